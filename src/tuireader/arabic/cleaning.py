@@ -1,0 +1,62 @@
+"""The one place through which all text from outside passes. Owns what becomes of controls; knows no terminal.
+
+Two doors. `clean_text` is the way in: a loader passes what it decoded through it once, before anything counts offsets.
+`visible` is the way out: whatever is drawn or printed (a text, a title, a note, a file name, an error) passes through
+it. It keeps the number of code points, so offsets hold on both sides, and it may be applied twice without harm.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from tuireader.arabic.characters import BIDI_EMBEDDINGS, BIDI_OVERRIDES
+
+REPLACEMENT = "\ufffd"
+_BLANKS = "\t\n\v\f\r\x85\u2028\u2029"
+_HIDDEN_SIGN = "\u2426"
+"""Stands for a control that has no picture of its own in Unicode: C1, bidi embeddings and overrides."""
+
+_VISIBLE: dict[int, str] = {code: chr(0x2400 + code) for code in range(0x20)}
+_VISIBLE[0x7F] = "\u2421"
+_VISIBLE |= dict.fromkeys(range(0x80, 0xA0), _HIDDEN_SIGN)
+_VISIBLE |= {ord(char): _HIDDEN_SIGN for char in BIDI_EMBEDDINGS | BIDI_OVERRIDES}
+_VISIBLE |= dict.fromkeys(range(0xD800, 0xE000), REPLACEMENT)
+_VISIBLE |= {code: REPLACEMENT for code in (0xFFF9, 0xFFFA, 0xFFFB, *range(0xE0000, 0xE0080))}
+_VISIBLE |= {ord(char): " " for char in _BLANKS}
+
+_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ud800-\udfff\ufff9-\ufffb\U000e0000-\U000e007f]")
+"""The keys of `_VISIBLE` as ranges: a class of single characters is ten times slower to search."""
+
+_DROPPED = re.compile("[\ufeff\u200b\u2060-\u2064\u206a-\u206f\u00ad\u202a-\u202c]")
+"""BOM, zero-width space, word joiner and invisible operators, deprecated controls, soft hyphen, bidi embeddings."""
+_LINE_ENDS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
+
+
+def clean_text(raw: str) -> str:
+    r"""Make decoded text fit to be a document's text.
+
+    Line ends become ``\n``, what is invisible and says nothing goes, the rest is NFC. Marks of direction, isolates and
+    ZWJ/ZWNJ stay, for they carry meaning; controls and overrides become visible symbols.
+    """
+    text = _DROPPED.sub("", _LINE_ENDS.sub("\n", raw))
+    lines = unicodedata.normalize("NFC", text).split("\n")
+    return "\n".join(_visible_but_tab(line) for line in lines)
+
+
+def visible(text: str) -> str:
+    """The same number of code points, without a single one that a terminal could obey; line ends become blanks."""
+    if text.isascii() and text.isprintable():
+        return text
+    return text.translate(_VISIBLE) if _UNSAFE.search(text) else text
+
+
+def visible_lines(text: str) -> str:
+    """`visible`, line by line: for output of several lines that are our own or were split on purpose."""
+    return "\n".join(visible(line) for line in text.split("\n"))
+
+
+def _visible_but_tab(line: str) -> str:
+    if "\t" not in line:
+        return visible(line)
+    return "\t".join(visible(part) for part in line.split("\t"))

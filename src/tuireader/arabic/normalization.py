@@ -1,0 +1,80 @@
+"""Folding of spellings for look-up and search, with a way back to the text. Owns the equivalences; knows no lexicon."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tuireader.arabic.characters import TASHKEEL, TATWEEL, ZWJ, ZWNJ
+from tuireader.arabic.digits import to_ascii_digits
+
+_DROPPED = TASHKEEL | {
+    TATWEEL,
+    ZWNJ,
+    ZWJ,
+    "\u200e",
+    "\u200f",
+    "\u061c",
+    "\u2066",
+    "\u2067",
+    "\u2068",
+    "\u2069",
+}
+_DROP_TABLE = {ord(char): None for char in _DROPPED}
+_MARKS = re.compile("[" + "".join(sorted(_DROPPED)) + "]")
+_LETTERS = str.maketrans(
+    {
+        "أ": "ا",
+        "إ": "ا",
+        "آ": "ا",
+        "ٱ": "ا",
+        "ى": "ي",
+        "ی": "ي",
+        "ة": "ه",
+        "ؤ": "و",
+        "ئ": "ي",
+        "ک": "ك",
+        "ہ": "ه",
+        "ھ": "ه",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text and the place in the source of each of its code points."""
+
+    text: str
+    offsets: tuple[int, ...]
+    """`offsets[i]` is the source offset of the folded code point `i`; one more entry holds the source's length."""
+
+    def source_span(self, start: int, end: int) -> tuple[int, int]:
+        """The source span of folded `start`..`end`; marks that follow its last letter belong to it."""
+        return self.offsets[start], self.offsets[end]
+
+
+def strip_marks(text: str) -> str:
+    """Without tashkeel, tatweel, joiners and direction marks; letters stay as written."""
+    return text.translate(_DROP_TABLE)
+
+
+def fold(text: str) -> str:
+    """What search compares: no marks, one form of alef, hamza seats, ya and ha, ASCII digits, lower case."""
+    return to_ascii_digits(strip_marks(text).translate(_LETTERS)).lower()
+
+
+def fold_with_offsets(text: str) -> Folded:
+    """`fold` with the way back. The last letter before dropped marks reaches up to the next kept code point."""
+    kept = [(index, char) for index, char in enumerate(text) if char not in _DROPPED]
+    folded: list[str] = []
+    offsets: list[int] = []
+    for index, char in kept:
+        for part in fold(char):
+            folded.append(part)
+            offsets.append(index)
+    return Folded("".join(folded), (*offsets, len(text)))
+
+
+def has_marks(text: str) -> bool:
+    """Whether `fold` would drop anything from `text`."""
+    return _MARKS.search(text) is not None

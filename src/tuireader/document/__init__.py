@@ -1,0 +1,32 @@
+"""What a text is: frozen values without behaviour of their own. Knows no script, no file and no screen."""
+
+from tuireader.document.document import Document, Meta, Paragraph, ParagraphKind, make_document
+from tuireader.document.layers import Entity, EntityType, Gloss, Mention, Name, Summary
+from tuireader.document.notes import Anchor, Annotation, Colour
+from tuireader.document.span import Span, index_at, span_at
+from tuireader.document.tokens import Analysis, Segment, Token, TokenKind, Upos
+
+__all__ = [
+    "Analysis",
+    "Anchor",
+    "Annotation",
+    "Colour",
+    "Document",
+    "Entity",
+    "EntityType",
+    "Gloss",
+    "Mention",
+    "Meta",
+    "Name",
+    "Paragraph",
+    "ParagraphKind",
+    "Segment",
+    "Span",
+    "Summary",
+    "Token",
+    "TokenKind",
+    "Upos",
+    "index_at",
+    "make_document",
+    "span_at",
+]

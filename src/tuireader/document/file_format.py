@@ -1,0 +1,198 @@
+"""The document file: UTF-8 JSON to Document and back. Owns the format's checks and their wording; opens no file.
+
+Reading is strict: an unknown field, a wrong type or a span outside its text is an error that names paragraph and field,
+because a layer that is silently shifted would put highlights on the wrong words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from tuireader.document.document import (
+    MAX_FILE_BYTES,
+    MAX_PARAGRAPH_CODE_POINTS,
+    MAX_PARAGRAPHS,
+    Document,
+    Paragraph,
+    ParagraphKind,
+)
+from tuireader.document.span import Span
+from tuireader.errors import DocumentError, LimitExceeded
+
+FORMAT_NAME = "tuireader-document"
+VERSION = 1
+
+_PLACE = re.compile(r" - at `\$\.?(?P<path>.*)`$")
+_PARAGRAPH_PATH = re.compile(r"paragraphs\[(\d+|\.\.\.)\]\.?")
+
+
+class _Header(msgspec.Struct):
+    """The two fields that say whether the rest can be understood at all."""
+
+    format: object = None
+    version: object = None
+
+
+def decode(data: bytes) -> Document:
+    """Read a document file.
+
+    Raises:
+        DocumentError: Not JSON, another format or version, or a field or span that does not fit.
+        LimitExceeded: More bytes, paragraphs or code points than the reader takes.
+    """
+    check_size(len(data))
+    _check_header(data)
+    try:
+        document = msgspec.json.decode(data, type=Document)
+    except msgspec.ValidationError as error:
+        raise _field_error(str(error), data) from error
+    for problem in _problems(document):
+        raise DocumentError(problem, "offsets are code points of the paragraph's text, end exclusive")
+    return document
+
+
+def encode(document: Document) -> bytes:
+    """Write a document file: indented by one blank, ending with a line feed; `decode` gives the same value back."""
+    return msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n"
+
+
+def json_schema() -> dict[str, object]:
+    """JSON Schema 2020-12 of the format, made from the types."""
+    schema = msgspec.json.schema(Document)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "tuireader document, version 1",
+        **schema,
+    }
+
+
+def check_size(size: int) -> None:
+    """Refuse a file of more than 64 MB before it is read.
+
+    Raises:
+        LimitExceeded: `size`, in bytes, is over the limit.
+    """
+    if size > MAX_FILE_BYTES:
+        megabytes = MAX_FILE_BYTES // (1024 * 1024)
+        raise LimitExceeded(
+            f"the file has {size / 1024 / 1024:.0f} MB, the limit is {megabytes} MB", "split it into parts"
+        )
+
+
+def check_limits(paragraphs: Sequence[str]) -> None:
+    """Refuse more paragraphs, or longer ones, than can be read comfortably.
+
+    Raises:
+        LimitExceeded: Names the limit and, for a length, the paragraph's number.
+    """
+    if len(paragraphs) > MAX_PARAGRAPHS:
+        raise LimitExceeded(
+            f"the text has {len(paragraphs):,} paragraphs, the limit is {MAX_PARAGRAPHS:,}",
+            "split it into parts",
+        )
+    for number, text in enumerate(paragraphs, 1):
+        if len(text) > MAX_PARAGRAPH_CODE_POINTS:
+            raise LimitExceeded(
+                f"paragraph {number} has {len(text):,} characters, the limit is {MAX_PARAGRAPH_CODE_POINTS:,}",
+                "break it into lines",
+            )
+
+
+def _check_header(data: bytes) -> None:
+    try:
+        header = msgspec.json.decode(data, type=_Header)
+    except msgspec.DecodeError as error:
+        if isinstance(error, msgspec.ValidationError):
+            raise DocumentError("not a tuireader document: the file is not a JSON object") from error
+        raise DocumentError(
+            f"broken JSON: {_syntax_place(str(error), data)}", "see where it was cut or edited"
+        ) from error
+    except UnicodeDecodeError as error:
+        raise DocumentError(f"broken JSON: byte {error.start} is not UTF-8") from error
+    except RecursionError as error:
+        raise DocumentError("broken JSON: nested too deeply") from error
+    if header.format != FORMAT_NAME:
+        raise DocumentError("not a tuireader document: its field format is not “tuireader-document”")
+    if header.version != VERSION:
+        raise DocumentError(
+            f"version {header.version} of the format; this tuireader reads version {VERSION}",
+            "update tuireader",
+        )
+
+
+def _syntax_place(message: str, data: bytes) -> str:
+    """Msgspec counts bytes from the start; people count lines."""
+    found = re.search(r"\(byte (\d+)\)", message)
+    if found is None:
+        return message
+    line = data.count(b"\n", 0, int(found[1])) + 1
+    return f"line {line}: {message[: found.start()].strip().removeprefix('JSON is malformed: ')}"
+
+
+def _field_error(message: str, data: bytes) -> DocumentError:
+    """Turn msgspec's `… - at `$.paragraphs[3].text`` into paragraph and field as people count them."""
+    found = _PLACE.search(message)
+    if found is None:
+        return DocumentError(message)
+    what, path = message[: found.start()], found["path"]
+    inside = _PARAGRAPH_PATH.match(path)
+    if inside is None:
+        return DocumentError(f"{path or 'document'}: {what}")
+    rest = path[inside.end() :]
+    number = _failing_paragraph(data) if inside[1] == "..." else int(inside[1]) + 1
+    return DocumentError(f"paragraph {number}, {rest or 'the paragraph itself'}: {what}")
+
+
+class _Raw(msgspec.Struct):
+    paragraphs: list[msgspec.Raw] = []
+
+
+def _failing_paragraph(data: bytes) -> int:
+    """Msgspec writes `[...]` for an index: find it by decoding the paragraphs one by one. Only on the error path."""
+    for number, raw in enumerate(msgspec.json.decode(data, type=_Raw).paragraphs, 1):
+        try:
+            msgspec.json.decode(raw, type=Paragraph)
+        except msgspec.ValidationError:
+            return number
+    return 0
+
+
+def _problems(document: Document) -> Iterator[str]:
+    check_limits([paragraph.text for paragraph in document.paragraphs])
+    seen: set[str] = set()
+    entities = {entity.id for entity in document.entities or ()}
+    if len(entities) != len(document.entities or ()):
+        yield "entities: two entities have the same id"
+    for number, paragraph in enumerate(document.paragraphs, 1):
+        place = f"paragraph {number}"
+        if paragraph.id in seen:
+            yield f"{place}, id: {paragraph.id!r} stands on an earlier paragraph already"
+        seen.add(paragraph.id)
+        if (paragraph.kind is ParagraphKind.HEADING) != (paragraph.level is not None) or paragraph.level not in _LEVELS:
+            yield f"{place}, level: a heading has a level from 1 to 6 and nothing else has one"
+        yield from _disjoint(f"{place}, sentences", paragraph.sentences or (), len(paragraph.text))
+        yield from _disjoint(f"{place}, tokens", paragraph.tokens or (), len(paragraph.text))
+        for index, mention in enumerate(paragraph.entities or ()):
+            yield from _in_range(f"{place}, entities[{index}]", mention, len(paragraph.text))
+            if mention.id is not None and mention.id not in entities:
+                yield f"{place}, entities[{index}].id: no entity of the document is called {mention.id!r}"
+
+
+_LEVELS = (None, 1, 2, 3, 4, 5, 6)
+
+
+def _in_range(place: str, span: Span, length: int) -> Iterator[str]:
+    if not 0 <= span.start < span.end <= length:
+        yield f"{place}: span {span.start}–{span.end} does not fit a text of {length} code points"
+
+
+def _disjoint(place: str, spans: Sequence[Span], length: int) -> Iterator[str]:
+    end = 0
+    for index, span in enumerate(spans):
+        yield from _in_range(f"{place}[{index}]", span, length)
+        if span.start < end:
+            yield f"{place}[{index}]: span {span.start}–{span.end} overlaps the one before or is out of order"
+        end = span.end

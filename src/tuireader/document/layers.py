@@ -1,0 +1,66 @@
+"""Standoff layers over a text: gloss, summary, entities. Owns the values; knows nothing of how they are made."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+from tuireader.document.span import Span
+
+
+class Gloss(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
+    """A paragraph's best English: the author's, else a provider's translation, else the dictionary gloss."""
+
+    en: str
+    by: str
+    """Who made it: `author`, `dictionary`, or a provider's name."""
+
+
+class Summary(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
+    """What a paragraph or a document says, in both languages; a side that is not known is None."""
+
+    ar: str | None
+    en: str | None
+    by: str
+    """Who made it: `author`, `extract` (a part of the text itself), or a provider's name."""
+
+
+class EntityType(StrEnum):
+    """The kinds of things that are named, and the kinds of values that are written out."""
+
+    PERSON = "PERSON"
+    ORG = "ORG"
+    LOC = "LOC"
+    PRODUCT = "PRODUCT"
+    EVENT = "EVENT"
+    NORP = "NORP"
+    MISC = "MISC"
+    DATE = "DATE"
+    TIME = "TIME"
+    MONEY = "MONEY"
+    PERCENT = "PERCENT"
+    QUANTITY = "QUANTITY"
+
+
+class Name(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, gc=False):
+    """What an entity is called in each language; None where it is not known."""
+
+    ar: str | None = None
+    en: str | None = None
+
+
+class Entity(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
+    """A named thing of the document; its mentions refer to it by `id`."""
+
+    id: str
+    type: EntityType
+    name: Name
+
+
+class Mention(Span, frozen=True, kw_only=True):
+    """A span that names an entity: the name alone, without the clitics written on it. Mentions may nest."""
+
+    type: EntityType
+    id: str | None = None
+    """The entity's id in the document, or None where mentions were not linked."""

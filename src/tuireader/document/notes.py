@@ -1,0 +1,46 @@
+"""Highlights and notes as values. Owns what they hold; knows neither the store nor how they are shown."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from msgspec import Struct
+
+
+class Colour(IntEnum):
+    """The five highlight colours, by the key that sets them."""
+
+    YELLOW = 1
+    GREEN = 2
+    BLUE = 3
+    PINK = 4
+    PURPLE = 5
+
+
+class Anchor(Struct, frozen=True, gc=False, kw_only=True):
+    """Where a highlight or note stands: W3C TextPositionSelector and TextQuoteSelector in one.
+
+    Offsets are code points of the paragraph's text in logical order. A whole paragraph is anchored by its full span.
+    """
+
+    paragraph: str
+    """The paragraph's id when the anchor was made."""
+    start: int
+    end: int
+    exact: str
+    prefix: str
+    suffix: str
+
+
+class Annotation(Struct, frozen=True, gc=False, kw_only=True):
+    """A highlight (it has a colour), a note (it has a body), or both at once: a note on a highlight."""
+
+    id: str
+    """A UUID, made once; exports carry it so that a second import updates."""
+    anchor: Anchor
+    colour: Colour | None = None
+    body: str = ""
+    """Markdown."""
+    created: str
+    """ISO 8601 in UTC, to the second."""
+    modified: str
