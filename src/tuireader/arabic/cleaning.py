@@ -28,6 +28,11 @@ _VISIBLE |= {ord(char): " " for char in _BLANKS}
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ud800-\udfff\ufff9-\ufffb\U000e0000-\U000e007f]")
 """The keys of `_VISIBLE` as ranges: a class of single characters is ten times slower to search."""
 
+_CONTROL = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202d\u202e\ud800-\udfff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+"""The same without what a text is laid out by: tab, line ends, and the embeddings that are dropped."""
+
 _DROPPED = re.compile("[\ufeff\u200b\u2060-\u2064\u206a-\u206f\u00ad\u202a-\u202c]")
 """BOM, zero-width space, word joiner and invisible operators, deprecated controls, soft hyphen, bidi embeddings."""
 _LINE_ENDS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
@@ -39,9 +44,8 @@ def clean_text(raw: str) -> str:
     Line ends become ``\n``, what is invisible and says nothing goes, the rest is NFC. Marks of direction, isolates and
     ZWJ/ZWNJ stay, for they carry meaning; controls and overrides become visible symbols.
     """
-    text = _DROPPED.sub("", _LINE_ENDS.sub("\n", raw))
-    lines = unicodedata.normalize("NFC", text).split("\n")
-    return "\n".join(_visible_but_tab(line) for line in lines)
+    text = unicodedata.normalize("NFC", _DROPPED.sub("", _LINE_ENDS.sub("\n", raw)))
+    return _CONTROL.sub(lambda match: match[0].translate(_VISIBLE), text)
 
 
 def visible(text: str) -> str:
@@ -54,9 +58,3 @@ def visible(text: str) -> str:
 def visible_lines(text: str) -> str:
     """`visible`, line by line: for output of several lines that are our own or were split on purpose."""
     return "\n".join(visible(line) for line in text.split("\n"))
-
-
-def _visible_but_tab(line: str) -> str:
-    if "\t" not in line:
-        return visible(line)
-    return "\t".join(visible(part) for part in line.split("\t"))
