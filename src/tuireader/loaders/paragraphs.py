@@ -8,7 +8,6 @@ WIDEST_WRAP = 120
 """Nobody wraps by hand wider than this many code points: a longer line is a paragraph of its own."""
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
-_BLANKS = re.compile(r"\s+")
 
 
 def split_paragraphs(text: str) -> list[str]:
@@ -29,5 +28,5 @@ def split_paragraphs(text: str) -> list[str]:
 
 
 def _cleaned(lines: list[str]) -> list[str]:
-    trimmed = (_BLANKS.sub(" ", line).strip() for line in lines)
+    trimmed = (" ".join(line.split()) for line in lines)
     return [line for line in trimmed if line]

@@ -1,0 +1,18 @@
+"""A document with every layer filled in. Owns what `tuireader annotate` means; writes no file."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from tuireader.document import Document
+from tuireader.reading.language import Language
+from tuireader.reading.pipeline import Pipeline
+
+
+def annotate(document: Document, language: Language) -> Document:
+    """The same document with every layer present; a document that has them all comes back equal."""
+    from tuireader.nlp.summaries import document_summary
+
+    paragraphs, entities = Pipeline(document, language).linked()
+    summary = document.summary or document_summary([paragraph.summary for paragraph in paragraphs])
+    return replace(document, paragraphs=paragraphs, entities=entities, summary=summary)

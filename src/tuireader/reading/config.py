@@ -1,0 +1,53 @@
+"""The settings file. Owns its schema, its defaults and the wording of what is wrong in it; knows no screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta, Struct
+
+from tuireader.errors import ConfigError
+
+
+class Reader(Struct, frozen=True, forbid_unknown_fields=True):
+    """The section [reader]."""
+
+    panel: bool = True
+    """Whether the side panel is open at start on a terminal of 90 columns or more."""
+    panel_width: Annotated[int, Meta(ge=24, le=80)] = 40
+    """In cells."""
+    measure: Annotated[int, Meta(ge=20, le=400)] = 92
+    """Longest line of text, in cells."""
+    theme: str = "tuireader-dark"
+
+
+class Config(Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole file."""
+
+    reader: Reader = Reader()
+    keys: dict[str, list[str]] = {}
+    """Command name to the keys that call it, in place of its own."""
+
+
+def load_config(path: Path) -> Config:
+    """Read the settings; a file that is not there means the defaults.
+
+    Raises:
+        ConfigError: Not TOML, an unknown setting, or a value that does not fit; names the place.
+    """
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return Config()
+    except OSError as error:
+        raise ConfigError(f"cannot read the settings {path}: {error.strerror}") from error
+    try:
+        return msgspec.toml.decode(data, type=Config)
+    except msgspec.ValidationError as error:
+        what, _, place = str(error).partition(" - at `$.")
+        where = f"{place.rstrip('`')}: " if place else ""
+        raise ConfigError(f"settings {path}: {where}{what}", "tuireader config path says where the file is") from error
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"settings {path}: not TOML: {error}", "correct the line, or move the file away") from error

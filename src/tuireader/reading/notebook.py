@@ -1,0 +1,187 @@
+"""The highlights and notes of one text. Owns their placing, undoing and keeping; knows no SQL and no screen.
+
+Nothing counts as done before the store has it: every change is committed first and then taken into memory.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from uuid import uuid4
+
+from msgspec.structs import replace
+
+from tuireader.arabic.cleaning import clean_text
+from tuireader.document import Annotation, Colour, Document
+from tuireader.document.anchors import Finder, Place, make_anchor
+from tuireader.document.fingerprint import content_hash, likeness, sketch
+from tuireader.errors import StoreError
+from tuireader.store import Place as ReadingPlace
+from tuireader.store import Store
+
+SAME_TEXT = 0.4
+"""Share of words in common from which a text under the same path counts as the old one, edited."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An annotation and where it stands now; `place` is None where its words were not found."""
+
+    annotation: Annotation
+    place: Place | None
+
+
+class Notebook:
+    """Annotations of one document, in the order of the text, the lost ones last."""
+
+    def __init__(self, document: Document, store: Store | None, source: str | None, title: str) -> None:
+        """Find the text in `store` by content, else by path and likeness; `store` None means nothing can be kept."""
+        self._document = document
+        self._store = store
+        self._source = source
+        self._title = title
+        self._hash = content_hash(document)
+        self._known = False
+        self._undo: list[Callable[[], None]] = []
+        self._text_id = self._find_text()
+        self._finder = Finder(document)
+        self.placed: tuple[Placed, ...] = ()
+        self.reload()
+
+    @property
+    def content(self) -> str:
+        """Hash of the document's content."""
+        return self._hash
+
+    @property
+    def lost(self) -> tuple[Placed, ...]:
+        """What was kept but not found in the text."""
+        return tuple(placed for placed in self.placed if placed.place is None)
+
+    def reload(self) -> None:
+        """Read the annotations again, as after another reader changed them."""
+        kept = self._store.annotations(self._text_id) if self._store and self._text_id is not None else []
+        placed = [Placed(annotation, self._finder.find(annotation.anchor)) for annotation in kept]
+        self.placed = tuple(sorted(placed, key=_text_order))
+
+    def in_paragraph(self, index: int) -> tuple[Placed, ...]:
+        """Those that stand in paragraph `index`."""
+        return tuple(placed for placed in self.placed if placed.place and placed.place.index == index)
+
+    def at(self, index: int, offset: int) -> tuple[Placed, ...]:
+        """Those that cover a code point, the shortest first."""
+        found = [placed for placed in self.in_paragraph(index) if placed.place and placed.place.contains(offset)]
+        return tuple(sorted(found, key=lambda placed: len(placed.annotation.anchor.exact)))
+
+    # Changes: each raises StoreError and changes nothing when it cannot be kept
+
+    def add(self, index: int, start: int, end: int, *, colour: Colour | None = None, body: str = "") -> Annotation:
+        """Keep a highlight, a note, or both, on code points `start`..`end` of a paragraph."""
+        now = now_utc()
+        annotation = Annotation(
+            id=str(uuid4()),
+            anchor=make_anchor(self._document.paragraphs[index], start, end),
+            colour=colour,
+            body=clean_text(body),
+            created=now,
+            modified=now,
+        )
+        self._insert(annotation)
+        self._undo.append(lambda: self._delete(annotation.id))
+        return annotation
+
+    def change(self, annotation: Annotation, *, colour: Colour | None, body: str) -> Annotation:
+        """Keep another colour or text of an annotation."""
+        changed = replace(annotation, colour=colour, body=clean_text(body), modified=now_utc())
+        self._update(changed)
+        self._undo.append(lambda: self._update(annotation))
+        return changed
+
+    def delete(self, annotation: Annotation) -> None:
+        """Delete an annotation; `undo` brings it back."""
+        self._delete(annotation.id)
+        self._undo.append(lambda: self._insert(annotation))
+
+    def undo(self) -> bool:
+        """Take the last change of this session back; False where there is none."""
+        if not self._undo:
+            return False
+        self._undo[-1]()
+        self._undo.pop()
+        return True
+
+    # Where the reader was
+
+    def place(self) -> ReadingPlace | None:
+        """The place that was kept for this text."""
+        return self._store.place(self._text_id) if self._store and self._text_id is not None else None
+
+    def keep_place(self, place: ReadingPlace) -> None:
+        """Keep the place for the next time."""
+        if self._store is not None:
+            self._store.save_place(self._text(), place, now_utc())
+
+    def _insert(self, annotation: Annotation) -> None:
+        self._writable().add_annotation(self._text(), annotation)
+        self.reload()
+
+    def _update(self, annotation: Annotation) -> None:
+        self._writable().update_annotation(annotation)
+        self.reload()
+
+    def _delete(self, identifier: str) -> None:
+        self._writable().delete_annotation(identifier)
+        self.reload()
+
+    def _writable(self) -> Store:
+        if self._store is None:
+            raise StoreError("nothing can be kept: the store is not open", "tuireader was started without one")
+        return self._store
+
+    def _find_text(self) -> int | None:
+        if self._store is None:
+            return None
+        record = self._store.find_text(self._hash)
+        if record is not None:
+            return record.id
+        earlier = self._store.find_by_source(self._source) if self._source else []
+        if not earlier:
+            return None
+        mine = sketch(self._document)
+        return next((old.id for old, words in earlier if likeness(words, mine) >= SAME_TEXT), None)
+
+    def _text(self) -> int:
+        """The store's id of this text, which is entered or brought up to date at the first change."""
+        if self._known and self._text_id is not None:
+            return self._text_id
+        store, now = self._writable(), now_utc()
+        words = sketch(self._document)
+        count = len(self._document.paragraphs)
+        if self._text_id is None:
+            record = store.add_text(self._hash, self._source, self._title, count, words, now)
+            self._text_id = record.id
+        else:
+            store.touch_text(
+                self._text_id,
+                source=self._source,
+                title=self._title,
+                now=now,
+                content=self._hash,
+                sketch=words,
+                paragraphs=count,
+            )
+        self._known = True
+        return self._text_id
+
+
+def now_utc() -> str:
+    """The present moment in ISO 8601, UTC, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _text_order(placed: Placed) -> tuple[bool, int, int, str]:
+    place = placed.place
+    if place is None:
+        return True, 0, placed.annotation.anchor.start, placed.annotation.created
+    return False, place.index, place.start, placed.annotation.created

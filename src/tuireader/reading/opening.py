@@ -1,0 +1,106 @@
+"""From what a person names to a document: a file, standard input, a bundled sample. Owns the file system's errors."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from tuireader.document import Document
+from tuireader.document.document import MAX_FILE_BYTES
+from tuireader.document.file_format import check_size
+from tuireader.errors import EmptySource, LimitExceeded, SourceError
+from tuireader.loaders import load
+from tuireader.reading.paths import assets
+
+SAMPLE = "sample:"
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A document and where it came from."""
+
+    document: Document
+    name: str
+    """What to call it where it has no title: the file's name."""
+    source: str | None
+    """Absolute path or `sample:NAME`; None for standard input, which cannot be opened again."""
+    notice: str = ""
+
+    @property
+    def title(self) -> str:
+        """The document's title, else the name."""
+        return self.document.meta.title or self.name
+
+
+def open_source(source: str) -> Opened:
+    """Open a path, `-` for standard input, or `sample:NAME`.
+
+    Raises:
+        SourceError: It cannot be had, is no text, is empty or too large.
+        DocumentError: A document file with an error in it.
+    """
+    if source == STANDARD_INPUT:
+        data = sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
+        if not data:
+            raise EmptySource("nothing came in on standard input")
+        return _opened(data, "standard input", None)
+    if source.startswith(SAMPLE):
+        path = _sample_path(source.removeprefix(SAMPLE))
+        return _opened(_read(path), path.stem, source)
+    path = Path(source).expanduser()
+    return _opened(_read(path), path.name, str(path.resolve()))
+
+
+def sample_names() -> list[str]:
+    """The bundled samples, the first one first."""
+    names = sorted(path.stem for path in (assets() / "samples").glob("*.json"))
+    first = [name for name in names if name == FIRST_SAMPLE]
+    return first + [name for name in names if name != FIRST_SAMPLE]
+
+
+FIRST_SAMPLE = "partnership"
+
+
+def _sample_path(name: str) -> Path:
+    names = sample_names()
+    if name not in names:
+        raise SourceError(f"there is no sample called {name}", f"there are: {', '.join(names)}")
+    return assets() / "samples" / f"{name}.json"
+
+
+def _opened(data: bytes, name: str, source: str | None) -> Opened:
+    try:
+        loaded = load(data, name)
+    except SourceError as error:
+        raise type(error)(f"{name}: {error.message}", error.hint) from error
+    return Opened(loaded.document, name, source, loaded.notice)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        with open(path, "rb", opener=_open_without_waiting) as file:
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode):
+                raise SourceError(f"{path} is not a regular file", "use - to read standard input")
+            check_size(status.st_size)
+            return file.read(MAX_FILE_BYTES + 1)
+    except FileNotFoundError as error:
+        raise SourceError(f"there is no file {path}", "tuireader samples lists the bundled texts") from error
+    except IsADirectoryError as error:
+        raise SourceError(f"{path} is a folder", "name a file in it") from error
+    except PermissionError as error:
+        raise SourceError(f"{path} may not be read", "see its permissions") from error
+    except LimitExceeded as error:
+        raise LimitExceeded(f"{path.name}: {error.message}", error.hint) from error
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise SourceError(f"{path} cannot be opened: {reason}") from error
+
+
+def _open_without_waiting(path: str, flags: int) -> int:
+    """A named pipe without a writer would block for ever."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))

@@ -1,0 +1,95 @@
+"""Layers of a document, made when they are asked for. Owns their order and caching; each layer's making is nlp/'s.
+
+What the document brings is never made again: an author's layer wins over ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import TypeVar
+
+from msgspec.structs import replace
+
+from tuireader.document import Document, Entity, Gloss, Mention, Paragraph, Span, Summary, Token
+from tuireader.reading.language import Language
+from tuireader.segmentation import split_clauses, split_sentences, tokenize
+
+CACHED_PARAGRAPHS = 512
+
+_T = TypeVar("_T")
+
+
+class Pipeline:
+    """Layers by paragraph index. Costs are per paragraph and paid once while it stays among the last 512 seen."""
+
+    def __init__(self, document: Document, language: Language) -> None:
+        self.document = document
+        self.language = language
+        self.tokens = _cached(self._tokens)
+        """Tokens without analyses of our own: what movement and selection need."""
+        self.tagged = _cached(self._tagged)
+        """Tokens, each word with its reading."""
+        self.sentences = _cached(self._sentences)
+        self.gloss = _cached(self._gloss)
+        self.summary = _cached(self._summary)
+        self.mentions = _cached(self._mentions)
+        """Mentions; those of ours carry no id until `annotate` links them."""
+
+    def paragraph(self, index: int) -> Paragraph:
+        """The paragraph with every layer present."""
+        return replace(
+            self.document.paragraphs[index],
+            tokens=self.tagged(index),
+            sentences=self.sentences(index),
+            gloss=self.gloss(index),
+            summary=self.summary(index),
+            entities=self.mentions(index),
+        )
+
+    def linked(self) -> tuple[tuple[Paragraph, ...], tuple[Entity, ...]]:
+        """Every paragraph with every layer, and the entities its mentions refer to."""
+        paragraphs = tuple(self.paragraph(index) for index in range(len(self.document.paragraphs)))
+        return self.language.linker.link(paragraphs, self.document.entities or ())
+
+    def _tokens(self, index: int) -> tuple[Token, ...]:
+        paragraph = self.document.paragraphs[index]
+        return paragraph.tokens if paragraph.tokens is not None else tokenize(paragraph.text)
+
+    def _tagged(self, index: int) -> tuple[Token, ...]:
+        return self.language.tagger.tag(self.document.paragraphs[index].text, self.tokens(index))
+
+    def _sentences(self, index: int) -> tuple[Span, ...]:
+        paragraph = self.document.paragraphs[index]
+        return paragraph.sentences if paragraph.sentences is not None else split_sentences(paragraph.text)
+
+    def _gloss(self, index: int) -> Gloss | None:
+        paragraph = self.document.paragraphs[index]
+        return paragraph.gloss or self.language.glosser.gloss(paragraph.text, self.tagged(index))
+
+    def _summary(self, index: int) -> Summary | None:
+        paragraph = self.document.paragraphs[index]
+        if paragraph.summary is not None:
+            return paragraph.summary
+        clauses = tuple(self._clauses(index))
+        return self.language.summarizer.summarize(paragraph.text, clauses, lambda span: self._english(index, span))
+
+    def _clauses(self, index: int) -> Iterator[Span]:
+        text = self.document.paragraphs[index].text
+        for sentence in self.sentences(index):
+            yield from split_clauses(text, sentence)
+
+    def _english(self, index: int, span: Span) -> str | None:
+        inside = [token for token in self.tagged(index) if span.start <= token.start and token.end <= span.end]
+        gloss = self.language.glosser.gloss(self.document.paragraphs[index].text, inside)
+        return gloss.en if gloss else None
+
+    def _mentions(self, index: int) -> tuple[Mention, ...]:
+        paragraph = self.document.paragraphs[index]
+        if paragraph.entities is not None:
+            return paragraph.entities
+        return self.language.entity_tagger.mentions(paragraph.text, self.tagged(index))
+
+
+def _cached(make: Callable[[int], _T]) -> Callable[[int], _T]:
+    return lru_cache(maxsize=CACHED_PARAGRAPHS)(make)

@@ -1,0 +1,183 @@
+"""A reading session: where the reader is and how the paragraphs are shown. Owns cursor, views and motions.
+
+Knows no line, no cell and no key. A place is a paragraph and a code point offset in the text that the paragraph shows;
+the cursor stands on a word of it. While a paragraph shows English, its place in the Arabic is remembered beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tuireader.document import Span, index_at
+from tuireader.reading.pipeline import Pipeline
+from tuireader.reading.views import Shown, View, show
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Cursor:
+    """A place: paragraph index, then code point offset in what the paragraph shows."""
+
+    index: int
+    offset: int
+
+
+class Session:
+    """Cursor, views and motions over one document."""
+
+    def __init__(self, pipeline: Pipeline) -> None:
+        self.pipeline = pipeline
+        self.document = pipeline.document
+        self.cursor = Cursor(0, 0)
+        self.default_view = View.ARABIC
+        self.views: dict[int, View] = {}
+        """Only the paragraphs whose view is not the default."""
+        self._arabic_offsets: dict[int, int] = {}
+        self._show = lru_cache(maxsize=512)(self._shown)
+
+    @property
+    def count(self) -> int:
+        """Number of paragraphs."""
+        return len(self.document.paragraphs)
+
+    # What is shown
+
+    def view(self, index: int) -> View:
+        """The view that paragraph `index` was put in."""
+        return self.views.get(index, self.default_view)
+
+    def shown(self, index: int) -> Shown:
+        """What paragraph `index` shows. In the gloss view this makes the gloss if need be."""
+        return self._show(index, self.view(index))
+
+    def forget_shown(self) -> None:
+        """Drop what was kept of shown paragraphs, after layers became available."""
+        self._show.cache_clear()
+
+    def toggle(self) -> None:
+        """Switch the paragraph at the cursor between Arabic and English, keeping the place in it."""
+        index = self.cursor.index
+        self._set_view(index, _other(self.view(index)))
+
+    def toggle_all(self) -> None:
+        """Switch every paragraph to what the one at the cursor does not show."""
+        index = self.cursor.index
+        target = _other(self.view(index))
+        self._set_view(index, target)
+        self.default_view, self.views = target, {}
+
+    def _set_view(self, index: int, target: View) -> None:
+        before = self.shown(index)
+        if target is self.default_view:
+            self.views.pop(index, None)
+        else:
+            self.views[index] = target
+        after = self.shown(index)
+        self.cursor = Cursor(index, self._carried(index, before, after))
+
+    def _carried(self, index: int, before: Shown, after: Shown) -> int:
+        """The offset in `after` for the cursor's in `before`: Arabic places are kept, English ones are estimated."""
+        if before.view is after.view:
+            return self.cursor.offset
+        if before.view is View.ARABIC:
+            self._arabic_offsets[index] = self.cursor.offset
+            share = index_at(before.sentences, self.cursor.offset) / max(1, len(before.sentences))
+            sentence = after.sentences[int(max(0.0, share) * len(after.sentences))] if after.sentences else None
+            return self._snap(after, sentence.start if sentence else 0).start
+        return self._arabic_offsets.pop(index, 0)
+
+    def arabic_offset(self) -> int | None:
+        """The cursor's offset in the paragraph's own text; None where English hides it."""
+        if self.shown(self.cursor.index).view is View.ARABIC:
+            return self.cursor.offset
+        return self._arabic_offsets.get(self.cursor.index)
+
+    # Where the cursor is
+
+    def word(self) -> Span:
+        """The word at the cursor, in what its paragraph shows."""
+        return self._snap(self.shown(self.cursor.index), self.cursor.offset)
+
+    def sentence(self) -> Span:
+        """The sentence at the cursor, in what its paragraph shows."""
+        shown = self.shown(self.cursor.index)
+        if not shown.sentences:
+            return Span(0, len(shown.text))
+        return shown.sentences[max(0, index_at(shown.sentences, self.cursor.offset))]
+
+    def go(self, index: int, offset: int = 0) -> None:
+        """Put the cursor on the word at, else before, `offset` of what paragraph `index` shows; both are clamped."""
+        index = max(0, min(self.count - 1, index))
+        self.cursor = Cursor(index, self._snap(self.shown(index), offset).start)
+
+    def go_to_text(self, index: int, offset: int) -> None:
+        """Like `go`, with an offset in the paragraph's own text: where that is hidden by English, it is remembered."""
+        self.go(index, offset if self.shown(index).view is View.ARABIC else 0)
+        if self.shown(self.cursor.index).view is not View.ARABIC:
+            self._arabic_offsets[self.cursor.index] = offset
+
+    # Motions: each says whether the cursor moved
+
+    def move_word(self, step: int) -> bool:
+        """To the next (1) or previous (-1) word in reading order, across paragraphs."""
+        return self._move(lambda shown: shown.words, step)
+
+    def move_by_sight(self, step: int) -> bool:
+        """To the word on the left (1) or right (-1): left is forward where the text runs right to left."""
+        return self.move_word(step if self.shown(self.cursor.index).base == 1 else -step)
+
+    def move_sentence(self, step: int) -> bool:
+        """To the start of the next sentence; backwards first to the start of this one."""
+        return self._move(lambda shown: shown.sentences, step, start_first=True)
+
+    def move_paragraph(self, step: int) -> bool:
+        """To the start of the next paragraph; backwards first to the start of this one."""
+        before = self.cursor
+        inside = self.cursor.offset > self._snap(self.shown(before.index), 0).start
+        self.go(before.index if step < 0 and inside else before.index + step)
+        if self.cursor.index == before.index and step > 0:
+            self.cursor = before
+        return self.cursor != before
+
+    def move_to_end(self) -> bool:
+        """To the last word of the text."""
+        before = self.cursor
+        self.go(self.count - 1, len(self.shown(self.count - 1).text))
+        return self.cursor != before
+
+    def _move(self, units: Callable[[Shown], tuple[Span, ...]], step: int, *, start_first: bool = False) -> bool:
+        before = self.cursor
+        spans = units(self.shown(before.index))
+        at = index_at(spans, before.offset)
+        if start_first and step < 0 and at >= 0 and before.offset > self._snap_start(before.index, spans[at].start):
+            target = at
+        else:
+            target = at + step
+        if 0 <= target < len(spans):
+            self.go(before.index, spans[target].start)
+        elif 0 <= before.index + step < self.count:
+            index = before.index + step
+            beside = units(self.shown(index))
+            self.go(index, (beside[0] if step > 0 else beside[-1]).start if beside else 0)
+        return self.cursor != before
+
+    def _snap_start(self, index: int, offset: int) -> int:
+        """Where the cursor stands when it is sent to `offset`: a sentence may open with a quotation mark."""
+        return self._snap(self.shown(index), offset).start
+
+    def _snap(self, shown: Shown, offset: int) -> Span:
+        words = shown.words
+        if not words:
+            return Span(0, len(shown.text))
+        at = index_at(words, offset)
+        if at >= 0 and words[at].end > offset:
+            return words[at]
+        return words[min(at + 1, len(words) - 1)]
+
+    def _shown(self, index: int, view: View) -> Shown:
+        return show(self.pipeline, index, view)
+
+
+def _other(view: View) -> View:
+    return View.GLOSS if view is View.ARABIC else View.ARABIC

@@ -1,0 +1,69 @@
+"""How a paragraph is shown. Owns the views and what text each shows; knows no line and no cell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tuireader.arabic.characters import has_arabic
+from tuireader.document import Document, Span, TokenKind
+from tuireader.reading.pipeline import Pipeline
+from tuireader.segmentation import split_sentences, tokenize
+
+
+class View(StrEnum):
+    """The ways to show a paragraph."""
+
+    ARABIC = "arabic"
+    GLOSS = "gloss"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A paragraph as it is shown: the text that is laid out, and its base direction."""
+
+    text: str
+    base: int
+    """UAX#9 base level: 1 right to left, 0 left to right."""
+    view: View
+    by: str = ""
+    """Who made the English, in the view that shows it."""
+    words: tuple[Span, ...] = ()
+    """Where the cursor can stand, in order; never empty for a text that has a token."""
+    sentences: tuple[Span, ...] = ()
+
+
+WORD_KINDS = frozenset((TokenKind.WORD, TokenKind.NUMBER, TokenKind.LATIN))
+
+
+def base_of(text: str, document: Document) -> int:
+    """The base direction of one of the document's texts.
+
+    A paragraph without Arabic letters in a text that has them follows its own letters; one with neither follows the
+    text's language.
+    """
+    if has_arabic(text):
+        return 1
+    return 0 if any(char.isalpha() for char in text) else int(document.meta.language.startswith(RTL_LANGUAGES))
+
+
+RTL_LANGUAGES = ("ar", "fa", "ur", "ckb", "ps", "ug", "sd", "az-Arab", "ku-Arab")
+
+
+def show(pipeline: Pipeline, index: int, view: View) -> Shown:
+    """What paragraph `index` shows in `view`; where there is no English, the text itself."""
+    paragraph = pipeline.document.paragraphs[index]
+    if view is View.GLOSS:
+        gloss = pipeline.gloss(index)
+        if gloss is not None and gloss.en.strip():
+            return _english(gloss.en, gloss.by)
+    tokens = pipeline.tokens(index)
+    words = tuple(token for token in tokens if token.kind in WORD_KINDS) or tokens
+    base = base_of(paragraph.text, pipeline.document)
+    return Shown(paragraph.text, base, View.ARABIC, words=words, sentences=pipeline.sentences(index))
+
+
+def _english(text: str, by: str) -> Shown:
+    tokens = tokenize(text)
+    words = tuple(token for token in tokens if token.kind in WORD_KINDS) or tokens
+    return Shown(text, 0, View.GLOSS, by, words, split_sentences(text))
