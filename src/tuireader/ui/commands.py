@@ -1,0 +1,103 @@
+"""Every command of the reader: name, help, keys, group. Owns the table; knows no widget and imports no Textual.
+
+Bindings, footer, palette, help and `tuireader keys` are all made from it. A command called `name` is the action
+`action_name` of the reader screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from tuireader.errors import ConfigError
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing the reader can do."""
+
+    name: str
+    help: str
+    keys: tuple[str, ...]
+    """In Textual's notation; printable keys are the character itself."""
+    group: str
+    footer: str = ""
+    """One or two words for the footer; empty keeps it out of there."""
+
+
+MOVE, VIEW, PANEL, MARK, FIND, APP = "Moving", "View", "Panel", "Marking", "Finding", "Program"
+
+COMMANDS: tuple[Command, ...] = (
+    Command("line_down", "one line down", ("j", "down"), MOVE),
+    Command("line_up", "one line up", ("k", "up"), MOVE),
+    Command("page_down", "one page down", ("space", "pagedown"), MOVE),
+    Command("page_up", "one page up", ("b", "pageup"), MOVE),
+    Command("half_page_down", "half a page down", ("d",), MOVE),
+    Command("half_page_up", "half a page up", ("u",), MOVE),
+    Command("word_left", "the word to the left: forward in Arabic", ("left",), MOVE),
+    Command("word_right", "the word to the right: back in Arabic", ("right",), MOVE),
+    Command("next_sentence", "next sentence", (")",), MOVE),
+    Command("previous_sentence", "start of the sentence, or the one before", ("(",), MOVE),
+    Command("next_paragraph", "next paragraph", ("}",), MOVE),
+    Command("previous_paragraph", "start of the paragraph, or the one before", ("{",), MOVE),
+    Command("top", "start of the text", ("g", "home"), MOVE),
+    Command("end", "end of the text", ("G", "end"), MOVE),
+    Command("toggle_view", "Arabic or English for this paragraph", ("t",), VIEW, "English"),
+    Command("toggle_all_views", "Arabic or English for the whole text", ("T",), VIEW),
+    Command("toggle_panel", "side panel on or off", ("p",), PANEL, "panel"),
+    Command("next_tab", "next tab of the panel", ("]",), PANEL),
+    Command("previous_tab", "previous tab of the panel", ("[",), PANEL),
+    Command("word_card", "the word at the cursor taken apart", ("w",), PANEL, "word"),
+    Command("contents", "contents of the text", ("o",), PANEL),
+    Command("focus_next", "between the text and the panel; Enter there goes to what is marked", ("tab",), PANEL),
+    Command("next_entity", "next person, place or organization", ("e",), FIND),
+    Command("previous_entity", "previous person, place or organization", ("E",), FIND),
+    Command("search", "search; tashkeel and spelling of alef and hamza do not matter", ("/",), FIND, "search"),
+    Command("next_hit", "next hit of the search", ("n",), FIND),
+    Command("previous_hit", "previous hit of the search", ("N",), FIND),
+    Command("select_words", "select words; move to extend, Esc to stop", ("v",), MARK, "select"),
+    Command("select_sentences", "select the sentence; move to extend", ("V",), MARK),
+    Command(
+        "highlight", "highlight the selection or the sentence; then 1 to 5 for the colour", ("h",), MARK, "highlight"
+    ),
+    Command("note", "note on the selection, the highlight or the paragraph", ("a",), MARK, "note"),
+    Command("delete", "delete the highlight or note at the cursor", ("D",), MARK),
+    Command("undo", "undo the last change of highlights and notes", ("U",), MARK),
+    Command("copy", "copy the selection or the sentence, in logical order", ("y",), MARK),
+    Command("export", "export highlights and notes", ("x",), MARK, "export"),
+    Command("help", "this help", ("?", "f1"), APP, "help"),
+    Command("palette", "all commands", ("ctrl+p",), APP),
+    Command("back", "leave the selection, the search or the panel", ("escape",), APP),
+    Command("quit", "quit; place, views and notes are kept", ("q",), APP, "quit"),
+)
+
+
+def configured(keys: Mapping[str, list[str]]) -> tuple[Command, ...]:
+    """The table with the keys of the settings in place of its own.
+
+    Raises:
+        ConfigError: A command that does not exist, or one key for two commands.
+    """
+    names = {command.name for command in COMMANDS}
+    for name in keys:
+        if name not in names:
+            raise ConfigError(f"settings, keys.{name}: there is no such command", "tuireader keys lists them")
+    table = tuple(replace(command, keys=tuple(keys.get(command.name, command.keys))) for command in COMMANDS)
+    taken: dict[str, str] = {}
+    for command in table:
+        for key in command.keys:
+            if key in taken:
+                raise ConfigError(f"settings, keys: {key} calls both {taken[key]} and {command.name}")
+            taken[key] = command.name
+    return table
+
+
+_SHOWN = {
+    "space": "Space", "pagedown": "PgDn", "pageup": "PgUp", "down": "↓", "up": "↑", "left": "←", "right": "→",
+    "escape": "Esc", "home": "Home", "end": "End", "tab": "Tab", "f1": "F1", "ctrl+p": "Ctrl+P",
+}  # fmt: skip
+
+
+def shown_key(key: str) -> str:
+    """A key as people read it."""
+    return _SHOWN.get(key, key)

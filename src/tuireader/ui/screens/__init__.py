@@ -1,0 +1,1 @@
+"""The screens: reader, note editor, export, help."""
