@@ -1,0 +1,107 @@
+"""The store's schema and its history. Owns the numbered steps; knows nothing of what is asked of the tables.
+
+A step is never changed once it was released: a new one is added. `PRAGMA user_version` holds the number of the last
+step, and is part of the step's transaction.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+
+from tuireader.errors import StoreTooNew
+
+Migration = Callable[[sqlite3.Connection], None]
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """The number of the last step that was taken; 0 for an empty store."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(version)
+
+
+def check_not_newer(connection: sqlite3.Connection) -> None:
+    """Refuse the store of a later tuireader before anything is written to it.
+
+    Raises:
+        StoreTooNew: Its number is beyond ours.
+    """
+    version = version_of(connection)
+    if version > len(MIGRATIONS):
+        raise StoreTooNew(
+            f"the store of notes has version {version}; this tuireader knows versions up to {len(MIGRATIONS)}",
+            "update tuireader, or name another folder with --data-dir",
+        )
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Take the steps that are missing, each in a transaction; another process may be taking them at the same time.
+
+    Raises:
+        StoreTooNew: Its number is beyond ours.
+    """
+    check_not_newer(connection)
+    while version_of(connection) < len(MIGRATIONS):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            version = version_of(connection)
+            if version < len(MIGRATIONS):
+                MIGRATIONS[version](connection)
+                connection.execute(f"PRAGMA user_version = {version + 1}")
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+
+
+def _texts_places_and_annotations(connection: sqlite3.Connection) -> None:
+    connection.execute(
+        """
+        CREATE TABLE texts (
+            id INTEGER PRIMARY KEY,
+            content TEXT NOT NULL UNIQUE,
+            source TEXT,
+            title TEXT,
+            paragraphs INTEGER NOT NULL,
+            sketch TEXT NOT NULL,
+            opened TEXT NOT NULL
+        ) STRICT
+        """
+    )
+    connection.execute("CREATE INDEX texts_by_source ON texts (source)")
+    connection.execute(
+        """
+        CREATE TABLE places (
+            text_id INTEGER PRIMARY KEY REFERENCES texts (id) ON DELETE CASCADE,
+            paragraph TEXT NOT NULL,
+            "offset" INTEGER NOT NULL,
+            views TEXT NOT NULL,
+            default_view TEXT NOT NULL,
+            saved TEXT NOT NULL
+        ) STRICT
+        """
+    )
+    connection.execute(
+        """
+        CREATE TABLE annotations (
+            id TEXT NOT NULL PRIMARY KEY,
+            text_id INTEGER NOT NULL REFERENCES texts (id) ON DELETE CASCADE,
+            paragraph TEXT NOT NULL,
+            start INTEGER NOT NULL,
+            "end" INTEGER NOT NULL,
+            exact TEXT NOT NULL,
+            prefix TEXT NOT NULL,
+            suffix TEXT NOT NULL,
+            colour INTEGER CHECK (colour BETWEEN 1 AND 5),
+            body TEXT NOT NULL,
+            created TEXT NOT NULL,
+            modified TEXT NOT NULL,
+            CHECK (0 <= start AND start <= "end")
+        ) STRICT
+        """
+    )
+    connection.execute("CREATE INDEX annotations_by_text ON annotations (text_id)")
+
+
+MIGRATIONS: tuple[Migration, ...] = (_texts_places_and_annotations,)

@@ -1,0 +1,103 @@
+"""Between rows and values. Owns the mapping of columns to fields, in full on both sides; runs no statement."""
+
+from __future__ import annotations
+
+import sqlite3
+
+import msgspec
+
+from tuireader.document import Anchor, Annotation, Colour
+from tuireader.store.values import Place, TextRecord
+
+Parameters = dict[str, str | int | None]
+
+
+def storable(text: str) -> str:
+    r"""Text that SQLite takes: a file name that is not UTF-8 holds lone surrogates, which become ``\udc..``."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def storable_or_none(text: str | None) -> str | None:
+    """`storable`, where there is a text."""
+    return None if text is None else storable(text)
+
+
+def to_text(row: sqlite3.Row) -> TextRecord:
+    """A row of `texts`."""
+    return TextRecord(
+        id=row["id"],
+        content=row["content"],
+        source=row["source"],
+        title=row["title"],
+        paragraphs=row["paragraphs"],
+        opened=row["opened"],
+    )
+
+
+def to_sketch(row: sqlite3.Row) -> tuple[int, ...]:
+    """The sketch of a row of `texts`."""
+    return msgspec.json.decode(row["sketch"], type=tuple[int, ...])
+
+
+def from_sketch(sketch: tuple[int, ...]) -> str:
+    """The column of a sketch."""
+    return msgspec.json.encode(sketch).decode()
+
+
+def to_place(row: sqlite3.Row) -> Place:
+    """A row of `places`."""
+    return Place(
+        paragraph=row["paragraph"],
+        offset=row["offset"],
+        views=msgspec.json.decode(row["views"], type=dict[str, str]),
+        default_view=row["default_view"],
+    )
+
+
+def from_place(text_id: int, place: Place, now: str) -> Parameters:
+    """The columns of `places`."""
+    return {
+        "text_id": text_id,
+        "paragraph": storable(place.paragraph),
+        "offset": place.offset,
+        "views": storable(msgspec.json.encode(place.views).decode()),
+        "default_view": storable(place.default_view),
+        "saved": now,
+    }
+
+
+def to_annotation(row: sqlite3.Row) -> Annotation:
+    """A row of `annotations`."""
+    return Annotation(
+        id=row["id"],
+        anchor=Anchor(
+            paragraph=row["paragraph"],
+            start=row["start"],
+            end=row["end"],
+            exact=row["exact"],
+            prefix=row["prefix"],
+            suffix=row["suffix"],
+        ),
+        colour=None if row["colour"] is None else Colour(row["colour"]),
+        body=row["body"],
+        created=row["created"],
+        modified=row["modified"],
+    )
+
+
+def from_annotation(annotation: Annotation) -> Parameters:
+    """The columns of `annotations`, without the text's."""
+    anchor = annotation.anchor
+    return {
+        "id": annotation.id,
+        "paragraph": storable(anchor.paragraph),
+        "start": anchor.start,
+        "end": anchor.end,
+        "exact": storable(anchor.exact),
+        "prefix": storable(anchor.prefix),
+        "suffix": storable(anchor.suffix),
+        "colour": None if annotation.colour is None else int(annotation.colour),
+        "body": storable(annotation.body),
+        "created": annotation.created,
+        "modified": annotation.modified,
+    }

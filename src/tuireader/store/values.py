@@ -1,0 +1,32 @@
+"""What the store keeps of a text beside its notes. Owns the values; knows no SQL."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import Struct
+
+
+class TextRecord(Struct, frozen=True, kw_only=True):
+    """A text that was opened once."""
+
+    id: int
+    content: str
+    """The hash of its paragraphs."""
+    source: str | None
+    """Where it can be opened again; None for what came in on standard input."""
+    title: str | None
+    paragraphs: int
+    opened: str
+    """When it was last opened: ISO 8601 in UTC."""
+
+
+class Place(Struct, frozen=True):
+    """Where reading stopped, and how each paragraph was shown."""
+
+    paragraph: str
+    """Its id."""
+    offset: int
+    """A code point of the paragraph's text."""
+    views: dict[str, str] = msgspec.field(default_factory=dict)
+    """Names of views by paragraph id, only of paragraphs that differ from the default."""
+    default_view: str = "arabic"
