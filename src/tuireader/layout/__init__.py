@@ -1,1 +1,13 @@
-"""Placeholder."""
+"""From a paragraph and a width to lines of cells: bidi order, joined letters, wrapping, styles, heights.
+
+Owns everything between a text in logical order and what stands in a column of the screen, both ways. Must not know
+Textual, widgets, documents' layers or where the text comes from; it gets strings and gives cells and Rich segments.
+"""
+
+from tuireader.layout.cells import Cell
+from tuireader.layout.extent import Extent
+from tuireader.layout.lines import LaidOut, Line
+from tuireader.layout.paint import StyledSpan, paint, plain
+from tuireader.layout.wrapping import count_lines
+
+__all__ = ["Cell", "Extent", "LaidOut", "Line", "StyledSpan", "count_lines", "paint", "plain"]

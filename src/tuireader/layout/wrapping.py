@@ -1,0 +1,105 @@
+"""Where lines end: greedy wrapping in logical order. Owns break points and exact line counts; knows no levels.
+
+A line may end after blanks, which hang over its edge and take no room. A word wider than the line starts a line of its
+own and is cut between clusters. A wide character on a line of one column counts as one (see `lines`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import AnyStr
+
+from tuireader.arabic.characters import ZWJ, ZWNJ
+from tuireader.layout.cells import shown
+from tuireader.layout.clusters import BLANK, clusters_of
+from tuireader.layout.letters import LAM, LAM_ALEF
+
+_FOLDED = "x"
+_COMMON_MARKS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670"
+_MARK_RANGES = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+_MARKS = re.compile(f"[{_MARK_RANGES}]+")
+PLAIN_RANGES = (
+    " -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u0384-\u038a\u038e-\u03a1\u03a3-\u0482\u0606-\u060f\u061b\u061e-\u064a"
+    "\u0660-\u066f\u0671-\u06d5\u06e5\u06e6\u06e9\u06ee-\u06ff\u0750-\u077f\u08a0-\u08b4\u2010-\u2027\u2030-\u205e"
+    "\ufb50-\ufbb1\ufbd3-\ufd3d\ufdf0-\ufdfc\ufe70-\ufe74\ufe76-\ufefc"
+)
+"""As a character class: bases of one column, whatever stands beside them, lam and alef apart."""
+_ODD = re.compile(f"[^{PLAIN_RANGES}{_MARK_RANGES}{ZWNJ}{ZWJ}]|^[{_MARK_RANGES}]|[{ZWNJ}{ZWJ}][{_MARK_RANGES}]")
+_WORDS = re.compile(rb"([^ ]*)( *)")
+
+
+def line_ends(sizes: bytes, width: int) -> list[int]:
+    """Where each line ends, as indexes into `Clusters.sizes`; hanging blanks belong to the line before them."""
+    if width == 1:
+        sizes = sizes.replace(b"\2", b"\1")
+    if b"\0" in sizes or b"\2" in sizes:
+        return _uneven_ends(sizes, width)
+    return _even_ends(sizes, b" ", width)
+
+
+def count_lines(text: str, width: int) -> int:
+    """How many lines `LaidOut(text)` has at `width` columns, for a fraction of its cost: most texts need no shaping."""
+    text = shown(text)
+    if 2 * len(text) <= width:
+        return 1
+    width = max(1, width)
+    if text.isascii():
+        return len(_even_ends(text, " ", width))
+    if _ODD.search(text):
+        return len(line_ends(clusters_of(text).sizes, width))
+    return len(_even_ends(_one_column_each(text), " ", width))
+
+
+def _one_column_each(text: str) -> str:
+    """Drop marks and joiners and fold lam-alef, so that what is left has as many characters as columns."""
+    for mark in _COMMON_MARKS:
+        text = text.replace(mark, "")
+    text = _MARKS.sub("", text)
+    for alef in LAM_ALEF:
+        text = text.replace(LAM + alef, _FOLDED)
+    return text.replace(ZWNJ, "").replace(ZWJ, "")
+
+
+def _even_ends(text: AnyStr, blank: AnyStr, width: int) -> list[int]:
+    """Line ends where every item is one column."""
+    ends: list[int] = []
+    start, inked = 0, len(text.rstrip(blank))
+    while inked - start > width:
+        end = text.rfind(blank, start, start + width + 1)
+        if end < 0:
+            end = start + width
+        while text[end : end + 1] == blank:
+            end += 1
+        ends.append(end)
+        start = end
+    ends.append(len(text))
+    return ends
+
+
+def _uneven_ends(sizes: bytes, width: int) -> list[int]:
+    """Line ends with items of no column or two. What has none never makes a line."""
+    ends: list[int] = []
+    column = 0
+    for match in _WORDS.finditer(sizes):
+        start, end = match.span(1)
+        word = sum(match[1])
+        if word and column + word > width:
+            if start > (ends[-1] if ends else 0):
+                ends.append(start)
+            column = 0
+            while word > width:
+                start, taken = _cut(sizes, start, width)
+                ends.append(start)
+                word -= taken
+        column += word + match.end(2) - end
+    ends.append(len(sizes))
+    return ends
+
+
+def _cut(sizes: bytes, start: int, width: int) -> tuple[int, int]:
+    """As many clusters from `start` as fit into `width`: where they end, and their columns."""
+    taken = 0
+    while sizes[start] != BLANK and taken + sizes[start] <= width:
+        taken += sizes[start]
+        start += 1
+    return start, taken
