@@ -1,12 +1,13 @@
 """Anchoring by quote and position: making an anchor and finding it again. Owns the matching; knows no store.
 
 The law is that a wrong place is worse than no place: a quote that stands elsewhere is taken only when its surroundings
-or its length make it certain, otherwise the annotation is reported as lost and kept.
+or its length make it certain and no other place fits as well, otherwise the annotation is reported as lost and kept.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from tuireader.document.document import Document, Paragraph
 from tuireader.document.notes import Anchor
@@ -15,9 +16,18 @@ from tuireader.document.span import Span
 CONTEXT = 32
 """Code points of prefix and suffix that are kept."""
 SURE_CONTEXT = 8
-"""Matching code points around a moved quote that make a place certain."""
+"""Matching code points around a moved quote that are asked for where it stands in the text more than once."""
 SURE_LENGTH = 24
-"""A quote of this length that stands in the text once needs no context."""
+"""Matching code points, quote and surroundings together, that make a place certain; shorter paragraphs stand whole."""
+
+
+class _Likeness(NamedTuple):
+    """How well a place fits an anchor; compares in this order."""
+
+    whole: bool
+    """The paragraph is what it was from one end to the other."""
+    context: int
+    """Code points beside the quote that agree with prefix and suffix."""
 
 
 class Place(Span, frozen=True):
@@ -51,22 +61,20 @@ class Finder:
         home = self._index.get(anchor.paragraph)
         if home is not None and _stands(anchor, self._paragraphs[home].text):
             return Place(anchor.start, anchor.end, home)
-        return self._elsewhere(anchor, home)
+        return self._elsewhere(anchor)
 
-    def _elsewhere(self, anchor: Anchor, home: int | None) -> Place | None:
+    def _elsewhere(self, anchor: Anchor) -> Place | None:
         if not anchor.exact.strip():
             return None
-        places = list(self._occurrences(anchor.exact))
-        if not places:
+        likenesses = {place: self._likeness(anchor, place) for place in self._occurrences(anchor.exact)}
+        if not likenesses:
             return None
-
-        def rank(place: Place) -> tuple[int, int, int]:
-            distance = abs(place.index - home) if home is not None else 0
-            return -self._context(anchor, place), distance, abs(place.start - anchor.start)
-
-        best = min(places, key=rank)
-        alone = len(places) == 1 and len(anchor.exact) >= SURE_LENGTH
-        return best if alone or self._context(anchor, best) >= _enough(anchor) else None
+        best = max(likenesses.values())
+        places = [place for place, likeness in likenesses.items() if likeness == best]
+        if len(places) > 1:
+            places = [place for place in places if place.start == anchor.start]
+        sure = best.whole or best.context >= _enough(anchor, alone=len(likenesses) == 1)
+        return places[0] if sure and len(places) == 1 else None
 
     def _occurrences(self, exact: str) -> Iterator[Place]:
         for index, paragraph in enumerate(self._paragraphs):
@@ -75,26 +83,27 @@ class Finder:
                 yield Place(start, start + len(exact), index)
                 start = paragraph.text.find(exact, start + 1)
 
-    def _context(self, anchor: Anchor, place: Place) -> int:
-        """Code points around `place` that agree with the anchor's prefix and suffix."""
+    def _likeness(self, anchor: Anchor, place: Place) -> _Likeness:
         text = self._paragraphs[place.index].text
         before = text[max(0, place.start - CONTEXT) : place.start]
-        return _common(anchor.prefix[::-1], before[::-1]) + _common(anchor.suffix, text[place.end :])
+        context = _common(anchor.prefix[::-1], before[::-1]) + _common(anchor.suffix, text[place.end :])
+        return _Likeness(text == anchor.prefix + anchor.exact + anchor.suffix, context)
 
 
 def _stands(anchor: Anchor, text: str) -> bool:
-    """Whether quote and surroundings are where they were."""
+    """Whether quote and surroundings are where they were; a short suffix ended the paragraph, and still must."""
+    end = anchor.end + len(anchor.suffix)
     return (
         text[anchor.start : anchor.end] == anchor.exact
         and text[: anchor.start].endswith(anchor.prefix)
         and text.startswith(anchor.suffix, anchor.end)
+        and (len(anchor.suffix) >= CONTEXT or end == len(text))
     )
 
 
-def _enough(anchor: Anchor) -> int:
-    """The context that is asked for; a paragraph quoted whole has none, so the whole paragraph must stand again."""
-    available = len(anchor.prefix) + len(anchor.suffix)
-    return min(SURE_CONTEXT, available) if available else 0
+def _enough(anchor: Anchor, *, alone: bool) -> int:
+    """The context that makes a quote of this length certain."""
+    return max(0 if alone else SURE_CONTEXT, SURE_LENGTH - len(anchor.exact))
 
 
 def _common(first: str, second: str) -> int:

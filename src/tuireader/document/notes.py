@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from enum import IntEnum
+from itertools import takewhile
 
 from msgspec import Struct
 
@@ -44,3 +47,20 @@ class Annotation(Struct, frozen=True, gc=False, kw_only=True):
     created: str
     """ISO 8601 in UTC, to the second."""
     modified: str
+
+
+_HASH = re.compile(r"(?<![^\s(\[{«“‘\"'])#(\S+)")
+"""A sign that opens a word: not the one of C#, of an address or of a heading."""
+
+
+def tags(body: str) -> tuple[str, ...]:
+    """The words of a note that are written with #, in their order, each once, without the sign.
+
+    As in Obsidian: letters of any script with their marks, digits, `_`, `-` and `/`, and not digits alone.
+    """
+    words = ("".join(takewhile(_belongs_to_tag, found[1])).strip("-/") for found in _HASH.finditer(body))
+    return tuple(dict.fromkeys(word for word in words if any(map(str.isalpha, word))))
+
+
+def _belongs_to_tag(char: str) -> bool:
+    return char.isalnum() or char in "_-/\u200c" or unicodedata.category(char).startswith("M")
