@@ -1,0 +1,57 @@
+"""What an exporter is given: the notes of one text with all that surrounds them. Owns the values; computes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tuireader.document import Annotation, Colour, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportEntry:
+    """A highlight or note in its paragraph."""
+
+    annotation: Annotation
+    number: int | None
+    """The paragraph's number, from 1; None where the annotation is lost."""
+    place: Span | None
+    """Where it stands in the paragraph's text now; None where it is lost."""
+    quote: str
+    sentence: str
+    """The sentences that the quote touches; empty where it is lost."""
+    gloss: str | None
+    """The paragraph's English."""
+    summary: str | None
+    """The paragraph's summary."""
+    entities: tuple[str, ...]
+    """Names in the quote."""
+    headings: tuple[tuple[int, str], ...] = ()
+    """Level and text of the headings above, outermost first."""
+    paragraph: str | None = None
+    """The paragraph's id now; None where it is lost or still the anchor's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportBundle:
+    """One text and its entries."""
+
+    title: str | None
+    source: str | None
+    """Absolute path, URL or name of a sample; None for a text without an address."""
+    author: str | None
+    content: str
+    """The hash that stands for the text itself."""
+    language: str
+    generated: str
+    """When, in ISO 8601 and UTC."""
+    generator: str
+    """The version of tuireader."""
+    colour_names: Mapping[Colour, str]
+    """What the reader calls the colours."""
+    entries: tuple[ExportEntry, ...]
+    """In the order of the text; lost ones last."""
+
+    def colour_name(self, colour: Colour) -> str:
+        """The reader's name of a colour, else its English one."""
+        return self.colour_names.get(colour) or colour.name.lower()

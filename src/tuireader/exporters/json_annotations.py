@@ -1,0 +1,153 @@
+"""Notes as W3C Web Annotations in an AnnotationSet of the Readium profile. Owns the fields; knows no file.
+
+Offsets of the TextPositionSelector are code points of one paragraph's NFC text in logical order, half-open; which
+paragraph is said in `target.meta.tuireader`. One text gives a set; several give an array of sets, for neither standard
+has a set of sets.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+from urllib.parse import quote
+from uuid import NAMESPACE_URL, uuid5
+
+from tuireader.arabic.cleaning import visible
+from tuireader.document import Colour
+from tuireader.document.notes import tags
+from tuireader.exporters.bundle import ExportBundle, ExportEntry
+
+Json = dict[str, object]
+
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+GENERATOR = "urn:x-tuireader:software"
+
+_COLOURS = {
+    Colour.YELLOW: "yellow",
+    Colour.GREEN: "green",
+    Colour.BLUE: "blue",
+    Colour.PINK: "pink",
+    Colour.PURPLE: "purple",
+}
+"""The profile's own words; what the reader calls a colour goes into our own part."""
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_IRI_RESERVED = ":/?#[]@!$&'()*+,;=%~"
+_RIGHT_TO_LEFT = frozenset({"R", "AL"})
+_RIGHT_TO_LEFT_LANGUAGES = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"})
+
+
+def to_json(bundles: Sequence[ExportBundle]) -> str:
+    """An AnnotationSet, or an array of them where there is not exactly one text."""
+    sets = [_set(bundle) for bundle in bundles]
+    return json.dumps(sets[0] if len(sets) == 1 else sets, ensure_ascii=False, indent=2) + "\n"
+
+
+def _set(bundle: ExportBundle) -> Json:
+    work = _work(bundle)
+    return {
+        "@context": CONTEXT,
+        "id": uuid5(NAMESPACE_URL, work).urn,
+        "type": "AnnotationSet",
+        "generator": {"id": GENERATOR, "type": "Software", "name": f"tuireader {bundle.generator}"},
+        "generated": bundle.generated,
+        **({"title": _safe(bundle.title)} if bundle.title else {}),
+        "about": _about(bundle, work),
+        "items": [_annotation(entry, bundle) for entry in bundle.entries],
+    }
+
+
+def _about(bundle: ExportBundle, work: str) -> Json:
+    about: Json = {"dc:identifier": list(dict.fromkeys([work, _source(bundle)]))}
+    if bundle.title:
+        about["dc:title"] = _safe(bundle.title)
+    if bundle.author:
+        about["dc:creator"] = [_safe(bundle.author)]
+    return about
+
+
+def _annotation(entry: ExportEntry, bundle: ExportBundle) -> Json:
+    annotation = entry.annotation
+    return {
+        "@context": CONTEXT,
+        "id": f"urn:uuid:{_safe(annotation.id)}",
+        "type": "Annotation",
+        "created": _safe(annotation.created),
+        "modified": _safe(annotation.modified),
+        "motivation": "commenting" if annotation.body.strip() else "highlighting",
+        "body": _body(entry, bundle),
+        "target": _target(entry, bundle),
+    }
+
+
+def _body(entry: ExportEntry, bundle: ExportBundle) -> Json:
+    """A note has a direction of its own, and the text's language only where it runs the same way."""
+    annotation, texts = entry.annotation, _direction_of_language(bundle.language)
+    direction = _direction(annotation.body) or texts
+    body: Json = {"type": "TextualBody", "value": _safe(annotation.body), "format": "text/markdown"}
+    if annotation.colour is not None:
+        body |= {"color": _COLOURS[annotation.colour], "highlight": "solid"}
+    if direction == texts:
+        body["language"] = _safe(bundle.language)
+    return {**body, "textDirection": direction, "tags": list(tags(_safe(annotation.body)))}
+
+
+def _target(entry: ExportEntry, bundle: ExportBundle) -> Json:
+    anchor = entry.annotation.anchor
+    start, end = (entry.place.start, entry.place.end) if entry.place else (anchor.start, anchor.end)
+    quoted = {"exact": _safe(anchor.exact), "prefix": _safe(anchor.prefix), "suffix": _safe(anchor.suffix)}
+    return {
+        "source": _source(bundle),
+        "selector": [
+            {"type": "TextQuoteSelector", **quoted},
+            {"type": "TextPositionSelector", "start": start, "end": end},
+        ],
+        "meta": _meta(entry, bundle),
+    }
+
+
+def _meta(entry: ExportEntry, bundle: ExportBundle) -> Json:
+    colour = entry.annotation.colour
+    return {
+        "headings": [{"level": level, "txt": _safe(text)} for level, text in entry.headings],
+        "tuireader": {
+            "paragraph": _safe(entry.paragraph or entry.annotation.anchor.paragraph),
+            "number": entry.number,
+            "lost": entry.place is None,
+            "colourName": None if colour is None else _safe(bundle.colour_name(colour)),
+        },
+    }
+
+
+def _work(bundle: ExportBundle) -> str:
+    return f"urn:x-tuireader:{bundle.content}"
+
+
+def _source(bundle: ExportBundle) -> str:
+    """The text's IRI: that of its file, its URL, else a name made of its content."""
+    source = bundle.source or ""
+    if source.startswith("/"):
+        return PurePosixPath(source).as_uri()
+    return quote(_safe(source), safe=_IRI_RESERVED) if _SCHEME.match(source) else _work(bundle)
+
+
+def _direction_of_language(tag: str) -> str:
+    return "rtl" if tag.lower().split("-")[0] in _RIGHT_TO_LEFT_LANGUAGES else "ltr"
+
+
+def _direction(text: str) -> str | None:
+    """By the first letter that has one."""
+    for char in text:
+        bidi = unicodedata.bidirectional(char)
+        if bidi in _RIGHT_TO_LEFT:
+            return "rtl"
+        if bidi == "L":
+            return "ltr"
+    return None
+
+
+def _safe(text: str) -> str:
+    """`visible`, but line ends and tabs stay: JSON escapes them, and quotes have to be found again."""
+    return "\n".join("\t".join(map(visible, line.split("\t"))) for line in text.split("\n"))
