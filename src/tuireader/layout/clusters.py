@@ -14,7 +14,7 @@ BLANK: Final = 0x20
 """The size of a blank in `Clusters.sizes`: one column, and a line may end at it."""
 
 _BLANK_CLUSTER = ((1, " "),)
-_MEMORY: Final = 20_000
+_REMEMBERED: Final = 20_000
 
 
 class Clusters(NamedTuple):
@@ -30,7 +30,7 @@ class Clusters(NamedTuple):
 class _Sizes(dict[str, int]):
     def __missing__(self, text: str) -> int:
         size = BLANK if text.startswith(" ") else cell_len(text)
-        if len(self) < _MEMORY:
+        if len(self) < _REMEMBERED:
             self[text] = size
         return size
 

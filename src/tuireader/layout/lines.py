@@ -12,16 +12,29 @@ from functools import partial
 from itertools import accumulate, pairwise
 
 from tuireader.arabic.cleaning import REPLACEMENT
-from tuireader.layout.bidi import line_levels, reorder, resolve
-from tuireader.layout.bidi_brackets import mirrored
+from tuireader.layout.bidi import line_levels, mirror, reorder, resolve
 from tuireader.layout.cells import DOTTED_CIRCLE, Cell, shown
 from tuireader.layout.clusters import clusters_of
 from tuireader.layout.wrapping import line_ends
 
 _REMEMBERED_WIDTHS = 4
+_REMEMBERED_CLUSTERS = 20_000
 
 _cell = partial(tuple.__new__, Cell)
 """`Cell(...)` without the Python frame that a NamedTuple's own constructor costs for each of the cells of a screen."""
+
+
+class _Turned(dict[str, str]):
+    """Cluster -> the cluster in right-to-left text, its base mirrored; filled as clusters are met."""
+
+    def __missing__(self, text: str) -> str:
+        turned = mirror(text[:1]) + text[1:]
+        if len(self) < _REMEMBERED_CLUSTERS:
+            self[text] = turned
+        return turned
+
+
+_TURNED = _Turned()
 
 
 class Line:
@@ -42,7 +55,7 @@ class Line:
         self.end = end
         self.cells = cells
         self.base = base
-        self._edges = list(accumulate([cell.width for cell in cells], initial=0))
+        self._edges = list(accumulate([width for _, _, _, width in cells], initial=0))
         self._starts: list[tuple[int, int]] | None = None
         self.width = self._edges[-1]
 
@@ -122,11 +135,7 @@ class LaidOut:
         starts = self._clusters.starts[first : last + 1]
         texts, sizes, inked = self._drawn(first, last, width)
         levels = self._head_levels(starts, inked)
-        table = mirrored()
-        turned = [
-            table.get(text[:1], text[:1]) + text[1:] if level & 1 else text
-            for text, level in zip(texts, levels, strict=True)
-        ]
+        turned = [_TURNED[text] if level & 1 else text for text, level in zip(texts, levels, strict=True)]
         cells = list(map(_cell, zip(starts, starts[1:], turned, sizes, strict=False)))
         return Line(starts[0], starts[-1], tuple([cells[index] for index in reorder(levels)]), self.base)
 

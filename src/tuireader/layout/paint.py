@@ -64,9 +64,10 @@ def _styles(cells: Sequence[Cell], over: Sequence[StyledSpan], base_style: Style
     """The style of each cell. Which spans lie on it is a bit mask, so that each combination is made once."""
     masks = [0] * len(cells)
     for bit, span in enumerate(over):
-        for index, cell in enumerate(cells):
-            if span.start < cell.end and cell.start < span.end:
-                masks[index] |= 1 << bit
+        first, last, flag = span.start, span.end, 1 << bit
+        for index, (start, end, _, _) in enumerate(cells):
+            if first < end and start < last:
+                masks[index] |= flag
     combined = {
         mask: Style.combine([base_style, *(span.style for bit, span in enumerate(over) if mask >> bit & 1)])
         for mask in set(masks)
@@ -79,7 +80,7 @@ def _merged(pieces: Iterable[tuple[str, Style]]) -> list[Segment]:
     segments: list[Segment] = []
     held, held_style = "", Style.null()
     for text, style in pieces:
-        if len(text) == 1 and held and style == held_style:
+        if len(text) == 1 and held and (style is held_style or style == held_style):
             held += text
             continue
         if held:

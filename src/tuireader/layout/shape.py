@@ -33,7 +33,7 @@ class _Cluster:
         self.joined_before = self.joined_after = False
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def shape_word(word: str) -> tuple[tuple[int, str], ...]:
     """The clusters of a word without blanks: code points taken, text to draw.
 

@@ -24,7 +24,10 @@ PLAIN_RANGES = (
     "\ufb50-\ufbb1\ufbd3-\ufd3d\ufdf0-\ufdfc\ufe70-\ufe74\ufe76-\ufefc"
 )
 """As a character class: bases of one column, whatever stands beside them, lam and alef apart."""
-_ODD = re.compile(f"[^{PLAIN_RANGES}{_MARK_RANGES}{ZWNJ}{ZWJ}]|^[{_MARK_RANGES}]|[{ZWNJ}{ZWJ}][{_MARK_RANGES}]")
+_PLAIN = re.compile(f"[{PLAIN_RANGES}]*")
+_NEARLY_PLAIN = re.compile(f"[{PLAIN_RANGES}{_MARK_RANGES}{ZWNJ}{ZWJ}]*")
+_STRAY_MARK = re.compile(f"(?:^|[{ZWNJ}{ZWJ}])[{_MARK_RANGES}]")
+"""Marks that may have nothing to stand on."""
 _WORDS = re.compile(rb"([^ ]*)( *)")
 
 
@@ -39,25 +42,34 @@ def line_ends(sizes: bytes, width: int) -> list[int]:
 
 def count_lines(text: str, width: int) -> int:
     """How many lines `LaidOut(text)` has at `width` columns, for a fraction of its cost: most texts need no shaping."""
-    text = shown(text)
     if 2 * len(text) <= width:
         return 1
     width = max(1, width)
-    if text.isascii():
-        return len(_even_ends(text, " ", width))
-    if _ODD.search(text):
+    if _is_all(_PLAIN, text):
+        return len(_even_ends(_folded(text), " ", width))
+    text = shown(text)
+    if not _is_all(_NEARLY_PLAIN, text) or _STRAY_MARK.search(text):
         return len(line_ends(clusters_of(text).sizes, width))
-    return len(_even_ends(_one_column_each(text), " ", width))
+    text = _folded(_without_marks(text)).replace(ZWNJ, "").replace(ZWJ, "")
+    return len(_even_ends(text, " ", width))
 
 
-def _one_column_each(text: str) -> str:
-    """Drop marks and joiners and fold lam-alef, so that what is left has as many characters as columns."""
-    for mark in _COMMON_MARKS:
-        text = text.replace(mark, "")
-    text = _MARKS.sub("", text)
+def _is_all(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether the pattern, which matches anything if only nothing, matches the whole text."""
+    match = pattern.match(text)
+    return match is not None and match.end() == len(text)
+
+
+def _folded(text: str) -> str:
     for alef in LAM_ALEF:
         text = text.replace(LAM + alef, _FOLDED)
-    return text.replace(ZWNJ, "").replace(ZWJ, "")
+    return text
+
+
+def _without_marks(text: str) -> str:
+    for mark in _COMMON_MARKS:
+        text = text.replace(mark, "")
+    return _MARKS.sub("", text)
 
 
 def _even_ends(text: AnyStr, blank: AnyStr, width: int) -> list[int]:
