@@ -13,6 +13,8 @@ def annotate(document: Document, language: Language) -> Document:
     """The same document with every layer present; a document that has them all comes back equal."""
     from tuireader.nlp.summaries import document_summary
 
-    paragraphs, entities = Pipeline(document, language).linked()
+    pipeline = Pipeline(document, language)
+    filled = tuple(pipeline.paragraph(index) for index in range(len(document.paragraphs)))
+    paragraphs, entities = language.linker.link(filled, document.entities or ())
     summary = document.summary or document_summary([paragraph.summary for paragraph in paragraphs])
     return replace(document, paragraphs=paragraphs, entities=entities, summary=summary)

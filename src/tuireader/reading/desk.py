@@ -6,6 +6,7 @@ The screen calls it and draws what it says; it knows no widget.
 from __future__ import annotations
 
 from tuireader.document import Annotation, Colour, index_at
+from tuireader.reading.entities import Directory
 from tuireader.reading.marks import Mark, MarkKind
 from tuireader.reading.notebook import Notebook
 from tuireader.reading.opening import Opened
@@ -32,6 +33,7 @@ class Desk:
         self.hits: tuple[Hit, ...] = ()
         self.query = ""
         self.selection = Selection(self.session)
+        self.directory = Directory(pipeline)
         self._searcher = Searcher(opened.document)
         self._kept_place: ReadingPlace | None = None
 

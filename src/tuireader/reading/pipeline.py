@@ -5,7 +5,7 @@ What the document brings is never made again: an author's layer wins over ours.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import TypeVar
 
@@ -47,10 +47,10 @@ class Pipeline:
             entities=self.mentions(index),
         )
 
-    def linked(self) -> tuple[tuple[Paragraph, ...], tuple[Entity, ...]]:
-        """Every paragraph with every layer, and the entities its mentions refer to."""
-        paragraphs = tuple(self.paragraph(index) for index in range(len(self.document.paragraphs)))
-        return self.language.linker.link(paragraphs, self.document.entities or ())
+    def linked(self, indices: Iterable[int]) -> tuple[tuple[Paragraph, ...], tuple[Entity, ...]]:
+        """Paragraphs with their mentions linked, and the entities these refer to."""
+        marked = (replace(self.document.paragraphs[index], entities=self.mentions(index)) for index in indices)
+        return self.language.linker.link(tuple(marked), self.document.entities or ())
 
     def _tokens(self, index: int) -> tuple[Token, ...]:
         paragraph = self.document.paragraphs[index]

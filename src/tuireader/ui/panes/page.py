@@ -19,9 +19,9 @@ LAID_OUT_PARAGRAPHS = 500
 
 
 class Row(NamedTuple):
-    """A row of the page: line `line` of paragraph `index`; a line beyond its last one is spacing."""
+    """A row of the page: line `line` of paragraph `paragraph`; a line beyond its last one is spacing."""
 
-    index: int
+    paragraph: int
     line: int
 
 
@@ -101,7 +101,7 @@ class Page:
 
     def line(self, row: Row) -> Line | None:
         """The line at a row; None where it is spacing."""
-        laid_out = self.laid_out(row.index)
+        laid_out = self.laid_out(row.paragraph)
         return laid_out.line(row.line, self.width) if row.line < laid_out.line_count(self.width) else None
 
     def row_of(self, index: int, offset: int) -> int:

@@ -1,0 +1,33 @@
+"""The parts of the reader screen that commands work with. Owns nothing; holds them together for the action groups."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from tuireader.reading.desk import Desk
+from tuireader.ui.panes.prompt import Prompt
+from tuireader.ui.panes.side_panel import SidePanel
+from tuireader.ui.panes.text_pane import TextPane
+
+
+class Say(Protocol):
+    """Shows one line to the reader."""
+
+    def __call__(self, text: str, *, warning: bool = False, stay: bool = False) -> None:
+        """`stay` keeps it until the next one."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What an action may use."""
+
+    desk: Desk
+    pane: TextPane
+    panel: SidePanel
+    prompt: Prompt
+    say: Say
+    language_ready: Callable[[], bool]
+    """Whether layers that need the dictionary can be had at once; says why where they cannot."""

@@ -1,0 +1,85 @@
+"""Views and the side panel. Owns nothing: the session holds the views, the panel its tab."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tuireader.reading.views import View
+from tuireader.ui.actions.parts import Parts
+from tuireader.ui.panes.gutter import DICTIONARY
+from tuireader.ui.panes.tabs import Tab
+
+
+class Viewing:
+    """Commands of the groups View and Panel."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+
+    def toggle_view(self) -> None:
+        parts, session = self._parts, self._parts.desk.session
+        index = session.cursor.index
+        if not self._can_show_english(index):
+            return
+        session.toggle()
+        parts.pane.view_changed(index)
+        self._after(index)
+
+    def toggle_all_views(self) -> None:
+        parts, session = self._parts, self._parts.desk.session
+        if not self._can_show_english(session.cursor.index, whole=True):
+            return
+        session.toggle_all()
+        parts.pane.view_changed()
+        self._after(session.cursor.index)
+
+    def _can_show_english(self, index: int, *, whole: bool = False) -> bool:
+        """An author's English is there at once; ours needs the dictionary."""
+        paragraphs = self._parts.desk.opened.document.paragraphs
+        asked = paragraphs if whole else paragraphs[index : index + 1]
+        return all(paragraph.gloss is not None for paragraph in asked) or self._parts.language_ready()
+
+    def _after(self, index: int) -> None:
+        parts, session = self._parts, self._parts.desk.session
+        parts.desk.selection.clear()
+        parts.pane.cursor_moved(session.cursor)
+        shown = session.shown(index)
+        if session.view(index) is View.GLOSS and shown.view is not View.GLOSS:
+            parts.say("there is no English for this paragraph", warning=True)
+        elif shown.by == DICTIONARY:
+            parts.say("dictionary gloss: word by word, not a translation")
+
+    def toggle_panel(self) -> None:
+        panel = self._parts.panel
+        panel.display = not panel.display
+        panel.fill()
+        if not panel.display:
+            self._parts.pane.focus()
+
+    def next_tab(self) -> None:
+        self._open(lambda: self._parts.panel.step(1))
+
+    def previous_tab(self) -> None:
+        self._open(lambda: self._parts.panel.step(-1))
+
+    def word_card(self) -> None:
+        self.open_tab(Tab.WORD)
+
+    def contents(self) -> None:
+        self.open_tab(Tab.CONTENTS)
+        self._parts.panel.list.focus()
+
+    def open_tab(self, tab: Tab) -> None:
+        """Open the panel on a tab."""
+        self._open(lambda: self._parts.panel.open(tab))
+
+    def _open(self, change: Callable[[], None]) -> None:
+        self._parts.panel.display = True
+        change()
+
+    def focus_next(self) -> None:
+        panel, pane = self._parts.panel, self._parts.pane
+        if panel.display and pane.has_focus:
+            panel.list.focus()
+        else:
+            pane.focus()

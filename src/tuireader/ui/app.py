@@ -1,0 +1,80 @@
+"""The Textual application. Owns driver, themes, signals and the palette; the reader screen does the rest."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.driver import Driver
+from textual.screen import Screen
+
+from tuireader.reading.config import Config
+from tuireader.reading.desk import Desk
+from tuireader.ui.commands import configured, shown_key
+from tuireader.ui.driver import with_explicit_bidi
+from tuireader.ui.screens.reader import ReaderScreen
+from tuireader.ui.theme import THEMES
+
+
+class TuiReaderApp(App[None]):
+    """Reads one open text."""
+
+    CSS_PATH = "reader.tcss"
+    TITLE = "tuireader"
+    BINDINGS: ClassVar[list[BindingType]] = []
+    ENABLE_COMMAND_PALETTE = False
+    """Its key would be bound here; ours is in the table of commands."""
+
+    def __init__(self, desk: Desk, config: Config, notices: Sequence[str] = ()) -> None:
+        """Take an open text.
+
+        Args:
+            desk: The open text.
+            config: The settings.
+            notices: Lines to be told to the reader at the start.
+
+        Raises:
+            ConfigError: The settings name unknown commands, or one key twice.
+        """
+        super().__init__()
+        self.desk = desk
+        self._commands = configured(config.keys)
+        self._config = config
+        self._notices = notices
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = config.reader.theme if config.reader.theme in self.available_themes else THEMES[0].name
+
+    def get_driver_class(self) -> type[Driver]:
+        """The platform's driver, with the terminal's own bidi off while it draws."""
+        return with_explicit_bidi(super().get_driver_class())
+
+    def get_default_screen(self) -> Screen[None]:
+        """The reader screen is the first one, so that no empty one is drawn before it."""
+        return ReaderScreen(self.desk, self._config, self._commands, self._notices)
+
+    def on_mount(self) -> None:
+        """Leave in good order when asked to by a signal, so that the terminal is given back as it was."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            loop.add_signal_handler(number, self._leave, number)
+
+    def _leave(self, number: signal.Signals) -> None:
+        self.exit(return_code=128 + number)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Every command of the table in the palette, with its key, and the choice of theme."""
+        for command in self._commands:
+            keys = ", ".join(shown_key(key) for key in command.keys)
+            title = f"{command.name.replace('_', ' ')} ({keys})"
+            yield SystemCommand(title, command.help, lambda name=command.name: self._run(name))
+        yield SystemCommand("theme", "choose the colours", self.action_change_theme)
+
+    def _run(self, name: str) -> None:
+        screen = self.screen
+        if isinstance(screen, ReaderScreen):
+            screen.action_command(name)

@@ -1,0 +1,115 @@
+"""The header and the footer: one line each. Owns what stands where in them; asks for nothing by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.timer import Timer
+from textual.widget import Widget
+
+from tuireader.layout import LaidOut, paint
+from tuireader.ui.commands import Command, shown_key
+from tuireader.ui.panes.styles import Styles
+
+MESSAGE_SECONDS = 6.0
+
+
+class Bar(Widget):
+    """A line of cells that looks up its styles once."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._styles_of = Styles(self)
+
+    def notify_style_update(self) -> None:
+        """The theme changed."""
+        super().notify_style_update()
+        self._styles_of.clear()
+
+
+class Header(Bar):
+    """Title at the right, as the text runs; place and view at the left."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"bar-title", "bar-place"}
+    heading: reactive[tuple[str, int]] = reactive(("", 0))
+    """The title and its base direction."""
+    place: reactive[str] = reactive("")
+
+    def render_line(self, y: int) -> Strip:
+        """The place, then the title in what is left of the width."""
+        width, styles = self.size.width, self._styles_of
+        place = _fitted(f" {self.place} ", width)
+        room = width - len(place) - 1
+        title, base = self.heading
+        segments = [Segment(place, styles.over_base("bar-place"))]
+        if room > 0:
+            laid_out = LaidOut(title, base=base)
+            line = laid_out.line(0, room)
+            if laid_out.line_count(room) > 1:
+                line = LaidOut(title[: line.end].rstrip() + "…", base=base).line(0, room)
+            title_style = styles.over_base("bar-title")
+            segments += [*paint(line, room, (), title_style), Segment(" ", title_style)]
+        return Strip(segments).adjust_cell_length(width, styles.base)
+
+
+class Footer(Bar):
+    """The keys that matter now, or a message for a few seconds."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"bar-key", "bar-label", "bar-message", "bar-warning"}
+
+    def __init__(self, commands: Sequence[Command], *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._commands = [command for command in commands if command.footer]
+        self._message: tuple[str, str] | None = None
+        self._timer: Timer | None = None
+
+    def say(self, text: str, *, warning: bool = False, stay: bool = False) -> None:
+        """Show one line instead of the keys, for a few seconds, or until the next one with `stay`."""
+        self._message = (text, "bar-warning" if warning else "bar-message")
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        if not stay:
+            self._timer = self.set_timer(MESSAGE_SECONDS, self.clear)
+        self.refresh()
+
+    def clear(self) -> None:
+        """Show the keys again."""
+        self._message = None
+        self.refresh()
+
+    @property
+    def message(self) -> str:
+        """What is said now; empty while the keys are shown."""
+        return self._message[0] if self._message else ""
+
+    def render_line(self, y: int) -> Strip:
+        """The message, else as many keys as fit."""
+        width, styles = self.size.width, self._styles_of
+        if self._message is not None and width > 2:
+            text, name = self._message
+            style = styles.over_base(name)
+            line = LaidOut(text, base=0).line(0, width - 2)
+            return Strip([Segment(" ", style), *paint(line, width - 2, (), style), Segment(" ", style)], width)
+        segments: list[Segment] = []
+        used = 0
+        for command in self._commands:
+            key, label = f" {shown_key(command.keys[0])} ", f"{command.footer} "
+            used += len(key) + len(label)
+            if used > width:
+                break
+            click = Style(meta={"@click": f"screen.{command.name}"})
+            segments.append(Segment(key, styles.over_base("bar-key") + click))
+            segments.append(Segment(label, styles.over_base("bar-label") + click))
+        return Strip(segments).adjust_cell_length(width, styles.base)
+
+
+def _fitted(text: str, width: int) -> str:
+    return text if len(text) <= width else text[: max(0, width - 1)] + "…"[:width]

@@ -1,0 +1,177 @@
+"""A list of short texts laid out by our own engine, in either direction. Owns rows, choice and scrolling of the list.
+
+Every tab of the side panel and the help are such lists. No raw string of a text is ever given to the screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.binding import Binding
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tuireader.layout import LaidOut, Line, StyledSpan, paint
+from tuireader.ui.panes.styles import Styles
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One item: a text with its direction and look."""
+
+    text: str
+    base: int = 0
+    """1 right to left, 0 left to right."""
+    style: str = "plain"
+    """Name of a component class of the list."""
+    target: object = None
+    """What Enter or a click on it goes to; None for what only is to be read."""
+    spans: tuple[tuple[int, int, str], ...] = ()
+    """Parts of the text in another component class."""
+    space: bool = False
+    """Whether a blank row stands before it."""
+
+
+STYLE_NAMES = ("plain", "title", "quiet", "key", "arabic", "name", "here", "warning", "1", "2", "3", "4", "5")
+
+
+class BlockList(Widget, can_focus=True):
+    """Shows blocks; those with a target can be chosen."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"block-{name}" for name in STYLE_NAMES} | {"block-chosen"}
+    BINDINGS: ClassVar = [
+        Binding("j,down", "choose(1)", show=False),
+        Binding("k,up", "choose(-1)", show=False),
+        Binding("space,pagedown", "page(1)", show=False),
+        Binding("b,pageup", "page(-1)", show=False),
+        Binding("g,home", "edge(-1)", show=False),
+        Binding("G,end", "edge(1)", show=False),
+        Binding("enter", "open", show=False),
+    ]
+
+    @dataclass
+    class Opened(Message):
+        """A block with a target was chosen by Enter or a click."""
+
+        target: object
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._blocks: tuple[Block, ...] = ()
+        self._rows: list[tuple[int, Line | None]] = []
+        self._top = 0
+        self._chosen: int | None = None
+        self._styles_of = Styles(self)
+
+    def show(self, blocks: Sequence[Block], *, reveal: int | None = None) -> None:
+        """Show other blocks; block `reveal` is brought into sight. Where nothing changes nothing is drawn."""
+        new = tuple(blocks)
+        if new != self._blocks:
+            self._blocks = new
+            self._chosen = None
+            self._wrap()
+        if reveal is not None:
+            self._reveal(reveal)
+        self.refresh()
+
+    def _wrap(self) -> None:
+        self._rows = []
+        width = max(1, self.size.width - 2)
+        for number, block in enumerate(self._blocks):
+            if block.space and self._rows:
+                self._rows.append((number, None))
+            laid_out = LaidOut(block.text, base=block.base)
+            self._rows += [(number, laid_out.line(k, width)) for k in range(laid_out.line_count(width))]
+        self._top = max(0, min(self._top, len(self._rows) - self.size.height))
+
+    def on_resize(self) -> None:
+        """Wrap at the new width."""
+        self._wrap()
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """The theme changed."""
+        super().notify_style_update()
+        self._styles_of.clear()
+
+    def render_line(self, y: int) -> Strip:
+        """One row: a blank, the line of a block, a blank."""
+        width, styles = self.size.width, self._styles_of
+        at = self._top + y
+        if at >= len(self._rows) or self._rows[at][1] is None or width < 3:
+            return Strip([Segment(" " * width, styles.base)], width)
+        number, line = self._rows[at]
+        block = self._blocks[number]
+        base = styles.over_base(f"block-{block.style}")
+        if number == self._chosen and self.has_focus:
+            base += styles["block-chosen"]
+        assert line is not None
+        spans = [StyledSpan(start, end, styles[f"block-{name}"]) for start, end, name in block.spans]
+        edge = Segment(" ", base)
+        return Strip([edge, *paint(line, width - 2, spans, base), edge], width)
+
+    # Choosing
+
+    def action_choose(self, step: int) -> None:
+        """Choose the next or previous block with a target; where there is none, scroll."""
+        numbers = [number for number, block in enumerate(self._blocks) if block.target is not None]
+        here = -1 if self._chosen is None else self._chosen
+        beyond = [number for number in numbers if (number - here) * step > 0]
+        if self._chosen is None and step < 0:
+            beyond = numbers
+        if beyond:
+            self._chosen = beyond[0] if step > 0 else beyond[-1]
+            self._reveal(self._chosen)
+        else:
+            self._scroll(step)
+        self.refresh()
+
+    def action_page(self, step: int) -> None:
+        """Scroll by a page."""
+        self._scroll(step * max(1, self.size.height - 1))
+
+    def action_edge(self, step: int) -> None:
+        """Scroll to the start or the end."""
+        self._scroll(step * len(self._rows))
+
+    def action_open(self) -> None:
+        """Go to what is chosen."""
+        if self._chosen is not None and self._blocks[self._chosen].target is not None:
+            self.post_message(self.Opened(self._blocks[self._chosen].target))
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose what is clicked and go there."""
+        at = self._top + event.y
+        if at < len(self._rows):
+            number = self._rows[at][0]
+            if self._blocks[number].target is not None:
+                self._chosen = number
+                self.action_open()
+                self.refresh()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll on."""
+        event.stop()
+        self._scroll(3)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll back."""
+        event.stop()
+        self._scroll(-3)
+
+    def _scroll(self, rows: int) -> None:
+        self._top = max(0, min(self._top + rows, len(self._rows) - self.size.height))
+        self.refresh()
+
+    def _reveal(self, number: int) -> None:
+        rows = [at for at, (owner, _) in enumerate(self._rows) if owner == number]
+        if rows and rows[0] < self._top:
+            self._top = rows[0]
+        elif rows and rows[-1] >= self._top + self.size.height:
+            self._top = min(rows[0], rows[-1] - self.size.height + 1)

@@ -1,0 +1,48 @@
+"""The gutter at the right edge: paragraph number, view, notes. Owns its width and its signs; knows no text."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.segment import Segment
+
+from tuireader.reading.desk import Desk
+from tuireader.reading.views import View
+from tuireader.ui.panes.page import Row
+from tuireader.ui.panes.styles import Styles
+
+DICTIONARY = "dictionary"
+NOTE_SIGN = "✎"
+
+
+class Gutter:
+    """Paints the gutter of a desk's text."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"gutter", "gutter-current", "gutter-english", "gutter-note"}
+
+    def __init__(self, desk: Desk, styles: Styles) -> None:
+        self._desk = desk
+        self._styles = styles
+        self._digits = len(str(desk.session.count))
+        self.width = max(6, self._digits + 4)
+        """In cells; the number, a blank, and two cells that say the view."""
+
+    def segments(self, row: Row) -> list[Segment]:
+        """The gutter of one row: the number and view on the first, what is noted on the second."""
+        styles, session = self._styles, self._desk.session
+        current = row.paragraph == session.cursor.index
+        style = styles.over_base("gutter-current" if current else "gutter")
+        if row.line == 0:
+            number = f" {row.paragraph + 1:>{self.width - 4}} "
+            english = session.view(row.paragraph) is View.GLOSS
+            sign = Segment("EN" if english else "ع ", styles.over_base("gutter-english" if english else "gutter"))
+            return [Segment(number, style), sign]
+        if row.line == 1:
+            return [self._note(row.paragraph)]
+        return [Segment(" " * self.width, styles.base)]
+
+    def _note(self, index: int) -> Segment:
+        placed = self._desk.notebook.in_paragraph(index)
+        notes = sum(bool(one.annotation.body) for one in placed)
+        text = f"{NOTE_SIGN}{notes if notes > 1 else ''}" if notes else ""
+        return Segment(text.rjust(self.width - 3).ljust(self.width), self._styles.over_base("gutter-note"))

@@ -1,0 +1,118 @@
+"""One line that asks: for a text, or for one key. Owns editing and drawing of what is typed, in its right order.
+
+What is typed in Arabic is laid out by our engine, so it is joined and runs right to left here too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.strip import Strip
+
+from tuireader.arabic.characters import has_arabic
+from tuireader.arabic.cleaning import clean_text
+from tuireader.layout import LaidOut, StyledSpan, paint
+from tuireader.ui.panes.bars import Bar
+
+MAX_LENGTH = 500
+
+
+class Prompt(Bar, can_focus=True):
+    """Hidden until it asks; takes every key while it does."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"prompt-label", "prompt-cursor"}
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._label = ""
+        self._text = ""
+        self._take_key: Callable[[str], None] | None = None
+        self._changed: Callable[[str], None] | None = None
+        self._done: Callable[[str | None], None] | None = None
+
+    def ask(
+        self, label: str, *, changed: Callable[[str], None] | None = None, done: Callable[[str | None], None]
+    ) -> None:
+        """Ask for a text: `changed` hears of every change, `done` gets it at Enter, or None at Esc."""
+        self._label, self._text = label, ""
+        self._take_key, self._changed, self._done = None, changed, done
+        self._open()
+
+    def ask_key(self, label: str, take: Callable[[str], None]) -> None:
+        """Ask for one key; Esc asks no further and `take` hears nothing."""
+        self._label, self._text = label, ""
+        self._take_key, self._changed, self._done = take, None, None
+        self._open()
+
+    def _open(self) -> None:
+        self.display = True
+        self.focus()
+        self.refresh()
+
+    def _close(self) -> None:
+        self.display = False
+        self.screen.set_focus(None)
+
+    def on_blur(self) -> None:
+        """A click elsewhere ends the question."""
+        self.display = False
+
+    def on_key(self, event: events.Key) -> None:
+        """Take the key; none goes on to the commands."""
+        event.stop()
+        event.prevent_default()
+        if self._take_key is not None:
+            take = self._take_key
+            self._close()
+            if event.key != "escape":
+                take(event.character or event.key)
+        elif event.key in ("enter", "escape"):
+            self._finish(self._text if event.key == "enter" else None)
+        else:
+            self._edit(event)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take what is pasted, as one line."""
+        event.stop()
+        if self._take_key is None:
+            self._set(self._text + " ".join(clean_text(event.text).split()))
+
+    def _finish(self, text: str | None) -> None:
+        done = self._done
+        self._close()
+        if done is not None:
+            done(text)
+
+    def _edit(self, event: events.Key) -> None:
+        if event.key == "backspace":
+            self._set(self._text[:-1])
+        elif event.key == "ctrl+w":
+            self._set(self._text.rstrip().rpartition(" ")[0])
+        elif event.key == "ctrl+u":
+            self._set("")
+        elif event.is_printable and event.character:
+            self._set(self._text + event.character)
+
+    def _set(self, text: str) -> None:
+        self._text = text[:MAX_LENGTH]
+        self.refresh()
+        if self._changed is not None:
+            self._changed(self._text)
+
+    def render_line(self, y: int) -> Strip:
+        """The label, then what is typed with the cursor behind it."""
+        width, styles = self.size.width, self._styles_of
+        label = f" {self._label} "[:width]
+        segments = [Segment(label, styles.over_base("prompt-label"))]
+        room = width - len(label)
+        if room > 0 and self._take_key is None:
+            typed = self._text + "\u00a0"
+            base = 1 if has_arabic(typed) else 0
+            laid_out = LaidOut(typed, base=base)
+            line = laid_out.line(laid_out.line_count(room) - 1, room)
+            cursor = StyledSpan(len(typed) - 1, len(typed), styles["prompt-cursor"])
+            segments += paint(line, min(room, line.width), (cursor,), styles.base)
+        return Strip(segments).adjust_cell_length(width, styles.base)

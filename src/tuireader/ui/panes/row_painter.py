@@ -1,0 +1,104 @@
+"""From a row of the page to a strip of cells. Owns what lies where across the pane, and keeps what it painted.
+
+From left to right: the scroll mark, what the measure leaves over, the text area, a side sign, the gutter.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Size
+from textual.strip import Strip
+
+from tuireader.document import ParagraphKind
+from tuireader.layout import StyledSpan, paint
+from tuireader.reading.desk import Desk
+from tuireader.reading.marks import MarkKind
+from tuireader.ui.panes.gutter import Gutter
+from tuireader.ui.panes.page import Page, Row
+from tuireader.ui.panes.styles import Styles
+
+LEFT_MARGIN = 3
+"""The scroll mark, a blank before the text area, the side sign behind it."""
+KEPT_PARAGRAPHS = 300
+
+_EVERY_ROW_SIGN = {ParagraphKind.QUOTE: "▎", ParagraphKind.VERSE: "▎"}
+_FIRST_ROW_SIGN = {ParagraphKind.LIST_ITEM: "•"}
+
+
+class RowPainter:
+    """Paints rows of one page; `forget` what changed."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {kind.value for kind in MarkKind} | {
+        "heading", "quote", "english", "scroll-track", "scroll-thumb",
+    }  # fmt: skip
+
+    def __init__(self, desk: Desk, page: Page, gutter: Gutter, styles: Styles) -> None:
+        self._desk = desk
+        self._page = page
+        self._gutter = gutter
+        self._styles = styles
+        self._painted: dict[int, dict[int, list[Segment]]] = {}
+
+    def forget(self, index: int | None = None) -> None:
+        """Paint one paragraph, or all, anew when next asked."""
+        if index is None:
+            self._painted.clear()
+        else:
+            self._painted.pop(index, None)
+
+    def strip(self, y: int, top: int, size: Size) -> Strip:
+        """Row `y` of a pane of `size` cells whose first row in sight is `top`."""
+        base = self._styles.base
+        if top + y >= self._page.rows or size.width < 1:
+            return Strip([Segment(" " * size.width, base)], size.width)
+        row = self._page.row(top + y)
+        segments = [self._scroll_mark(y, top, size.height), *self._segments(row, size.width)]
+        return Strip(segments).adjust_cell_length(size.width, base)
+
+    def _segments(self, row: Row, width: int) -> list[Segment]:
+        if len(self._painted) > KEPT_PARAGRAPHS:
+            self._painted.clear()
+        lines = self._painted.setdefault(row.paragraph, {})
+        if row.line not in lines:
+            lines[row.line] = self._paint(row, width)
+        return lines[row.line]
+
+    def _paint(self, row: Row, width: int) -> list[Segment]:
+        styles, page = self._styles, self._page
+        kind = self._desk.opened.document.paragraphs[row.paragraph].kind
+        line = page.line(row)
+        left = max(0, width - page.width - self._gutter.width - LEFT_MARGIN)
+        segments = [Segment(" " * (left + 1), styles.base)]
+        if line is None:
+            segments.append(Segment(" " * (page.width + 1), styles.base))
+        else:
+            spans = [
+                StyledSpan(mark.start, mark.end, styles[mark.kind.value], mark.kind.priority)
+                for mark in self._desk.marks(row.paragraph)
+                if mark.start < line.end and mark.end > line.start
+            ]
+            segments += paint(line, page.width, spans, self._text_style(kind, row.paragraph))
+            sign = _EVERY_ROW_SIGN.get(kind) or (_FIRST_ROW_SIGN.get(kind) if row.line == 0 else None)
+            segments.append(Segment(sign or " ", styles.over_base("scroll-thumb")))
+        return segments + self._gutter.segments(row)
+
+    def _text_style(self, kind: ParagraphKind, index: int) -> Style:
+        if kind is ParagraphKind.HEADING:
+            return self._styles.over_base("heading")
+        if self._desk.session.shown(index).base == 0:
+            return self._styles.over_base("english")
+        return self._styles.over_base("quote") if kind is ParagraphKind.QUOTE else self._styles.base
+
+    def _scroll_mark(self, y: int, top: int, height: int) -> Segment:
+        """The scroll bar of a text that runs right to left stands at the left."""
+        styles, rows = self._styles, self._page.rows
+        if rows <= height:
+            return Segment(" ", styles.base)
+        thumb = max(1, height * height // rows)
+        first = round((height - thumb) * top / max(1, rows - height))
+        if first <= y < first + thumb:
+            return Segment("┃", styles.over_base("scroll-thumb"))
+        return Segment("│", styles.over_base("scroll-track"))

@@ -1,0 +1,77 @@
+"""The side panel: a line of tabs over a list. Owns which tab is open and when it is filled; the tabs say with what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.reactive import reactive
+from textual.strip import Strip
+
+from tuireader.ui.panes.bars import Bar
+from tuireader.ui.panes.blocks import BlockList
+from tuireader.ui.panes.tabs import Listed, Tab
+
+SHORT_LABELS = {Tab.SUMMARY: "Sum", Tab.ENTITIES: "Who", Tab.WORD: "Word", Tab.NOTES: "Notes", Tab.CONTENTS: "Toc"}
+
+
+class TabBar(Bar):
+    """The names of the tabs; a click opens one."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"tab", "tab-open"}
+    tab: reactive[Tab] = reactive(Tab.SUMMARY)
+
+    def render_line(self, y: int) -> Strip:
+        """All names, short ones where the long ones do not fit."""
+        width, styles = self.size.width, self._styles_of
+        labels = {tab: tab.value for tab in Tab}
+        if sum(len(label) + 2 for label in labels.values()) > width:
+            labels = SHORT_LABELS
+        segments = []
+        for tab in Tab:
+            style = styles.over_base("tab-open" if tab is self.tab else "tab")
+            click = Style(meta={"@click": f"screen.open_tab('{tab.value}')"})
+            segments.append(Segment(f" {labels[tab]} ", style + click))
+        return Strip(segments).adjust_cell_length(width, styles.base)
+
+
+class SidePanel(Vertical):
+    """Shows one tab, filled by `fill` when it is open and something changed."""
+
+    BINDINGS: ClassVar = []
+
+    def __init__(self, fill: Callable[[Tab], Listed], *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._fill = fill
+        self._bar = TabBar(id="tabs")
+        self.list = BlockList(id="list")
+
+    def compose(self) -> ComposeResult:
+        """The tabs over the list."""
+        yield self._bar
+        yield self.list
+
+    @property
+    def tab(self) -> Tab:
+        """The open tab."""
+        return self._bar.tab
+
+    def open(self, tab: Tab) -> None:
+        """Open a tab."""
+        self._bar.tab = tab
+        self.fill()
+
+    def step(self, step: int) -> None:
+        """Open the next or previous tab."""
+        tabs = list(Tab)
+        self.open(tabs[(tabs.index(self.tab) + step) % len(tabs)])
+
+    def fill(self) -> None:
+        """Fill the open tab anew; nothing is made while the panel is closed."""
+        if self.display:
+            listed = self._fill(self.tab)
+            self.list.show(listed.blocks, reveal=listed.reveal)

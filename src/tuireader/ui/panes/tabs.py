@@ -1,0 +1,186 @@
+"""What each tab of the side panel says, as blocks. Owns wording and order; draws nothing and moves nothing.
+
+A target is a Cursor: a paragraph and an offset in its own text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from itertools import groupby
+from typing import NamedTuple
+
+from tuireader.document import EntityType, ParagraphKind
+from tuireader.reading.desk import Desk
+from tuireader.reading.entities import Named
+from tuireader.reading.session import Cursor
+from tuireader.reading.views import View, base_of
+from tuireader.ui.panes.blocks import Block
+from tuireader.ui.panes.word_card import word_blocks
+
+LISTED_PARAGRAPHS = 40
+"""A summary or contents list of a long text shows this many paragraphs on each side of the cursor."""
+
+
+class Tab(StrEnum):
+    """The tabs, in order."""
+
+    SUMMARY = "Summary"
+    ENTITIES = "Entities"
+    WORD = "Word"
+    NOTES = "Notes"
+    CONTENTS = "Contents"
+
+
+class Listed(NamedTuple):
+    """Blocks, and the number of the one that belongs to the cursor."""
+
+    blocks: list[Block]
+    reveal: int | None = None
+
+
+_GROUPS = {
+    EntityType.PERSON: "People",
+    EntityType.ORG: "Organizations",
+    EntityType.LOC: "Places",
+    EntityType.PRODUCT: "Products",
+    EntityType.EVENT: "Events",
+    EntityType.NORP: "Peoples and creeds",
+    EntityType.MISC: "Other names",
+    EntityType.DATE: "Dates",
+    EntityType.TIME: "Times",
+    EntityType.MONEY: "Money",
+    EntityType.PERCENT: "Shares",
+    EntityType.QUANTITY: "Quantities",
+}
+
+
+def blocks_of(tab: Tab, desk: Desk) -> Listed:
+    """The content of a tab for the cursor's place."""
+    return _BUILDERS[tab](desk)
+
+
+def _summary(desk: Desk) -> Listed:
+    session, document = desk.session, desk.opened.document
+    english = session.view(session.cursor.index) is View.GLOSS
+    blocks: list[Block] = []
+    if document.summary is not None:
+        whole = document.summary.en if english else document.summary.ar
+        if whole:
+            blocks += [Block("The text", style="title"), Block(whole, base=0 if english else 1)]
+    blocks.append(Block("Paragraph by paragraph", style="title", space=True))
+    reveal = None
+    for index in _near(desk):
+        summary = desk.pipeline.summary(index)
+        said = (summary.en if english else summary.ar) if summary is not None else None
+        if not said:
+            continue
+        here = index == session.cursor.index
+        if here:
+            reveal = len(blocks)
+        base = base_of(said, document) if not english else 0
+        blocks.append(
+            Block(f"{index + 1}  {said}", base=base, style="here" if here else "plain", target=Cursor(index, 0))
+        )
+    return Listed(blocks, reveal)
+
+
+def _near(desk: Desk) -> range:
+    count, index = desk.session.count, desk.session.cursor.index
+    if count <= 2 * LISTED_PARAGRAPHS:
+        return range(count)
+    return range(max(0, index - LISTED_PARAGRAPHS // 4), min(count, index + LISTED_PARAGRAPHS))
+
+
+def _entities(desk: Desk) -> Listed:
+    index = desk.session.cursor.index
+    everything = desk.directory.around(index)
+    here = [one for one in everything if any(place.index == index for place in one.places)]
+    blocks = [Block(f"In paragraph {index + 1}", style="title")]
+    blocks += [_entity(one, index) for one in here] or [Block("no names found", style="quiet")]
+    for kind, group in groupby(everything, key=lambda one: one.entity.type):
+        blocks.append(Block(_GROUPS[kind], style="title", space=True))
+        blocks += [_entity(one, None) for one in group]
+    return Listed(blocks)
+
+
+def _entity(one: Named, index: int | None) -> Block:
+    """A line `Meta  ميتا  3`; the target is the mention in paragraph `index`, else the first one."""
+    name = one.entity.name
+    parts = [part for part in (name.en, name.ar) if part]
+    text = "  ".join(parts)
+    count = f"  {len(one.places)}" if len(one.places) > 1 else ""
+    place = next((place for place in one.places if place.index == index), one.places[0])
+    named = (0, len(parts[0]) if parts else 0, "name")
+    counted = (len(text), len(text) + len(count), "quiet")
+    return Block(text + count, target=place, spans=(named, counted))
+
+
+def _notes(desk: Desk) -> Listed:
+    placed = desk.notebook.placed
+    if not placed:
+        return Listed(
+            [
+                Block("Nothing marked yet", style="title"),
+                Block("h highlights the sentence or the selection, a writes a note.", style="quiet"),
+            ]
+        )
+    blocks: list[Block] = []
+    reveal = None
+    for one in placed:
+        annotation, place = one.annotation, one.place
+        target = Cursor(place.index, place.start) if place else None
+        if place and place.index <= desk.session.cursor.index:
+            reveal = len(blocks)
+        where = f"{place.index + 1}" if place else "not in the text any more"
+        style = str(annotation.colour.value) if annotation.colour else "title"
+        label = annotation.colour.name.lower() if annotation.colour else "note"
+        blocks.append(Block(f" {where} · {label} ", style=style if place else "warning", target=target, space=True))
+        quote = annotation.anchor.exact
+        blocks.append(
+            Block(_shortened(quote), base=base_of(quote, desk.opened.document), style="arabic", target=target)
+        )
+        if annotation.body:
+            blocks.append(Block(annotation.body, base=base_of(annotation.body, desk.opened.document), target=target))
+    return Listed(blocks, reveal)
+
+
+def _contents(desk: Desk) -> Listed:
+    paragraphs = desk.opened.document.paragraphs
+    headings = [index for index, one in enumerate(paragraphs) if one.kind is ParagraphKind.HEADING]
+    if not headings:
+        listed: Sequence[int] = _near(desk)
+        blocks = [Block("No headings: the paragraphs", style="title")]
+    else:
+        listed = headings
+        blocks = [Block("Contents", style="title")]
+    reveal = None
+    for index in listed:
+        text = paragraphs[index].text
+        here = index <= desk.session.cursor.index
+        if here:
+            reveal = len(blocks)
+        indent = "\u00a0\u00a0" * ((paragraphs[index].level or 1) - 1)
+        base = base_of(text, desk.opened.document)
+        blocks.append(Block(indent + _shortened(text, 60), base=base, target=Cursor(index, 0)))
+    if reveal is not None:
+        found = blocks[reveal]
+        blocks[reveal] = Block(found.text, base=found.base, style="here", target=found.target)
+    return Listed(blocks, reveal)
+
+
+def _word(desk: Desk) -> Listed:
+    return Listed(word_blocks(desk))
+
+
+def _shortened(text: str, length: int = 160) -> str:
+    return text if len(text) <= length else text[:length].rsplit(" ", 1)[0] + "…"
+
+
+_BUILDERS: dict[Tab, Callable[[Desk], Listed]] = {
+    Tab.SUMMARY: _summary,
+    Tab.ENTITIES: _entities,
+    Tab.WORD: _word,
+    Tab.NOTES: _notes,
+    Tab.CONTENTS: _contents,
+}

@@ -1,0 +1,241 @@
+"""The text pane: paragraphs right to left on rows, with cursor, marks and gutter. Owns scrolling and painting.
+
+Asks the desk what is marked and the page what stands where; decides nothing about the text. One ScrollView draws all
+paragraphs through the line API, so that a book costs no more widgets than an article.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tuireader.reading.desk import Desk
+from tuireader.reading.selection import Unit
+from tuireader.reading.session import Cursor
+from tuireader.ui.panes.gutter import Gutter
+from tuireader.ui.panes.page import Page
+from tuireader.ui.panes.row_painter import LEFT_MARGIN, RowPainter
+from tuireader.ui.panes.styles import Styles
+
+CONTEXT_ROWS = 2
+"""Rows that stay in sight above and below the cursor."""
+WHEEL_ROWS = 3
+
+
+class TextPane(ScrollView, can_focus=True):
+    """Shows the text of a desk."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = RowPainter.COMPONENT_CLASSES | Gutter.COMPONENT_CLASSES
+
+    @dataclass
+    class CursorMoved(Message):
+        """The cursor stands elsewhere, or what it stands on is shown in another way."""
+
+    def __init__(self, desk: Desk, measure: int, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._desk = desk
+        self._session = desk.session
+        self._measure = measure
+        self._styles_of = Styles(self)
+        self._goal_column: int | None = None
+        self._pressed: Cursor | None = None
+        self._gutter = Gutter(desk, self._styles_of)
+        self.page = Page(self._session, measure)
+        self._painter = RowPainter(desk, self.page, self._gutter, self._styles_of)
+
+    # Scrolling
+
+    @property
+    def top(self) -> int:
+        """The first row in sight."""
+        return round(self.scroll_y)
+
+    def scroll_rows(self, rows: int) -> None:
+        """Move the text by rows, leaving the cursor on the screen."""
+        self._scroll_to_row(self.top + rows)
+        cursor_row = self._cursor_row()
+        low, high = self.top, self.top + self.size.height - 1
+        if not low <= cursor_row <= high:
+            self._go_to_row(max(low, min(high, cursor_row)), 1 if cursor_row < low else -1)
+
+    def show_cursor(self) -> None:
+        """Bring the cursor's row into sight with its context."""
+        row, height = self._cursor_row(), self.size.height
+        context = min(CONTEXT_ROWS, max(0, (height - 1) // 2))
+        if row < self.top + context:
+            self._scroll_to_row(row - context)
+        elif row > self.top + height - 1 - context:
+            self._scroll_to_row(row - height + 1 + context)
+
+    def _scroll_to_row(self, row: int) -> None:
+        height = self.size.height
+        row = max(0, min(row, self.page.rows - height))
+        if self.page.settle(row, height):
+            self._update_size()
+            row = max(0, min(row, self.page.rows - height))
+        self.scroll_to(y=row, animate=False, force=True)
+
+    def _cursor_row(self) -> int:
+        cursor = self._session.cursor
+        return self.page.row_of(cursor.index, cursor.offset)
+
+    def _update_size(self) -> None:
+        self.virtual_size = Size(self.size.width, max(self.page.rows, self.size.height))
+
+    def on_resize(self) -> None:
+        """Wrap again, and keep the first text in sight where it is."""
+        width = max(1, min(self._measure, self.size.width - self._gutter.width - LEFT_MARGIN))
+        first = self._first_in_sight()
+        self.page.resize(width)
+        self._painter.forget()
+        self._update_size()
+        self._scroll_to_row(self.page.row_of(*first) if first else 0)
+        self.show_cursor()
+
+    def _first_in_sight(self) -> tuple[int, int] | None:
+        """Paragraph and offset at the top row; None where the text is at its start."""
+        if not self.top:
+            return None
+        row = self.page.row(min(self.top, self.page.rows - 1))
+        line = self.page.line(row)
+        return (row.paragraph, line.start) if line else (row.paragraph, 0)
+
+    # Motions over rows; those over words and paragraphs are the session's
+
+    def move_rows(self, rows: int) -> None:
+        """Move the cursor by rows of text, near the column where it began."""
+        self._go_to_row(self._cursor_row() + rows, 1 if rows > 0 else -1)
+        self.show_cursor()
+
+    def move_page(self, pages: float) -> None:
+        """Move text and cursor by pages, so that the cursor stays where it is on the screen."""
+        rows = max(1, round(abs(pages) * max(1, self.size.height - CONTEXT_ROWS)))
+        step = rows if pages > 0 else -rows
+        target = self._cursor_row() + step
+        self._scroll_to_row(self.top + step)
+        self._go_to_row(target, 1 if pages > 0 else -1)
+        self.show_cursor()
+
+    def _go_to_row(self, row: int, step: int) -> None:
+        """Put the cursor on the word nearest to the goal column of a row, passing spacing by `step`."""
+        cursor = self._session.cursor
+        if self._goal_column is None:
+            here = self.page.row(self._cursor_row())
+            self._goal_column = self.page.column_of(here, cursor.offset)
+        goal = self._goal_column
+        row = max(0, min(self.page.rows - 1, row))
+        while 0 <= row < self.page.rows:
+            place = self.page.row(row)
+            offset = self.page.offset_at(place, goal)
+            if offset is not None:
+                self._session.go(place.paragraph, offset)
+                self.cursor_moved(cursor, keep_goal=True)
+                return
+            row += step
+
+    def cursor_moved(self, before: Cursor, *, keep_goal: bool = False) -> None:
+        """Draw what changed after the session's cursor moved from `before`, and tell."""
+        if not keep_goal:
+            self._goal_column = None
+        if self._desk.selection.active:
+            self.repaint()
+        else:
+            self.repaint(before.index, self._session.cursor.index)
+        self.post_message(self.CursorMoved())
+
+    def view_changed(self, *indices: int) -> None:
+        """Lay out again after the view of some paragraphs, or of all, changed."""
+        if indices:
+            for index in indices:
+                self.page.changed(index)
+        else:
+            self.page.recount()
+        self._painter.forget()
+        self._update_size()
+        self._scroll_to_row(self.top)
+        self.show_cursor()
+        self.refresh()
+
+    # Painting
+
+    def repaint(self, *indices: int) -> None:
+        """Draw paragraphs anew, or all in sight, after their marks changed."""
+        if not indices:
+            self._painter.forget()
+            self.refresh()
+            return
+        for index in set(indices):
+            self._painter.forget(index)
+            self.refresh_lines(self.page.extent.top(index), self.page.height(index))
+
+    def notify_style_update(self) -> None:
+        """The theme changed: every colour is looked up again."""
+        super().notify_style_update()
+        self._styles_of.clear()
+        self._painter.forget()
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the screen: scroll mark, text area, gutter."""
+        return self._painter.strip(y, self.top, self.size)
+
+    # Mouse
+
+    def _place_at(self, event: events.MouseEvent) -> Cursor | None:
+        at = self.top + event.y
+        if not 0 <= at < self.page.rows:
+            return None
+        row = self.page.row(at)
+        blank = self.size.width - self.page.width - self._gutter.width - 1
+        offset = self.page.offset_at(row, event.x - blank)
+        return Cursor(row.paragraph, offset) if offset is not None else None
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Put the cursor where the mouse is; a drag from there selects."""
+        place = self._place_at(event)
+        if place is None:
+            return
+        self._desk.selection.clear()
+        self._go(place)
+        self._pressed = self._session.cursor
+        self.capture_mouse()
+        self.repaint()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Extend the selection, in logical order, to the word under the mouse."""
+        if self._pressed is None:
+            return
+        place = self._place_at(event)
+        if place is None:
+            return
+        before = self._session.cursor
+        self._session.go(place.index, place.offset)
+        if self._session.cursor != before:
+            self._desk.selection.start(Unit.WORD, self._pressed)
+            self.cursor_moved(before)
+
+    def on_mouse_up(self, _event: events.MouseUp) -> None:
+        """End the drag."""
+        self._pressed = None
+        self.release_mouse()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll on."""
+        event.stop()
+        self.scroll_rows(WHEEL_ROWS)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll back."""
+        event.stop()
+        self.scroll_rows(-WHEEL_ROWS)
+
+    def _go(self, place: Cursor) -> None:
+        before = self._session.cursor
+        self._session.go(place.index, place.offset)
+        self.cursor_moved(before)

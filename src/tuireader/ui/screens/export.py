@@ -1,0 +1,103 @@
+"""The export dialog: where to, and a look at what. Owns the choice; the exporters and `reading/` do the work."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from tuireader.arabic.cleaning import visible_lines
+from tuireader.errors import ExportError, TuiReaderError
+from tuireader.exporters import EXPORTERS, export
+from tuireader.reading.desk import Desk
+from tuireader.reading.export import bundle, write_file
+from tuireader.reading.views import base_of
+from tuireader.ui.panes.blocks import Block, BlockList
+
+HINT = "Enter writes   ↑ ↓ other format   Esc leaves"
+PREVIEW_LINES = 40
+
+
+class ExportScreen(ModalScreen[str | None]):
+    """Gives one line that says what was written, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss_none", priority=True),
+        Binding("down", "format(1)", priority=True),
+        Binding("up", "format(-1)", priority=True),
+    ]
+    DEFAULT_CSS = """
+    ExportScreen > #box { height: 24; }
+    ExportScreen Input { border: none; height: 1; padding: 0 1; background: $background; }
+    ExportScreen #preview { height: 1fr; }
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._formats = list(EXPORTERS)
+        self._format = self._formats[0]
+        self._path = Input(str(self._suggestion()), id="path")
+        self._preview = BlockList(id="preview")
+        self._hint = BlockList(id="hint")
+        self._refused: str | None = None
+        self._bundle = bundle(desk.opened, desk.notebook, desk.pipeline)
+
+    def compose(self) -> ComposeResult:
+        """The path, the preview, the keys."""
+        with Vertical(id="box"):
+            yield self._path
+            yield self._preview
+            yield self._hint
+
+    def on_mount(self) -> None:
+        """Show the first format."""
+        self._preview.can_focus = self._hint.can_focus = False
+        self._hint.show([Block(HINT, style="quiet")])
+        self._path.focus()
+        self._show()
+
+    def _suggestion(self) -> Path:
+        name = Path(self._desk.opened.name).stem
+        return Path(f"{name}-notes{EXPORTERS[self._format].suffix}")
+
+    def _show(self) -> None:
+        box = self.query_one("#box")
+        box.border_title = f"Export {len(self._bundle.entries)} marks as {self._format}"
+        document = self._desk.opened.document
+        lines = visible_lines(self._text()).split("\n")[:PREVIEW_LINES]
+        self._preview.show([Block(line, base=base_of(line, document), style="quiet") for line in lines])
+
+    def _text(self) -> str:
+        return export(self._format, [self._bundle])
+
+    def action_format(self, step: int) -> None:
+        """Choose the next or previous format; the file name gets its suffix."""
+        self._format = self._formats[(self._formats.index(self._format) + step) % len(self._formats)]
+        if self._path.value.strip():
+            self._path.value = str(Path(self._path.value).with_suffix(EXPORTERS[self._format].suffix))
+        self._show()
+
+    @on(Input.Submitted)
+    def _write(self) -> None:
+        path = Path(self._path.value.strip()).expanduser()
+        try:
+            write_file(path, self._text().encode(), overwrite=self._refused == str(path))
+        except ExportError as error:
+            self._refused = str(path) if path.exists() else None
+            hint = "Enter again writes over it" if self._refused else error.hint
+            self._hint.show([Block(f"{error.message}: {hint}" if hint else error.message, style="warning")])
+        except TuiReaderError as error:
+            self._hint.show([Block(str(error), style="warning")])
+        else:
+            self.dismiss(f"{len(self._bundle.entries)} marks written to {path.resolve()}")
+
+    def action_dismiss_none(self) -> None:
+        """Leave without writing."""
+        self.dismiss(None)

@@ -1,0 +1,87 @@
+"""The note editor. Owns what is typed until it is kept or dropped; knows neither anchors nor the store."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import TextArea
+
+from tuireader.arabic.characters import has_arabic
+from tuireader.ui.panes.blocks import Block, BlockList
+
+HINT = "Ctrl+S keeps   Esc leaves   Markdown; #word is a tag"
+DROP = "not kept yet: Esc again drops it, Ctrl+S keeps it"
+
+
+class NoteScreen(ModalScreen[str | None]):
+    """Gives the note's text, or None where it was left as it was."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "keep", priority=True),
+        Binding("escape", "leave", priority=True),
+    ]
+    DEFAULT_CSS = """
+    NoteScreen #quote { height: auto; max-height: 4; }
+    NoteScreen TextArea { height: 9; border: none; padding: 0 1; background: $background; }
+    NoteScreen #preview { height: auto; max-height: 4; display: none; }
+    """
+
+    def __init__(self, quote: str, body: str) -> None:
+        """`quote` is what the note stands on, `body` its present text."""
+        super().__init__()
+        self._before = body
+        self._asked = False
+        self._quote = BlockList(id="quote")
+        self._editor = TextArea(body, soft_wrap=True, show_line_numbers=False, id="editor")
+        self._preview = BlockList(id="preview")
+        self._hint = BlockList(id="hint")
+        self._quoted = Block(quote[:300], base=1 if has_arabic(quote) else 0, style="arabic")
+
+    def compose(self) -> ComposeResult:
+        """The quote, the editor, Arabic that is typed in its right order, the keys."""
+        with Vertical(id="box") as box:
+            box.border_title = "Note"
+            yield self._quote
+            yield self._editor
+            yield self._preview
+            yield self._hint
+
+    def on_mount(self) -> None:
+        """Edit at the end of what is there."""
+        for blocks in (self._quote, self._preview, self._hint):
+            blocks.can_focus = False
+        self._quote.styles.height = min(4, 1 + len(self._quoted.text) // 60)
+        self._quote.show([self._quoted])
+        self._hint.show([Block(HINT, style="quiet")])
+        self._editor.focus()
+        self._editor.move_cursor(self._editor.document.end)
+        self._show_preview()
+
+    @on(TextArea.Changed)
+    def _show_preview(self) -> None:
+        """The editor shows Arabic as the terminal does; below it stands in its right order."""
+        line = self._editor.document.get_line(self._editor.cursor_location[0])
+        self._preview.display = has_arabic(line)
+        if self._preview.display:
+            self._preview.styles.height = min(4, 1 + len(line) // 60)
+            self._preview.show([Block(line, base=1)])
+        if self._asked:
+            self._asked = False
+            self._hint.show([Block(HINT, style="quiet")])
+
+    def action_keep(self) -> None:
+        """Give the text back to be kept."""
+        self.dismiss(self._editor.text)
+
+    def action_leave(self) -> None:
+        """Leave; where something would be lost, ask once."""
+        if self._editor.text == self._before or self._asked:
+            self.dismiss(None)
+            return
+        self._asked = True
+        self._hint.show([Block(DROP, style="warning")])

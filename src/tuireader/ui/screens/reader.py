@@ -1,0 +1,245 @@
+"""The reader screen: header, panel, text, footer, and the commands over them. Owns the wiring, and nothing of the text.
+
+A key becomes a command of the table; the command is a method of one of the action groups. Parts post messages up; the
+screen tells the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.screen import Screen
+
+from tuireader.document import Annotation
+from tuireader.errors import TuiReaderError
+from tuireader.reading.config import Config
+from tuireader.reading.desk import Desk
+from tuireader.reading.selection import Target
+from tuireader.reading.session import Cursor
+from tuireader.reading.views import View, base_of
+from tuireader.ui.actions.finding import Finding
+from tuireader.ui.actions.marking import Marking
+from tuireader.ui.actions.motions import Motions
+from tuireader.ui.actions.parts import Parts
+from tuireader.ui.actions.viewing import Viewing
+from tuireader.ui.commands import Command
+from tuireader.ui.panes.bars import Footer, Header
+from tuireader.ui.panes.blocks import Block, BlockList
+from tuireader.ui.panes.gutter import DICTIONARY
+from tuireader.ui.panes.prompt import Prompt
+from tuireader.ui.panes.side_panel import SidePanel
+from tuireader.ui.panes.tabs import Listed, Tab, blocks_of
+from tuireader.ui.panes.text_pane import TextPane
+
+NARROW = 90
+"""Below this many columns the panel covers the text."""
+KEEP_PLACE_SECONDS = 3.0
+WITHOUT_LANGUAGE = (Tab.NOTES, Tab.CONTENTS)
+
+
+class ReaderScreen(Screen[None]):
+    """Reads one text."""
+
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(self, desk: Desk, config: Config, commands: Sequence[Command], notices: Sequence[str]) -> None:
+        super().__init__()
+        self._desk = desk
+        self._config = config
+        self._commands = commands
+        self._notices = [notice for notice in (*notices, self._lost_notice()) if notice]
+        self._language: bool | TuiReaderError = False
+        """Ready, not yet, or why it never will be."""
+        self._header = Header()
+        self._pane = TextPane(desk, config.reader.measure)
+        self._panel = SidePanel(self._fill)
+        self._footer = Footer(commands)
+        self._prompt = Prompt()
+        parts = Parts(desk, self._pane, self._panel, self._prompt, self._footer.say, self._language_ready)
+        self._viewing = Viewing(parts)
+        self._groups: tuple[object, ...] = (
+            Motions(parts),
+            self._viewing,
+            Finding(parts),
+            Marking(parts, self._edit_note, self._copy),
+        )
+        for command in commands:
+            for key in command.keys:
+                self._bindings.bind(key, f"command('{command.name}')", command.help, show=False)
+
+    def compose(self) -> ComposeResult:
+        """Header, panel and text side by side, footer or prompt."""
+        yield self._header
+        with Horizontal(id="body"):
+            yield self._panel
+            yield self._pane
+        yield self._footer
+        yield self._prompt
+
+    def on_mount(self) -> None:
+        """Show the text first; what it needs beyond that is opened behind the first picture."""
+        title = self._desk.opened.title
+        self._header.heading = (title, base_of(title, self._desk.opened.document))
+        self._panel.display = self._config.reader.panel and self.app.size.width >= NARROW
+        self._pane.focus()
+        self._tell_place()
+        self.set_interval(KEEP_PLACE_SECONDS, self._keep_place)
+        self.call_after_refresh(self._after_first_picture)
+
+    def _after_first_picture(self) -> None:
+        self._open_language()
+        if self._notices:
+            self._footer.say(" · ".join(self._notices), warning=True)
+        self._panel.fill()
+
+    def on_resize(self) -> None:
+        """Put the panel beside the text or over it."""
+        narrow = self.app.size.width < NARROW
+        if narrow and not self._panel.has_class("-over"):
+            self._panel.display = False
+            self._pane.focus()
+        self._panel.set_class(narrow, "-over")
+        self._panel.styles.width = min(self._config.reader.panel_width, self.app.size.width)
+
+    # Language parts
+
+    @work(thread=True, exit_on_error=False, group="language")
+    def _open_language(self) -> None:
+        try:
+            self._desk.pipeline.language.warm()
+        except TuiReaderError as error:
+            self.app.call_from_thread(self._language_opened, error)
+        else:
+            self.app.call_from_thread(self._language_opened, True)
+
+    def _language_opened(self, result: bool | TuiReaderError) -> None:
+        self._language = result
+        if isinstance(result, TuiReaderError):
+            self._footer.say(str(result), warning=True)
+        else:
+            self._desk.session.forget_shown()
+            self._pane.view_changed()
+        self._panel.fill()
+
+    def _language_ready(self) -> bool:
+        if isinstance(self._language, TuiReaderError):
+            self._footer.say(str(self._language), warning=True)
+        elif not self._language:
+            self._footer.say("one moment: the dictionary is being prepared, which is done once")
+        return self._language is True
+
+    def _fill(self, tab: Tab) -> Listed:
+        if self._language is True or tab in WITHOUT_LANGUAGE:
+            return blocks_of(tab, self._desk)
+        if isinstance(self._language, TuiReaderError):
+            return Listed([Block(str(self._language), style="warning")])
+        return Listed([Block("Preparing the dictionary, which is done once …", style="quiet")])
+
+    # Commands
+
+    def action_command(self, name: str) -> None:
+        """Do the command called `name`."""
+        handler: Callable[[], None] | None = None
+        for group in (*self._groups, self):
+            handler = handler or getattr(group, name, None)
+        if handler is not None:
+            handler()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While a question is asked every key is its answer."""
+        return not (action == "command" and self._prompt.has_focus)
+
+    def export(self) -> None:
+        """Show the export dialog."""
+        from tuireader.ui.screens.export import ExportScreen
+
+        self.app.push_screen(ExportScreen(self._desk), self._exported)
+
+    def _exported(self, said: str | None) -> None:
+        if said:
+            self._footer.say(said)
+
+    def help(self) -> None:
+        """Show the help."""
+        from tuireader.ui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self._commands))
+
+    def palette(self) -> None:
+        """Show all commands."""
+        self.app.action_command_palette()
+
+    def back(self) -> None:
+        """Leave the innermost of selection, search, panel focus, panel over the text."""
+        desk = self._desk
+        if desk.selection.active:
+            desk.selection.clear()
+        elif desk.hits:
+            desk.clear_search()
+        elif self._panel.has_class("-over") and self._panel.display:
+            self._panel.display = False
+        self._pane.focus()
+        self._pane.repaint()
+        self._footer.clear()
+
+    def quit(self) -> None:
+        """Keep the place and leave."""
+        self._keep_place()
+        self.app.exit()
+
+    def action_open_tab(self, name: str) -> None:
+        """Open a tab by its name, as a click on it does."""
+        self._viewing.open_tab(Tab(name))
+
+    def _edit_note(self, target: Target, old: Annotation | None, done: Callable[[str | None], None]) -> None:
+        from tuireader.ui.screens.note import NoteScreen
+
+        text = self._desk.opened.document.paragraphs[target.index].text
+        quote = text[target.start : target.end]
+        self.app.push_screen(NoteScreen(quote, old.body if old else ""), done)
+
+    def _copy(self, text: str) -> None:
+        self.app.copy_to_clipboard(text)
+
+    # What the parts tell
+
+    @on(TextPane.CursorMoved)
+    def _cursor_moved(self) -> None:
+        self._tell_place()
+        self._panel.fill()
+
+    @on(BlockList.Opened)
+    def _go_to(self, message: BlockList.Opened) -> None:
+        if isinstance(message.target, Cursor):
+            before = self._desk.session.cursor
+            self._desk.session.go_to_text(message.target.index, message.target.offset)
+            if self._panel.has_class("-over"):
+                self._panel.display = False
+            self._pane.focus()
+            self._pane.show_cursor()
+            self._pane.cursor_moved(before)
+
+    def _tell_place(self) -> None:
+        session = self._desk.session
+        index = session.cursor.index
+        percent = 100 if session.count == 1 else round(100 * index / (session.count - 1))
+        shown = session.shown(index)
+        view = "Arabic" if shown.view is View.ARABIC else "English"
+        if shown.by == DICTIONARY:
+            view = "dictionary gloss"
+        self._header.place = f"{index + 1}/{session.count} · {percent}% · {view}"
+
+    def _lost_notice(self) -> str:
+        lost = len(self._desk.notebook.lost)
+        return f"{lost} of your marks are not in the text any more; the Notes tab keeps them" if lost else ""
+
+    def _keep_place(self) -> None:
+        try:
+            self._desk.keep_place()
+        except TuiReaderError as error:
+            self._footer.say(f"the place was not kept: {error}", warning=True)
