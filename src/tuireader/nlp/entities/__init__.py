@@ -1,1 +1,6 @@
-"""Placeholder."""
+"""Names and written-out values: found in paragraphs, gathered over a document. Knows no screen and no lexicon file."""
+
+from tuireader.nlp.entities.linker import NameLinker
+from tuireader.nlp.entities.tagger import DictionaryEntityTagger
+
+__all__ = ["DictionaryEntityTagger", "NameLinker"]
