@@ -44,16 +44,18 @@ def _sections(bundle: ExportBundle) -> Iterator[str]:
 
 
 def _entries(entries: Iterable[ExportEntry], bundle: ExportBundle) -> Iterator[str]:
+    """The entries of one paragraph; a sentence or an English that serves several of them stands at the first."""
+    said: set[str] = set()
     for entry in entries:
+        body = entry.annotation.body
         yield quote(entry.quote)
-        if entry.sentence.strip() not in ("", entry.quote.strip()):
-            yield f"*Sentence:* {literal(entry.sentence)}"
-        if entry.gloss:
-            yield f"*English:* {literal(entry.gloss)}"
-        if entry.annotation.body.strip():
-            yield note(entry.annotation.body)
-        found = tags(entry.annotation.body)
-        if found:
+        for label, text in (("Sentence", entry.sentence), ("English", entry.gloss or "")):
+            if text.strip() not in ("", entry.quote.strip()) and text not in said:
+                said.add(text)
+                yield f"*{label}:* {literal(text)}"
+        if body.strip():
+            yield note(body)
+        if found := tags(body):
             yield " ".join(f"#{tag}" for tag in found)
         yield _footer(entry, bundle)
 

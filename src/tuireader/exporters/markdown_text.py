@@ -11,11 +11,13 @@ import re
 
 from tuireader.arabic.cleaning import visible, visible_lines
 
-_INLINE = re.compile(r"[\\`*_\[\]{}|~$^#]|==|%%")
+_INLINE = re.compile(r"[\\`*_\[\]{}|~$^#]|={2,}|%{2,}")
 _ENTITY = re.compile(r"&(?=#|[A-Za-z][A-Za-z0-9]*;)")
 _OPENS_BLOCK = re.compile(r"^(?:[-+>=]|[0-9]{1,9}(?=[.)]))")
 _OPENS_IN_NOTE = re.compile(r"^(?:#{1,6}(?=\s|$)|`{3,}|~{3,}|=+\s*$|-+\s*$|\$\$)")
-_OBSIDIAN_COMMENT = "%%"
+_LIST_OR_QUOTE = re.compile(r"^(?:\s*(?:>|[-+*]\s+(?=\S)|[0-9]{1,9}[.)]\s+(?=\S)))*\s*")
+"""What stands before the text of a line in lists and quotes."""
+_OBSIDIAN_COMMENT = re.compile("%{2,}")
 """Hides all that follows it, up to the next one."""
 _INDENT = re.compile(r"^[ \t]{4,}")
 
@@ -42,15 +44,20 @@ def yaml_string(text: str) -> str:
 
 
 def _literal_line(line: str) -> str:
-    escaped = _INLINE.sub(lambda found: "\\" + "\\".join(found[0]), _no_html(visible(line).strip()))
+    escaped = _INLINE.sub(_each_escaped, _no_html(visible(line).strip()))
     return _OPENS_BLOCK.sub(_escaped_opener, escaped)
 
 
 def _note_line(line: str) -> str:
     line = _INDENT.sub("   ", line)
-    inside = line.lstrip()
-    kept = _OPENS_IN_NOTE.sub(lambda found: "\\" + found[0], _no_html(inside)).replace(_OBSIDIAN_COMMENT, r"\%\%")
-    return line[: len(line) - len(inside)] + kept
+    text = _LIST_OR_QUOTE.sub("", line, count=1)
+    start = len(line) - len(text)
+    kept = _OPENS_IN_NOTE.sub(lambda found: "\\" + found[0], _no_html(text))
+    return line[:start] + _OBSIDIAN_COMMENT.sub(_each_escaped, kept)
+
+
+def _each_escaped(found: re.Match[str]) -> str:
+    return "\\" + "\\".join(found[0])
 
 
 def _escaped_opener(found: re.Match[str]) -> str:

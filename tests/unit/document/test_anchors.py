@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tuireader.document import Anchor, Document, Meta, Paragraph, make_document
@@ -140,6 +140,7 @@ def _documents_with_a_span(draw: st.DrawFn) -> tuple[tuple[str, ...], int, int, 
     return texts, index, start, end
 
 
+@settings(deadline=None)
 @given(_documents_with_a_span())
 def test_in_an_unchanged_text_every_anchor_stands(case: tuple[tuple[str, ...], int, int, int]) -> None:
     texts, index, start, end = case
@@ -148,6 +149,7 @@ def test_in_an_unchanged_text_every_anchor_stands(case: tuple[tuple[str, ...], i
     assert Finder(unchanged).find(anchor) == Place(start, end, index)
 
 
+@settings(deadline=None)
 @given(_documents_with_a_span(), st.lists(st.tuples(st.integers(0, 6), TEXTS), max_size=4))
 def test_paragraphs_put_in_do_not_lead_an_anchor_astray(
     case: tuple[tuple[str, ...], int, int, int], inserted: list[tuple[int, str]]
@@ -165,6 +167,7 @@ def test_paragraphs_put_in_do_not_lead_an_anchor_astray(
     assert place == Place(start, end, [own for _, own in tagged].index(True))
 
 
+@settings(deadline=None)
 @given(_documents_with_a_span())
 def test_where_the_paragraph_went_nothing_is_found_but_its_like(case: tuple[tuple[str, ...], int, int, int]) -> None:
     texts, index, start, end = case

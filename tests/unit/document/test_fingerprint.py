@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tuireader.document import Document, Gloss, Meta, Paragraph, make_document
@@ -59,6 +59,7 @@ def test_likeness_estimates_the_share_of_common_words() -> None:
     assert 0.35 < half < 0.65
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 400)), st.lists(st.integers(0, 400)))
 def test_likeness_is_exact_for_short_texts_and_the_same_both_ways(first: list[int], second: list[int]) -> None:
     one, other = (sketch(document(" ".join(map(str, numbers[:60])))) for numbers in (first, second))
