@@ -50,14 +50,20 @@ def make_anchor(paragraph: Paragraph, start: int, end: int) -> Anchor:
 
 
 class Finder:
-    """Finds anchors in one document; holds the index of paragraph ids so that many anchors cost one pass."""
+    """Finds anchors in one document; remembers what it found, for looking through a whole book takes its time."""
 
     def __init__(self, document: Document) -> None:
         self._paragraphs = document.paragraphs
         self._index = {paragraph.id: index for index, paragraph in enumerate(document.paragraphs)}
+        self._found: dict[Anchor, Place | None] = {}
 
     def find(self, anchor: Anchor) -> Place | None:
         """Where `anchor` stands now, or None where it is lost."""
+        if anchor not in self._found:
+            self._found[anchor] = self._find(anchor)
+        return self._found[anchor]
+
+    def _find(self, anchor: Anchor) -> Place | None:
         home = self._index.get(anchor.paragraph)
         if home is not None and _stands(anchor, self._paragraphs[home].text):
             return Place(anchor.start, anchor.end, home)

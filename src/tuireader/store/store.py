@@ -21,6 +21,10 @@ from tuireader.store.values import Place, TextRecord
 _ADD_TEXT = """
 INSERT INTO texts (content, source, title, paragraphs, sketch, opened)
 VALUES (:content, :source, :title, :paragraphs, :sketch, :opened)
+ON CONFLICT (content) DO UPDATE SET
+    source = coalesce(excluded.source, source),
+    title = coalesce(excluded.title, title),
+    opened = excluded.opened
 RETURNING *
 """
 
@@ -115,7 +119,10 @@ class Store:
     def add_text(
         self, content: str, source: str | None, title: str | None, paragraphs: int, sketch: tuple[int, ...], now: str
     ) -> TextRecord:
-        """Record a text that is opened for the first time; `now` is ISO 8601 in UTC."""
+        """Record a text that is opened for the first time; `now` is ISO 8601 in UTC.
+
+        Where another reader has entered the same content meanwhile, that record is opened again.
+        """
         with self._changing() as connection:
             row = connection.execute(
                 _ADD_TEXT,

@@ -77,9 +77,15 @@ def test_touching_replaces_what_is_given_and_keeps_the_rest(opened: Opened) -> N
     )
 
 
-def test_one_content_is_one_text(opened: Opened) -> None:
-    with pytest.raises(StoreError):
-        add_text(opened.store)
+def test_one_content_is_one_text_though_two_readers_enter_it(opened: Opened) -> None:
+    other, _ = open_store(opened.path)
+    with other:
+        again = other.add_text("c1", None, "غيره", 7, (1,), LATER)
+    assert again == msgspec.structs.replace(opened.text, title="غيره", opened=LATER)
+    assert opened.store.texts() == [again]
+
+
+def test_a_text_cannot_take_the_content_of_another(opened: Opened) -> None:
     add_text(opened.store, "c2")
     with pytest.raises(StoreError):
         opened.store.touch_text(2, source=None, title=None, now=LATER, content="c1")
