@@ -7,13 +7,14 @@ import tempfile
 from pathlib import Path
 
 from tuireader import __version__
-from tuireader.document import Colour, ParagraphKind, Span, index_at
+from tuireader.document import Annotation, Colour, ParagraphKind, Span, index_at
 from tuireader.document.anchors import Place
 from tuireader.errors import ExportError
 from tuireader.exporters import ExportBundle, ExportEntry
 from tuireader.reading.notebook import Notebook, Placed, now_utc
 from tuireader.reading.opening import Opened
 from tuireader.reading.pipeline import Pipeline
+from tuireader.store import Store, TextRecord
 
 COLOUR_NAMES = {colour: colour.name.lower() for colour in Colour}
 
@@ -34,19 +35,39 @@ def bundle(opened: Opened, notebook: Notebook, pipeline: Pipeline) -> ExportBund
     )
 
 
+def stored_bundle(store: Store, record: TextRecord) -> ExportBundle:
+    """All that is kept of a text whose file cannot be opened now: quotes and notes, without their surroundings."""
+    entries = tuple(_lost(annotation) for annotation in store.annotations(record.id))
+    return ExportBundle(
+        title=record.title or record.source or "untitled",
+        source=record.source,
+        author=None,
+        content=record.content,
+        language="ar",
+        generated=now_utc(),
+        generator=__version__,
+        colour_names=COLOUR_NAMES,
+        entries=entries,
+    )
+
+
+def _lost(annotation: Annotation) -> ExportEntry:
+    return ExportEntry(
+        annotation=annotation,
+        number=None,
+        place=None,
+        quote=annotation.anchor.exact,
+        sentence="",
+        gloss=None,
+        summary=None,
+        entities=(),
+    )
+
+
 def _entry(placed: Placed, pipeline: Pipeline) -> ExportEntry:
     annotation, place = placed.annotation, placed.place
     if place is None:
-        return ExportEntry(
-            annotation=annotation,
-            number=None,
-            place=None,
-            quote=annotation.anchor.exact,
-            sentence="",
-            gloss=None,
-            summary=None,
-            entities=(),
-        )
+        return _lost(annotation)
     text = pipeline.document.paragraphs[place.index].text
     gloss, summary = pipeline.gloss(place.index), pipeline.summary(place.index)
     return ExportEntry(

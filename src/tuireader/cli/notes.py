@@ -1,0 +1,88 @@
+"""`tuireader notes`: list and export highlights and notes. Owns what is printed; the exporters write the formats."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from tuireader.arabic.cleaning import visible
+from tuireader.cli.context import Context
+from tuireader.errors import ExportError, SourceError
+from tuireader.exporters import EXPORTERS, ExportBundle
+from tuireader.exporters import export as export_bundles
+from tuireader.reading.export import bundle, stored_bundle, write_file
+from tuireader.reading.notebook import Notebook
+from tuireader.reading.opening import open_source
+from tuireader.reading.pipeline import Pipeline
+
+
+@click.group()
+def notes() -> None:
+    """List and export highlights and notes."""
+
+
+@notes.command("list")
+@click.argument("source", required=False)
+@click.pass_obj
+def list_notes(context: Context, source: str | None) -> None:
+    """List the texts that have marks, or the marks of one text."""
+    if source is None:
+        counts = context.store.annotation_counts()
+        for record in context.store.texts():
+            if counts.get(record.id):
+                title = record.title or record.source or "untitled"
+                click.echo(visible(f"{counts[record.id]:>5}  {title}  {record.source or ''}"))
+        return
+    for entry in _bundle(context, source).entries:
+        annotation = entry.annotation
+        where = f"paragraph {entry.number}" if entry.number else "not in the text any more"
+        colour = annotation.colour.name.lower() if annotation.colour else "note"
+        click.echo(visible(f"{where} · {colour} · {annotation.created[:10]}"))
+        click.echo(visible(f"  {entry.quote}"))
+        for line in annotation.body.splitlines():
+            click.echo(visible(f"  | {line}"))
+
+
+@notes.command("export")
+@click.argument("source", required=False)
+@click.option("--all", "everything", is_flag=True, help="The marks of every text.")
+@click.option("--format", "name", type=click.Choice(list(EXPORTERS)), default="markdown", show_default=True)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="A file; without it, standard output.")
+@click.option("--force", is_flag=True, help="Write over a file that exists.")
+@click.pass_obj
+def export(context: Context, source: str | None, everything: bool, name: str, output: Path | None, force: bool) -> None:
+    """Export the highlights and notes of a text, or of all."""
+    if bool(source) == everything:
+        raise click.UsageError("name a SOURCE or say --all")
+    bundles = _all(context) if source is None else [_bundle(context, source)]
+    text = export_bundles(name, bundles)
+    if output is None:
+        sys.stdout.write(text)
+    else:
+        write_file(output.expanduser(), text.encode(), overwrite=force)
+
+
+def _bundle(context: Context, source: str) -> ExportBundle:
+    """What is kept of one text; where its file is gone, from the store alone."""
+    try:
+        opened = open_source(source)
+    except SourceError:
+        path = str(Path(source).expanduser().resolve())
+        records = context.store.find_by_source(path)
+        if not records:
+            raise
+        return stored_bundle(context.store, records[0][0])
+    pipeline = Pipeline(opened.document, context.language)
+    return bundle(opened, Notebook(opened.document, context.store, opened.source, opened.title), pipeline)
+
+
+def _all(context: Context) -> list[ExportBundle]:
+    counts = context.store.annotation_counts()
+    records = [record for record in context.store.texts() if counts.get(record.id)]
+    if not records:
+        raise ExportError("nothing is marked in any text yet")
+    return [
+        _bundle(context, record.source) if record.source else stored_bundle(context.store, record) for record in records
+    ]

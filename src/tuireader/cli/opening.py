@@ -1,0 +1,84 @@
+"""From a SOURCE to the running app. Owns what happens when only a part can be opened: reading goes on without notes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from tuireader.cli.context import Context
+from tuireader.errors import SourceError, StoreError, TuiReaderError
+from tuireader.reading.desk import Desk
+from tuireader.reading.opening import FIRST_SAMPLE, SAMPLE, STANDARD_INPUT, Opened, open_source
+from tuireader.reading.pipeline import Pipeline
+
+if TYPE_CHECKING:
+    from tuireader.store import Store
+    from tuireader.ui.app import TuiReaderApp
+
+
+def make_app(source: str | None, context: Context | None = None) -> TuiReaderApp:
+    """The app on a SOURCE, or on the text that was read last.
+
+    Raises:
+        TuiReaderError: The source cannot be opened, or the settings are wrong.
+    """
+    context = context or Context.make()
+    config = context.config
+    store = _store(context)
+    opened = open_source(source) if source else _last_read(store)
+    if opened.notice:
+        context.notices.append(opened.notice)
+    desk = Desk(opened, Pipeline(opened.document, context.language), store)
+    desk.restore_place()
+    from tuireader.ui.app import TuiReaderApp
+
+    return TuiReaderApp(desk, config, context.notices)
+
+
+def need_terminal(source: str | None) -> None:
+    """Make sure that there is a terminal to draw on and to take keys from.
+
+    Raises:
+        TuiReaderError: There is none.
+    """
+    hint = "tuireader show SOURCE prints the text"
+    if not (sys.stdout.isatty() and sys.stderr.isatty()):
+        raise TuiReaderError("the reader needs a terminal to draw on", hint)
+    if not sys.stdin.isatty() and source != STANDARD_INPUT:
+        raise TuiReaderError("the reader needs a terminal to take keys from", hint)
+
+
+def take_keys_from_terminal() -> None:
+    """After a text came in on standard input, put the terminal in its place.
+
+    Raises:
+        TuiReaderError: The process has no terminal.
+    """
+    if sys.stdin.isatty():
+        return
+    try:
+        terminal = os.open("/dev/tty", os.O_RDONLY)
+    except OSError as error:
+        raise TuiReaderError("the reader needs a terminal to take keys from") from error
+    os.dup2(terminal, sys.stdin.fileno())
+    os.close(terminal)
+
+
+def _store(context: Context) -> Store | None:
+    try:
+        return context.store
+    except StoreError as error:
+        context.notices.append(f"reading without notes: {error}")
+        return None
+
+
+def _last_read(store: Store | None) -> Opened:
+    texts = store.texts() if store else []
+    for record in sorted(texts, key=lambda record: record.opened, reverse=True):
+        if record.source:
+            try:
+                return open_source(record.source)
+            except SourceError:
+                continue
+    return open_source(SAMPLE + FIRST_SAMPLE)

@@ -1,0 +1,66 @@
+"""The root command: options for all, and the table of commands, each imported when it is called."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from tuireader import __version__
+from tuireader.cli.context import Context
+
+COMMANDS = {
+    "read": "tuireader.cli.read:read",
+    "show": "tuireader.cli.show:show",
+    "annotate": "tuireader.cli.annotate:annotate",
+    "word": "tuireader.cli.word:word",
+    "notes": "tuireader.cli.notes:notes",
+    "samples": "tuireader.cli.about:samples",
+    "keys": "tuireader.cli.about:keys",
+    "config": "tuireader.cli.about:config",
+}
+"""Command name to module and object."""
+
+
+class Root(click.Group):
+    """Imports a command when it is called; a first word that is no command is a SOURCE to read."""
+
+    def list_commands(self, _context: click.Context) -> list[str]:
+        """All commands, in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, _context: click.Context, name: str) -> click.Command | None:
+        """The command called `name`, imported now."""
+        if name not in COMMANDS:
+            return None
+        module, _, attribute = COMMANDS[name].partition(":")
+        command: click.Command = getattr(import_module(module), attribute)
+        return command
+
+    def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
+        """Put `read` before a SOURCE."""
+        rest = super().parse_args(context, args)
+        words = [*context._protected_args, *context.args]
+        if not words or words[0] not in COMMANDS:
+            context._protected_args, context.args = ["read"], words
+        return rest
+
+
+@click.group(
+    cls=Root,
+    invoke_without_command=True,
+    no_args_is_help=False,
+    context_settings={"help_option_names": ["-h", "--help"], "ignore_unknown_options": False},
+)
+@click.version_option(__version__, "-V", "--version", prog_name="tuireader")
+@click.option("--config", type=click.Path(path_type=Path), help="Settings file to use instead of the usual one.")
+@click.option("--data-dir", type=click.Path(path_type=Path), help="Folder of places, highlights and notes.")
+@click.pass_context
+def root(context: click.Context, config: Path | None, data_dir: Path | None) -> None:
+    """A reader for Arabic at the terminal.
+
+    tuireader SOURCE opens a text: a file, - for standard input, or sample:NAME for a bundled one. Without a SOURCE the
+    text that was read last is opened, or the first sample.
+    """
+    context.obj = Context.make(config, data_dir)

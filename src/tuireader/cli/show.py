@@ -1,0 +1,86 @@
+"""`tuireader show`: prints a text. Logical order for pipes; visual order, at the right edge, on a terminal."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterator
+
+import click
+
+from tuireader.arabic.cleaning import visible
+from tuireader.cli.context import Context
+from tuireader.errors import SourceError
+from tuireader.layout import LaidOut, plain
+from tuireader.reading.opening import Opened, open_source
+from tuireader.reading.pipeline import Pipeline
+from tuireader.reading.views import Shown, View
+from tuireader.reading.views import show as show_paragraph
+
+WIDEST = 100
+EXPLICIT_BIDI, IMPLICIT_BIDI = "\x1b[8l", "\x1b[8h"
+
+
+@click.command()
+@click.argument("source")
+@click.option("--view", type=click.Choice([view.value for view in View]), default=View.ARABIC.value, show_default=True)
+@click.option("--width", type=click.IntRange(1, 1000), help="Wrap at this many cells; a pipe is not wrapped by itself.")
+@click.option("--paragraph", type=click.IntRange(1), help="Only this one.")
+@click.option(
+    "--bidi",
+    type=click.Choice(["auto", "app", "terminal"]),
+    default="auto",
+    show_default=True,
+    help="Visual order made here (app), or logical order for the terminal to arrange; auto: app on a terminal.",
+)
+@click.pass_obj
+def show(context: Context, source: str, view: str, width: int | None, paragraph: int | None, bidi: str) -> None:
+    """Print a text, for pipes and quick looks."""
+    opened = open_source(source)
+    if opened.notice:
+        click.echo(f"tuireader: {opened.notice}", err=True)
+    terminal = sys.stdout.isatty()
+    if terminal and width is None:
+        width = min(WIDEST, shutil.get_terminal_size().columns)
+    visual = bidi == "app" or (bidi == "auto" and terminal)
+    wrapped = _visual if visual else _logical
+    parts = _paragraphs(context, opened, View(view), paragraph)
+    if visual and terminal:
+        sys.stdout.write(EXPLICIT_BIDI)
+    try:
+        for number, shown in enumerate(parts):
+            if number:
+                print()
+            for line in wrapped(shown, width):
+                print(line)
+        sys.stdout.flush()
+    finally:
+        if visual and terminal:
+            sys.stdout.write(IMPLICIT_BIDI)
+            sys.stdout.flush()
+
+
+def _paragraphs(context: Context, opened: Opened, view: View, number: int | None) -> Iterator[Shown]:
+    pipeline = Pipeline(opened.document, context.language)
+    count = len(opened.document.paragraphs)
+    if number is not None and number > count:
+        raise SourceError(f"there is no paragraph {number}: the text has {count}")
+    indices = range(count) if number is None else range(number - 1, number)
+    return (show_paragraph(pipeline, index, view) for index in indices)
+
+
+def _logical(shown: Shown, width: int | None) -> Iterator[str]:
+    text = visible(shown.text)
+    if width is None:
+        yield text
+        return
+    for start, end in LaidOut(shown.text, base=shown.base).breaks(width):
+        yield text[start:end].rstrip()
+
+
+def _visual(shown: Shown, width: int | None) -> Iterator[str]:
+    width = width or WIDEST
+    laid_out = LaidOut(shown.text, base=shown.base)
+    for number in range(laid_out.line_count(width)):
+        line = laid_out.line(number, width)
+        yield " " * (width - line.width if shown.base == 1 else 0) + plain(line)

@@ -1,0 +1,68 @@
+"""Draws the pictures of docs/ from the running app, and writes any other state of it to a picture for a look.
+
+usage: pictures.py                                          all pictures of docs/
+       pictures.py SOURCE WIDTHxHEIGHT OUT.svg [KEY ...]    one picture of SOURCE after some keys
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import sys
+import tempfile
+from pathlib import Path
+
+DOCS = Path(__file__).parents[1] / "docs"
+FONT = "DejaVu Sans Mono, Noto Sans Mono, monospace"
+
+PICTURES = (
+    ("reader", "sample:partnership", "120x34", ["}", "left", "left", "left"]),
+    ("english", "sample:partnership", "120x34", ["}", "t", "}", "}", "t"]),
+    ("word", "sample:story", "120x34", ["}", "left", "left", "w"]),
+    ("marks", "sample:partnership", "120x34", ["}", "h", "2", "}", "v", "left", "left", "left", "h", "4", "left", "a",
+                                               *"ask who signed #people", "ctrl+s", "]", "]", "]"]),
+    ("small", "sample:encyclopedia", "64x22", ["}", "left"]),
+)  # fmt: skip
+
+
+async def draw(source: str, width: int, height: int, keys: list[str], data: Path) -> str:
+    """The screen as SVG after `keys`, with a store and a cache in `data`."""
+    from tuireader.cli.opening import make_app
+
+    os.environ["TUIREADER_DATA_DIR"] = str(data)
+    os.environ["TUIREADER_CONFIG"] = str(data / "config.toml")
+    app = make_app(source)
+    async with app.run_test(size=(width, height)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        for key in keys:
+            await pilot.press(key)
+        await pilot.pause()
+        return in_cell_order(app.export_screenshot())
+
+
+def in_cell_order(svg: str) -> str:
+    """Keep each cell where it is: a viewer of SVG would reorder the Arabic, as if it stood in logical order."""
+    svg = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
+    svg = re.sub(r"font-family: [^;]+;", f"font-family: {FONT};", svg)
+    return re.sub(r"(<text [^>]*>)([^<]+)(</text>)", "\\1\u202d\\2\u202c\\3", svg)
+
+
+def main(arguments: list[str]) -> None:
+    """Draw all pictures, or the one that is asked for."""
+    jobs = PICTURES
+    if arguments:
+        source, size, out, *keys = arguments
+        jobs = ((out, source, size, keys),)
+    for name, source, size, keys in jobs:
+        width, height = map(int, size.split("x"))
+        with tempfile.TemporaryDirectory() as folder:
+            svg = asyncio.run(draw(source, width, height, list(keys), Path(folder)))
+        path = Path(name) if arguments else DOCS / f"{name}.svg"
+        path.write_text(svg, encoding="utf-8")
+        print(path)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
