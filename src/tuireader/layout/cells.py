@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from enum import IntEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from rich.cells import cell_len
 
@@ -17,6 +17,9 @@ from tuireader.arabic.cleaning import visible
 
 DOTTED_CIRCLE = "\u25cc"
 """Carries a mark that has no letter to stand on."""
+
+MOST_MARKS: Final = 16
+"""Drawn on one letter; a text can pile up thousands to flood the screen."""
 
 
 class Cell(NamedTuple):

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from rich.cells import cell_len
 
 from tuireader.layout.cells import DOTTED_CIRCLE
-from tuireader.layout.shape import shape_word
+from tuireader.layout.shape import shape_words
 
 BLANK: Final = 0x20
 """The size of a blank in `Clusters.sizes`: one column, and a line may end at it."""
@@ -44,7 +44,7 @@ def clusters_of(text: str) -> Clusters:
         return Clusters([0], (), b"")
     words = text.split(" ")
     parts: list[tuple[tuple[int, str], ...]] = [_BLANK_CLUSTER] * (2 * len(words) - 1)
-    parts[::2] = map(shape_word, words)
+    parts[::2] = shape_words(words)
     pairs = list(chain.from_iterable(parts))
     counts, texts = zip(*pairs, strict=True)
     if DOTTED_CIRCLE in "".join(texts):

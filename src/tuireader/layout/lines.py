@@ -13,7 +13,7 @@ from itertools import accumulate, pairwise
 
 from tuireader.arabic.cleaning import REPLACEMENT
 from tuireader.layout.bidi import line_levels, mirror, reorder, resolve
-from tuireader.layout.cells import DOTTED_CIRCLE, Cell, shown
+from tuireader.layout.cells import DOTTED_CIRCLE, MOST_MARKS, Cell, shown
 from tuireader.layout.clusters import clusters_of
 from tuireader.layout.wrapping import line_ends
 
@@ -154,7 +154,7 @@ class LaidOut:
             texts = [REPLACEMENT if size == 2 else text for text, size in zip(texts, sizes, strict=True)]
             sizes = sizes.replace(b"\2", b"\1")
         inked = len(sizes.rstrip(b" \0"))
-        marks = "".join([text[1:] for text in texts[inked:]])
+        marks = "".join([text[1:] for text in texts[inked:]])[:MOST_MARKS]
         texts[inked:] = [""] * (len(texts) - inked)
         sizes = sizes[:inked].replace(b" ", b"\1") + bytes(len(sizes) - inked)
         if marks and inked:

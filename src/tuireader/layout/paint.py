@@ -80,6 +80,8 @@ def _merged(pieces: Iterable[tuple[str, Style]]) -> list[Segment]:
     segments: list[Segment] = []
     held, held_style = "", Style.null()
     for text, style in pieces:
+        if not text:
+            continue
         if len(text) == 1 and held and (style is held_style or style == held_style):
             held += text
             continue

@@ -6,12 +6,15 @@ map back, and loses its place in words with ZWJ; here each cluster says how many
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from tuireader.arabic.characters import ZWJ, ZWNJ
-from tuireader.layout.cells import DOTTED_CIRCLE, KINDS, Kind
+from tuireader.layout.cells import DOTTED_CIRCLE, KINDS, MOST_MARKS, Kind
 from tuireader.layout.letters import FINAL, INITIAL, ISOLATED, LAM, LAM_ALEF, MEDIAL, forms
 
+_LONGEST_WORD = 64
+_ASCII = {chr(code): (1, chr(code)) for code in range(0x80)}
 _FORM = {(False, False): ISOLATED, (False, True): INITIAL, (True, True): MEDIAL, (True, False): FINAL}
 
 
@@ -33,6 +36,13 @@ class _Cluster:
         self.joined_before = self.joined_after = False
 
 
+def shape_words(words: Sequence[str]) -> Iterable[tuple[tuple[int, str], ...]]:
+    """`shape_word` of each; what is too long to be a word is not remembered."""
+    if max(map(len, words)) <= _LONGEST_WORD:
+        return map(shape_word, words)
+    return [shape_word(word) if len(word) <= _LONGEST_WORD else shape_word.__wrapped__(word) for word in words]
+
+
 @lru_cache(maxsize=8192)
 def shape_word(word: str) -> tuple[tuple[int, str], ...]:
     """The clusters of a word without blanks: code points taken, text to draw.
@@ -41,7 +51,7 @@ def shape_word(word: str) -> tuple[tuple[int, str], ...]:
     word are drawn as they are.
     """
     if word.isascii():
-        return tuple((1, char) for char in word)
+        return tuple(map(_ASCII.__getitem__, word))
     clusters = _split(word)
     _join(clusters)
     return tuple((cluster.count, cluster.head + cluster.marks) for cluster in clusters)
@@ -57,7 +67,7 @@ def _split(word: str) -> list[_Cluster]:
             last.head += char
         elif kind is Kind.MARK and last is not None and last.head:
             last.count += 1
-            last.marks += char
+            last.marks += char if len(last.marks) < MOST_MARKS else ""
         elif kind is Kind.SILENT and last is not None:
             last.count += 1
             last.sealed = True
