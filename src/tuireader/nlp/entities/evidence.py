@@ -25,6 +25,7 @@ _MONTHS = """
 """
 _DAYS = "السبت الأحد الإثنين الاثنين الثلاثاء الأربعاء الخميس الجمعة"
 _NO_NAMES = "الله الإنترنت إنترنت الإسلام القرآن جلالة جلالته السمو سمو سموه السيد فخامة معالي"
+_DOUBTFUL = "مالي حلب جنين مسقط عدن الحديدة كابل حماس"
 _CURRENCIES = """
 دولار دولارا دولارات يورو جنيه جنيها جنيهات ريال ريالا ريالات درهم درهما دراهم دينار دينارا دنانير ليرة ين يوان روبل
 """
@@ -49,11 +50,11 @@ _GIVEN = """
 
 @cache
 def words(kind: str) -> frozenset[str]:
-    """The folded words of a table; `no_names` are proper nouns that name no one thing of their own."""
+    """The folded words of a table; `doubtful` are places that are common words as well."""
     tables = {
         "titles": _TITLES, "saying": _SAYING, "org_heads": _ORG_HEADS, "company": _COMPANY_WORDS, "joints": _JOINTS,
         "months": _MONTHS, "days": _DAYS, "currencies": _CURRENCIES, "amounts": _AMOUNTS,
-        "no_names": _NO_NAMES,
+        "no_names": _NO_NAMES, "doubtful": _DOUBTFUL,
     }  # fmt: skip
     return frozenset(fold(tables[kind]).split())
 

@@ -9,8 +9,9 @@ from msgspec.structs import replace
 
 from tuireader.arabic.normalization import fold, strip_marks
 from tuireader.arabic.transliteration import spell_name
-from tuireader.document import Entity, EntityType, Mention, Name, Paragraph, Token
+from tuireader.document import Entity, EntityType, Mention, Name, Paragraph, Token, TokenKind
 from tuireader.nlp.entities.evidence import given_names
+from tuireader.nlp.entities.evidence import words as evidence
 from tuireader.nlp.entities.places import bodies, places
 
 _ARTICLE = "ال"
@@ -80,21 +81,27 @@ def english_name(paragraph: Paragraph, mention: Mention) -> str | None:
     if not tokens:
         return " ".join(_spelled(word) for word in written.split())
     english = [_english(paragraph.text, token, mention) for token in tokens]
+    if len(words) > 1 and words[0] in evidence("org_heads"):
+        english = [_sense(token) or word for token, word in zip(tokens, english, strict=True)]
+        english.insert(1, "of")
     return " ".join(word for word in english if word) or None
 
 
 def _english(text: str, token: Token, mention: Mention) -> str:
     written = text[max(token.start, mention.start) : min(token.end, mention.end)]
+    if token.kind is not TokenKind.WORD:
+        return written
     given = given_names().get(fold(written))
     if given:
         return given
-    analysis = token.analysis
-    if analysis is None:
-        return _spelled(written)
-    if analysis.upos == "PROPN" or mention.type is EntityType.ORG:
-        sense = analysis.gloss.partition(";")[0].partition("(")[0].strip()
-        return sense[:1].upper() + sense[1:] or _spelled(written)
-    return _spelled(written)
+    named = token.analysis is not None and token.analysis.upos == "PROPN" and not token.analysis.guess
+    return (_sense(token) if named else "") or _spelled(written)
+
+
+def _sense(token: Token) -> str:
+    gloss = token.analysis.gloss if token.analysis else ""
+    sense = gloss.partition(";")[0].partition("(")[0].strip()
+    return sense[:1].upper() + sense[1:]
 
 
 def _spelled(word: str) -> str:

@@ -62,17 +62,19 @@ def _listed(views: list[View], index: int) -> _Found | None:
         for offset, letters in views[index].cuts:
             name = (letters, *following[:count])
             kind = EntityType.LOC if name in places() else EntityType.ORG if name in bodies() else None
-            if kind and (count or _stands_alone(views[index], offset)):
+            if kind and (count or _stands_alone(views[index], offset, letters)):
                 return _made(views, index, index + count + 1, offset, kind)
     return None
 
 
-def _stands_alone(view: View, offset: int) -> bool:
-    """A single word of the tables is that name unless its best reading is a common word: تونس may be `entertain`."""
+def _stands_alone(view: View, offset: int, letters: str) -> bool:
+    """A single word of the tables is that name, unless it is a common word as well and its best reading is that one."""
     best = view.readings[0]
     if best.guess or best.upos == "PROPN":
         return True
-    return offset == 0 and any(reading.upos == "PROPN" for reading in view.readings) and best.upos != "NOUN"
+    if letters in words("doubtful"):
+        return False
+    return offset == 0 or any(reading.upos == "PROPN" for reading in view.readings)
 
 
 def _titled(views: list[View], index: int) -> _Found | None:

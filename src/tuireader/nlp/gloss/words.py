@@ -10,6 +10,7 @@ from tuireader.nlp.gloss.function_words import FUNCTION_WORDS, OPEN_STEMS
 
 _OPEN = frozenset(["NOUN", "ADJ", "VERB", "PROPN", "ADV", "NUM"])
 _POSSESSIVES = frozenset(["my", "your", "his", "her", "its", "our", "their"])
+_POSSESSED = frozenset(["NOUN", "ADJ", "PROPN", "NUM", "ADV"])
 _BARE_IN_NAMES = "the"
 
 
@@ -23,7 +24,7 @@ def word_gloss(analysis: Analysis) -> str:
     after: list[str] = []
     for segment in analysis.segments:
         english = first_sense(segment.gloss)
-        if segment.role == "proclitic" or english in _POSSESSIVES:
+        if segment.role == "proclitic" or (english in _POSSESSIVES and analysis.upos in _POSSESSED):
             before.append(english)
         elif segment.role == "enclitic":
             after.append(english)

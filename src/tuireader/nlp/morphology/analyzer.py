@@ -26,9 +26,14 @@ _UNLIKELY = (
     ("CVSUFF", 30), ("EMPHATIC", 30), ("RESULT", 30), ("IV1", 10), ("IV2", 20), ("SUBJ:1", 10), ("SUBJ:2", 20),
     ("_DU_", 10), ("IV3MD", 20), ("IV3FD", 20), ("SUBJ:3MD", 15), ("SUBJ:3FD", 15), ("3FP", 20), ("SUBJ:3D", 20),
     ("DO:1", 10), ("DO:2", 10), ("PRON_1", 5), ("PRON_2", 10), ("ABBREV", 40), ("PL_ACCGEN_POSS", 5),
+    ("NOUN_PROP", 3),
 )  # fmt: skip
 """What news and books seldom write: tags, and how far back they put a reading."""
 _PASSIVE = 10
+_CLITIC = 3
+_LIKE = 5
+_BARE_PERFECT = 8
+"""A perfect without an ending is written like a noun, and seldom meant where the noun exists."""
 _ARTICLES = ("Al", "Alo", "l", "lo")
 
 
@@ -79,7 +84,11 @@ class DictionaryAnalyzer:
 
 def _penalty(solution: tuple[Entry, Entry, Entry]) -> int:
     prefix, stem, suffix = solution
-    return _tags_penalty(prefix.tags + stem.tags + suffix.tags) + (_PASSIVE if "Pass" in stem.category else 0)
+    penalty = _tags_penalty(prefix.tags) + _tags_penalty(stem.tags) + _tags_penalty(suffix.tags)
+    penalty += _CLITIC * ("PREP" in prefix.tags or "CONJ" in prefix.tags) + _LIKE * ("ka/PREP" in prefix.tags)
+    if "Pass" in stem.category:
+        penalty += _PASSIVE
+    return penalty + _BARE_PERFECT if not suffix.key and stem.category.startswith("PV") else penalty
 
 
 @lru_cache(maxsize=32_768)

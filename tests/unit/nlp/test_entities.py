@@ -1,0 +1,77 @@
+"""Names and values in sentences, and their gathering over a document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from nlp_fixtures import cases
+
+from tuireader.document import Entity, EntityType, Mention, Name, Paragraph, Token
+from tuireader.nlp.entities import DictionaryEntityTagger, NameLinker
+from tuireader.nlp.morphology import DictionaryAnalyzer
+
+Tagged = Callable[[str], tuple[Token, ...]]
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("names.txt"))
+def test_mentions(analyzer: DictionaryAnalyzer, tagged: Tagged, text: str, expected: str) -> None:
+    mentions = DictionaryEntityTagger(analyzer).mentions(text, tagged(text))
+    found = [f"{mention.type}:{mention.of(text)}" for mention in mentions]
+    assert found == [part.strip() for part in expected.split(";") if part.strip()]
+    assert all(mention.id is None for mention in mentions)
+
+
+def test_marks_inside_a_name_belong_to_it(analyzer: DictionaryAnalyzer, tagged: Tagged) -> None:
+    text = "وَلِمِصْرَ تاريخ"
+    (mention,) = DictionaryEntityTagger(analyzer).mentions(text, tagged(text))
+    assert mention.of(text) == "مِصْرَ"
+
+
+def paragraph(text: str, *mentions: Mention, number: int = 1) -> Paragraph:
+    return Paragraph(id=f"p{number}", text=text, entities=mentions)
+
+
+def loc(start: int, end: int, entity: str | None = None) -> Mention:
+    return Mention(start, end, type=EntityType.LOC, id=entity)
+
+
+def test_one_place_has_one_id() -> None:
+    first, second = paragraph("القاهرة ودمشق", loc(0, 7), loc(9, 13)), paragraph("قاهرة", loc(0, 5), number=2)
+    (one, two), entities = NameLinker().link([first, second])
+    assert [mention.id for mention in one.entities or ()] == ["e1", "e2"]
+    assert [mention.id for mention in two.entities or ()] == ["e1"]
+    assert [(entity.id, entity.name.en) for entity in entities] == [("e1", "Cairo"), ("e2", "Damascus")]
+
+
+def test_types_keep_namesakes_apart() -> None:
+    person = Mention(0, 4, type=EntityType.PERSON)
+    (_, _), entities = NameLinker().link([paragraph("تونس", loc(0, 4)), paragraph("تونس", person, number=2)])
+    assert [entity.type for entity in entities] == [EntityType.LOC, EntityType.PERSON]
+
+
+def test_ids_of_the_document_win() -> None:
+    known = [Entity("e1", EntityType.LOC, Name(ar="دمشق", en="Damascus, Syria"))]
+    before = paragraph("دمشق وحلب وحمص", loc(0, 4), loc(6, 9), loc(11, 14, "e2"))
+    (after,), entities = NameLinker().link([before], known)
+    assert [mention.id for mention in after.entities or ()] == ["e1", "e3", "e2"]
+    assert entities[0] == known[0]
+    assert {entity.id for entity in entities} == {"e1", "e2", "e3"}
+
+
+def test_linking_twice_changes_nothing() -> None:
+    paragraphs, entities = NameLinker().link([paragraph("دمشق وحلب", loc(0, 4), loc(6, 9))])
+    assert NameLinker().link(paragraphs, entities) == (paragraphs, entities)
+
+
+def test_paragraphs_without_the_layer_are_left_alone() -> None:
+    bare = Paragraph(id="p1", text="دمشق")
+    assert NameLinker().link([bare]) == ((bare,), ())
+
+
+def test_names_in_english(analyzer: DictionaryAnalyzer, tagged: Tagged) -> None:
+    text = "قال محمود زلنبكوف إن وزارة الصحة في دمشق."
+    tokens = tagged(text)
+    mentions = DictionaryEntityTagger(analyzer).mentions(text, tokens)
+    _, entities = NameLinker().link([Paragraph(id="p1", text=text, tokens=tokens, entities=mentions)])
+    assert [entity.name.en for entity in entities] == ["Mahmoud Zlnbkuf", "Ministry of Health", "Damascus"]
