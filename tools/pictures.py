@@ -28,6 +28,8 @@ PICTURES = (
 
 async def draw(source: str, width: int, height: int, keys: list[str], data: Path) -> str:
     """The screen as SVG after `keys`, with a store and a cache in `data`."""
+    from textual.keys import _character_to_key
+
     from tuireader.cli.opening import make_app
 
     os.environ["TUIREADER_DATA_DIR"] = str(data)
@@ -37,7 +39,7 @@ async def draw(source: str, width: int, height: int, keys: list[str], data: Path
         await app.workers.wait_for_complete()
         await pilot.pause()
         for key in keys:
-            await pilot.press(key)
+            await pilot.press(_character_to_key(key) if len(key) == 1 else key)
         await pilot.pause()
         return in_cell_order(app.export_screenshot())
 

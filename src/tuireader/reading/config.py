@@ -16,7 +16,7 @@ class Reader(Struct, frozen=True, forbid_unknown_fields=True):
 
     panel: bool = True
     """Whether the side panel is open at start on a terminal of 90 columns or more."""
-    panel_width: Annotated[int, Meta(ge=24, le=80)] = 40
+    panel_width: Annotated[int, Meta(ge=24, le=80)] = 42
     """In cells."""
     measure: Annotated[int, Meta(ge=20, le=400)] = 92
     """Longest line of text, in cells."""

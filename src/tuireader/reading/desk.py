@@ -192,9 +192,12 @@ class Desk:
         for placed in self.notebook.in_paragraph(index):
             if placed.place is None:
                 continue
-            annotation = placed.annotation
-            kind = MarkKind.of_colour(annotation.colour) if annotation.colour else MarkKind.NOTE
-            marks.append(Mark(placed.place.start, placed.place.end, kind))
+            place, colour = placed.place, placed.annotation.colour
+            if colour is not None:
+                marks.append(Mark(place.start, place.end, MarkKind.of_colour(colour)))
+            elif place.end - place.start < len(self.opened.document.paragraphs[index].text):
+                # A note on a whole paragraph has its sign in the gutter; underlining it all says nothing more.
+                marks.append(Mark(place.start, place.end, MarkKind.NOTE))
         return marks
 
 

@@ -55,7 +55,8 @@ class Header(Bar):
             if laid_out.line_count(room) > 1:
                 line = LaidOut(title[: line.end].rstrip() + "…", base=base).line(0, room)
             title_style = styles.over_base("bar-title")
-            segments += [*paint(line, room, (), title_style), Segment(" ", title_style)]
+            left = Segment(" " * (room - line.width), title_style)
+            segments += [left, *paint(line, line.width, (), title_style), Segment(" ", title_style)]
         return Strip(segments).adjust_cell_length(width, styles.base)
 
 

@@ -24,8 +24,8 @@ class Gutter:
         self._desk = desk
         self._styles = styles
         self._digits = len(str(desk.session.count))
-        self.width = max(6, self._digits + 4)
-        """In cells; the number, a blank, and two cells that say the view."""
+        self.width = max(6, self._digits + 5)
+        """In cells: a blank, the number, a blank, two cells that say the view, a blank."""
 
     def segments(self, row: Row) -> list[Segment]:
         """The gutter of one row: the number and view on the first, what is noted on the second."""
@@ -33,9 +33,9 @@ class Gutter:
         current = row.paragraph == session.cursor.index
         style = styles.over_base("gutter-current" if current else "gutter")
         if row.line == 0:
-            number = f" {row.paragraph + 1:>{self.width - 4}} "
+            number = f" {row.paragraph + 1:>{self.width - 5}} "
             english = session.view(row.paragraph) is View.GLOSS
-            sign = Segment("EN" if english else "ع ", styles.over_base("gutter-english" if english else "gutter"))
+            sign = Segment("EN " if english else "ع  ", styles.over_base("gutter-english" if english else "gutter"))
             return [Segment(number, style), sign]
         if row.line == 1:
             return [self._note(row.paragraph)]
@@ -45,4 +45,4 @@ class Gutter:
         placed = self._desk.notebook.in_paragraph(index)
         notes = sum(bool(one.annotation.body) for one in placed)
         text = f"{NOTE_SIGN}{notes if notes > 1 else ''}" if notes else ""
-        return Segment(text.rjust(self.width - 3).ljust(self.width), self._styles.over_base("gutter-note"))
+        return Segment(text.rjust(self.width - 4).ljust(self.width), self._styles.over_base("gutter-note"))

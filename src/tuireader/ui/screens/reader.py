@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingsMap, BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
 
@@ -68,9 +68,12 @@ class ReaderScreen(Screen[None]):
             Finding(parts),
             Marking(parts, self._edit_note, self._copy),
         )
-        for command in commands:
-            for key in command.keys:
-                self._bindings.bind(key, f"command('{command.name}')", command.help, show=False)
+        bindings = [
+            Binding(key, f"command('{command.name}')", command.help, show=False)
+            for command in commands
+            for key in command.keys
+        ]
+        self._bindings = BindingsMap.merge([self._bindings, BindingsMap(bindings)])
 
     def compose(self) -> ComposeResult:
         """Header, panel and text side by side, footer or prompt."""
@@ -108,7 +111,7 @@ class ReaderScreen(Screen[None]):
 
     # Language parts
 
-    @work(thread=True, exit_on_error=False, group="language")
+    @work(thread=True, group="language")
     def _open_language(self) -> None:
         try:
             self._desk.pipeline.language.warm()

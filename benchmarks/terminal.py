@@ -1,0 +1,78 @@
+"""A pseudo terminal that a benchmark watches: when bytes came, and how much memory the program took at most."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import termios
+import time
+from pathlib import Path
+from types import TracebackType
+
+QUIET = 0.03
+"""Seconds without a byte after which a picture counts as complete."""
+
+
+class Watched:
+    """A program in a pseudo terminal of 120 by 36 cells."""
+
+    def __init__(self, command: list[str], environment: dict[str, str]) -> None:
+        self.started = time.perf_counter()
+        self.pid, self._file = pty.fork()
+        if self.pid == 0:
+            os.environ.update(environment, TERM="xterm-256color", COLORTERM="truecolor")
+            os.execvp(command[0], command)
+        fcntl.ioctl(self._file, termios.TIOCSWINSZ, struct.pack("HHHH", 36, 120, 0, 0))
+
+    def until(self, marker: bytes, timeout: float = 60.0) -> float:
+        """Seconds from the start until `marker` was written."""
+        seen = b""
+        while marker not in seen:
+            chunk = self._read(timeout)
+            if not chunk:
+                raise TimeoutError(f"never saw {marker!r}")
+            seen += chunk
+        return time.perf_counter() - self.started
+
+    def settle(self) -> None:
+        """Wait until nothing comes for half a second."""
+        while self._read(0.5):
+            pass
+
+    def key(self, key: bytes) -> float:
+        """Seconds from sending a key to the last byte of the picture that it made; 0 where it made none."""
+        sent = last = time.perf_counter()
+        os.write(self._file, key)
+        if not self._read(1.0):
+            return 0.0
+        last = time.perf_counter()
+        while self._read(QUIET):
+            last = time.perf_counter()
+        return last - sent
+
+    def peak_memory(self) -> int:
+        """The most memory that was resident so far, in MB."""
+        status = Path(f"/proc/{self.pid}/status").read_text()
+        line = next(line for line in status.splitlines() if line.startswith("VmHWM"))
+        return int(line.split()[1]) // 1024
+
+    def _read(self, timeout: float) -> bytes:
+        ready, _, _ = select.select([self._file], [], [], timeout)
+        if not ready:
+            return b""
+        try:
+            return os.read(self._file, 65536)
+        except OSError:
+            return b""
+
+    def __enter__(self) -> Watched:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        os.kill(self.pid, signal.SIGKILL)
+        os.waitpid(self.pid, 0)
+        os.close(self._file)
