@@ -58,8 +58,8 @@ def reorder(levels: bytes) -> list[int]:
     """L2: the logical index of each place, from the left."""
     order = list(range(len(levels)))
     present = set(levels)
-    if not present:
-        return order
+    if len(present) < 2:
+        return order[::-1] if levels[:1] and levels[0] & 1 else order
     for level in range(max(present), min(level | 1 for level in present) - 1, -1):
         for run in _at_least(level).finditer(levels):
             first, last = run.span()

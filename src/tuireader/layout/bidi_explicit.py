@@ -37,18 +37,16 @@ def explicit_levels(text: str, classes: str, base: int) -> bytes:
     levels, types = _apply_stack(classes, base, matches)
     kept = [index for index, letter in enumerate(classes) if letter not in REMOVED]
     result = bytearray(len(text))
-    for sequence in _sequences(kept, levels, classes, matches):
-        level = levels[sequence.indexes[0]]
-        before = base if sequence.before is None else levels[sequence.before]
-        after = base if sequence.after is None else levels[sequence.after]
+    for indexes, before, after in _sequences(kept, levels, classes, matches):
+        level = levels[indexes[0]]
         resolved = sequence_levels(
-            "".join([text[index] for index in sequence.indexes]),
-            "".join([types[index] for index in sequence.indexes]),
+            "".join([text[index] for index in indexes]),
+            "".join([types[index] for index in indexes]),
             level,
-            "LR"[max(level, before) & 1],
-            "LR"[max(level, after) & 1],
+            "LR"[max(level, base if before is None else levels[before]) & 1],
+            "LR"[max(level, base if after is None else levels[after]) & 1],
         )
-        for index, value in zip(sequence.indexes, resolved, strict=True):
+        for index, value in zip(indexes, resolved, strict=True):
             result[index] = value
     previous = base
     for index, letter in enumerate(classes):
@@ -64,6 +62,8 @@ def _matching_pdis(classes: str) -> dict[int, int]:
     """BD9: isolate initiator -> its PDI."""
     matches: dict[int, int] = {}
     waiting: list[int] = []
+    if "!" not in classes:
+        return matches
     for index, letter in enumerate(classes):
         if letter in _INITIATORS:
             waiting.append(index)

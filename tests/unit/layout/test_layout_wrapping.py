@@ -15,7 +15,7 @@ from tuireader.layout.cells import KINDS, Kind, shown
 from tuireader.layout.wrapping import PLAIN_RANGES, line_ends
 
 
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=1000, deadline=None)
 @given(texts, widths)
 def test_count_is_what_laying_out_gives(text: str, width: int) -> None:
     assert count_lines(text, width) == LaidOut(text).line_count(width)
