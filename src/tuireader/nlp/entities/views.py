@@ -25,12 +25,16 @@ class View:
         self._analyzer = analyzer
 
     @cached_property
-    def readings(self) -> tuple[Analysis, ...]:
-        """The reading in its place, else the best few out of context."""
+    def best(self) -> Analysis | None:
+        """The reading in its place, else the best out of context; None for what is no word."""
         if not self.is_word:
-            return ()
-        few = self._analyzer.analyze(self.written)[:_FEW]
-        return (self.token.analysis, *few) if self.token.analysis else few
+            return None
+        return self.token.analysis or self._analyzer.analyze(self.written)[0]
+
+    @cached_property
+    def readings(self) -> tuple[Analysis, ...]:
+        """The best reading and a few more out of context: asked for only where the best one leaves a doubt."""
+        return (self.best, *self._analyzer.analyze(self.written)[:_FEW]) if self.best else ()
 
     @cached_property
     def cuts(self) -> tuple[tuple[int, str], ...]:
@@ -57,7 +61,7 @@ class View:
     @cached_property
     def proper(self) -> int | None:
         """The offset at which the word is a name by its best reading, None where it is none."""
-        best = self.readings[0] if self.readings else None
+        best = self.best
         if best is None or best.upos != "PROPN" or best.guess or not best.gloss[:1].isupper():
             return None
         if self.folded in words("months") or self.folded in words("days"):
@@ -67,7 +71,7 @@ class View:
     @cached_property
     def guess(self) -> int | None:
         """The offset at which a word that no dictionary knows may be a name."""
-        best = self.readings[0] if self.readings else None
+        best = self.best
         if best is None or not best.guess or best.upos != "PROPN":
             return None
         return self.offset(_proclitic_letters(best))
@@ -95,8 +99,7 @@ class View:
     @property
     def is_bare_noun(self) -> bool:
         """Whether the best reading is a noun or adjective without anything on it: حسن may be `good`."""
-        best = self.readings[0]
-        return best.upos in ("NOUN", "ADJ") and len(best.segments) == 1
+        return self.best is not None and self.best.upos in ("NOUN", "ADJ") and len(self.best.segments) == 1
 
     def is_in(self, kind: str) -> bool:
         """Whether the word, as written or behind clitics, is of a table of evidence."""

