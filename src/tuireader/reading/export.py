@@ -7,16 +7,15 @@ import tempfile
 from pathlib import Path
 
 from tuireader import __version__
-from tuireader.document import Annotation, Colour, ParagraphKind, Span, index_at
+from tuireader.document import Annotation, ParagraphKind, Span, index_at
 from tuireader.document.anchors import Place
 from tuireader.errors import ExportError
 from tuireader.exporters import ExportBundle, ExportEntry
+from tuireader.reading.marks import COLOUR_NAMES
 from tuireader.reading.notebook import Notebook, Placed, now_utc
 from tuireader.reading.opening import Opened
 from tuireader.reading.pipeline import Pipeline
 from tuireader.store import Store, TextRecord
-
-COLOUR_NAMES = {colour: colour.name.lower() for colour in Colour}
 
 
 def bundle(opened: Opened, notebook: Notebook, pipeline: Pipeline) -> ExportBundle:

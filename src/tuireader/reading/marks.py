@@ -36,6 +36,10 @@ class MarkKind(StrEnum):
 _ORDER = {kind: place for place, kind in enumerate(MarkKind)}
 
 
+COLOUR_NAMES = {colour: colour.name.lower() for colour in Colour}
+"""What the colours are called on the screen and in exports."""
+
+
 class Mark(NamedTuple):
     """Code points `start`..`end` of what a paragraph shows."""
 

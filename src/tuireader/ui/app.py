@@ -17,7 +17,7 @@ from tuireader.reading.desk import Desk
 from tuireader.ui.commands import configured, shown_key
 from tuireader.ui.driver import with_explicit_bidi
 from tuireader.ui.screens.reader import ReaderScreen
-from tuireader.ui.theme import THEMES
+from tuireader.ui.theme import DARK, LIGHT, THEMES
 
 
 class TuiReaderApp(App[None]):
@@ -48,6 +48,10 @@ class TuiReaderApp(App[None]):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = config.reader.theme if config.reader.theme in self.available_themes else THEMES[0].name
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """What our looks name, for the themes of others, which know nothing of it."""
+        return (DARK if self.current_theme.dark else LIGHT).variables
 
     def get_driver_class(self) -> type[Driver]:
         """The platform's driver, with the terminal's own bidi off while it draws."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -14,7 +13,7 @@ from textual.widget import Widget
 
 from tuireader.layout import LaidOut, paint
 from tuireader.ui.commands import Command, shown_key
-from tuireader.ui.panes.styles import Styles
+from tuireader.ui.looks import Looks
 
 MESSAGE_SECONDS = 6.0
 
@@ -26,44 +25,41 @@ class Bar(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
-        self._styles_of = Styles(self)
+        self._looks = Looks(self, "bar")
 
     def notify_style_update(self) -> None:
         """The theme changed."""
         super().notify_style_update()
-        self._styles_of.clear()
+        self._looks.clear()
 
 
 class Header(Bar):
     """Title at the right, as the text runs; place and view at the left."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"bar-title", "bar-place"}
     heading: reactive[tuple[str, int]] = reactive(("", 0))
     """The title and its base direction."""
     place: reactive[str] = reactive("")
 
     def render_line(self, y: int) -> Strip:
         """The place, then the title in what is left of the width."""
-        width, styles = self.size.width, self._styles_of
+        width, looks = self.size.width, self._looks
         place = _fitted(f" {self.place} ", width)
         room = width - len(place) - 1
         title, base = self.heading
-        segments = [Segment(place, styles.over_base("bar-place"))]
+        segments = [Segment(place, looks.over("quiet"))]
         if room > 0:
             laid_out = LaidOut(title, base=base)
             line = laid_out.line(0, room)
             if laid_out.line_count(room) > 1:
                 line = LaidOut(title[: line.end].rstrip() + "…", base=base).line(0, room)
-            title_style = styles.over_base("bar-title")
+            title_style = looks.over("title")
             left = Segment(" " * (room - line.width), title_style)
             segments += [left, *paint(line, line.width, (), title_style), Segment(" ", title_style)]
-        return Strip(segments).adjust_cell_length(width, styles.base)
+        return Strip(segments).adjust_cell_length(width, looks.base)
 
 
 class Footer(Bar):
     """The keys that matter now, or a message for a few seconds."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"bar-key", "bar-label", "bar-message", "bar-warning"}
 
     def __init__(self, commands: Sequence[Command], *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -73,7 +69,7 @@ class Footer(Bar):
 
     def say(self, text: str, *, warning: bool = False, stay: bool = False) -> None:
         """Show one line instead of the keys, for a few seconds, or until the next one with `stay`."""
-        self._message = (text, "bar-warning" if warning else "bar-message")
+        self._message = (text, "warning" if warning else "plain")
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
@@ -93,10 +89,10 @@ class Footer(Bar):
 
     def render_line(self, y: int) -> Strip:
         """The message, else as many keys as fit."""
-        width, styles = self.size.width, self._styles_of
+        width, looks = self.size.width, self._looks
         if self._message is not None and width > 2:
             text, name = self._message
-            style = styles.over_base(name)
+            style = looks.over(name)
             line = LaidOut(text, base=0).line(0, width - 2)
             return Strip([Segment(" ", style), *paint(line, width - 2, (), style), Segment(" ", style)], width)
         segments: list[Segment] = []
@@ -107,9 +103,9 @@ class Footer(Bar):
             if used > width:
                 break
             click = Style(meta={"@click": f"screen.{command.name}"})
-            segments.append(Segment(key, styles.over_base("bar-key") + click))
-            segments.append(Segment(label, styles.over_base("bar-label") + click))
-        return Strip(segments).adjust_cell_length(width, styles.base)
+            segments.append(Segment(key, looks.over("key") + click))
+            segments.append(Segment(label, looks.over("plain") + click))
+        return Strip(segments).adjust_cell_length(width, looks.base)
 
 
 def _fitted(text: str, width: int) -> str:

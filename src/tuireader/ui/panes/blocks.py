@@ -17,7 +17,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tuireader.layout import LaidOut, Line, StyledSpan, paint
-from tuireader.ui.panes.styles import Styles
+from tuireader.ui.looks import Looks
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +28,19 @@ class Block:
     base: int = 0
     """1 right to left, 0 left to right."""
     style: str = "plain"
-    """Name of a component class of the list."""
+    """Name of a look."""
     target: object = None
     """What Enter or a click on it goes to; None for what only is to be read."""
     spans: tuple[tuple[int, int, str], ...] = ()
-    """Parts of the text in another component class."""
+    """Parts of the text in another look."""
     space: bool = False
     """Whether a blank row stands before it."""
-
-
-STYLE_NAMES = ("plain", "title", "quiet", "key", "arabic", "name", "here", "warning", "1", "2", "3", "4", "5")
 
 
 class BlockList(Widget, can_focus=True):
     """Shows blocks; those with a target can be chosen."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"block-{name}" for name in STYLE_NAMES} | {"block-chosen"}
     BINDINGS: ClassVar = [
         Binding("j,down", "choose(1)", show=False),
         Binding("k,up", "choose(-1)", show=False),
@@ -67,7 +63,7 @@ class BlockList(Widget, can_focus=True):
         self._rows: list[tuple[int, Line | None]] = []
         self._top = 0
         self._chosen: int | None = None
-        self._styles_of = Styles(self)
+        self._looks = Looks(self, "panel")
 
     def show(self, blocks: Sequence[Block], *, reveal: int | None = None) -> None:
         """Show other blocks; block `reveal` is brought into sight. Where nothing changes nothing is drawn."""
@@ -98,21 +94,21 @@ class BlockList(Widget, can_focus=True):
     def notify_style_update(self) -> None:
         """The theme changed."""
         super().notify_style_update()
-        self._styles_of.clear()
+        self._looks.clear()
 
     def render_line(self, y: int) -> Strip:
         """One row: a blank, the line of a block, a blank."""
-        width, styles = self.size.width, self._styles_of
+        width, looks = self.size.width, self._looks
         at = self._top + y
         if at >= len(self._rows) or self._rows[at][1] is None or width < 3:
-            return Strip([Segment(" " * width, styles.base)], width)
+            return Strip([Segment(" " * width, looks.base)], width)
         number, line = self._rows[at]
         block = self._blocks[number]
-        base = styles.over_base(f"block-{block.style}")
+        base = looks.over(block.style)
         if number == self._chosen and self.has_focus:
-            base += styles["block-chosen"]
+            base += looks["chosen"]
         assert line is not None
-        spans = [StyledSpan(start, end, styles[f"block-{name}"]) for start, end, name in block.spans]
+        spans = [StyledSpan(start, end, looks[name]) for start, end, name in block.spans]
         edge = Segment(" ", base)
         return Strip([edge, *paint(line, width - 2, spans, base), edge], width)
 

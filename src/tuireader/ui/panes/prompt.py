@@ -6,7 +6,6 @@ What is typed in Arabic is laid out by our engine, so it is joined and runs righ
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
@@ -22,8 +21,6 @@ MAX_LENGTH = 500
 
 class Prompt(Bar, can_focus=True):
     """Hidden until it asks; takes every key while it does."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"prompt-label", "prompt-cursor"}
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
@@ -104,15 +101,15 @@ class Prompt(Bar, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """The label, then what is typed with the cursor behind it."""
-        width, styles = self.size.width, self._styles_of
+        width, looks = self.size.width, self._looks
         label = f" {self._label} "[:width]
-        segments = [Segment(label, styles.over_base("prompt-label"))]
+        segments = [Segment(label, looks.over("key"))]
         room = width - len(label)
         if room > 0 and self._take_key is None:
             typed = self._text + "\u00a0"
             base = 1 if has_arabic(typed) else 0
             laid_out = LaidOut(typed, base=base)
             line = laid_out.line(laid_out.line_count(room) - 1, room)
-            cursor = StyledSpan(len(typed) - 1, len(typed), styles["prompt-cursor"])
-            segments += paint(line, min(room, line.width), (cursor,), styles.base)
-        return Strip(segments).adjust_cell_length(width, styles.base)
+            cursor = StyledSpan(len(typed) - 1, len(typed), looks["cursor"])
+            segments += paint(line, min(room, line.width), (cursor,), looks.base)
+        return Strip(segments).adjust_cell_length(width, looks.base)

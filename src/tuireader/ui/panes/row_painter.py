@@ -5,8 +5,6 @@ From left to right: the scroll mark, what the measure leaves over, the text area
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Size
@@ -15,10 +13,9 @@ from textual.strip import Strip
 from tuireader.document import ParagraphKind
 from tuireader.layout import StyledSpan, paint
 from tuireader.reading.desk import Desk
-from tuireader.reading.marks import MarkKind
+from tuireader.ui.looks import Looks
 from tuireader.ui.panes.gutter import Gutter
 from tuireader.ui.panes.page import Page, Row
-from tuireader.ui.panes.styles import Styles
 
 LEFT_MARGIN = 3
 """The scroll mark, a blank before the text area, the side sign behind it."""
@@ -31,15 +28,11 @@ _FIRST_ROW_SIGN = {ParagraphKind.LIST_ITEM: "•"}
 class RowPainter:
     """Paints rows of one page; `forget` what changed."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {kind.value for kind in MarkKind} | {
-        "heading", "quote", "english", "scroll-track", "scroll-thumb",
-    }  # fmt: skip
-
-    def __init__(self, desk: Desk, page: Page, gutter: Gutter, styles: Styles) -> None:
+    def __init__(self, desk: Desk, page: Page, gutter: Gutter, looks: Looks) -> None:
         self._desk = desk
         self._page = page
         self._gutter = gutter
-        self._styles = styles
+        self._looks = looks
         self._painted: dict[int, dict[int, list[Segment]]] = {}
 
     def forget(self, index: int | None = None) -> None:
@@ -51,7 +44,7 @@ class RowPainter:
 
     def strip(self, y: int, top: int, size: Size) -> Strip:
         """Row `y` of a pane of `size` cells whose first row in sight is `top`."""
-        base = self._styles.base
+        base = self._looks.base
         if top + y >= self._page.rows or size.width < 1:
             return Strip([Segment(" " * size.width, base)], size.width)
         row = self._page.row(top + y)
@@ -67,38 +60,38 @@ class RowPainter:
         return lines[row.line]
 
     def _paint(self, row: Row, width: int) -> list[Segment]:
-        styles, page = self._styles, self._page
+        looks, page = self._looks, self._page
         kind = self._desk.opened.document.paragraphs[row.paragraph].kind
         line = page.line(row)
         left = max(0, width - page.width - self._gutter.width - LEFT_MARGIN)
-        segments = [Segment(" " * (left + 1), styles.base)]
+        segments = [Segment(" " * (left + 1), looks.base)]
         if line is None:
-            segments.append(Segment(" " * (page.width + 1), styles.base))
+            segments.append(Segment(" " * (page.width + 1), looks.base))
         else:
             spans = [
-                StyledSpan(mark.start, mark.end, styles[mark.kind.value], mark.kind.priority)
+                StyledSpan(mark.start, mark.end, looks[mark.kind.value], mark.kind.priority)
                 for mark in self._desk.marks(row.paragraph)
                 if mark.start < line.end and mark.end > line.start
             ]
             segments += paint(line, page.width, spans, self._text_style(kind, row.paragraph))
             sign = _EVERY_ROW_SIGN.get(kind) or (_FIRST_ROW_SIGN.get(kind) if row.line == 0 else None)
-            segments.append(Segment(sign or " ", styles.over_base("scroll-thumb")))
+            segments.append(Segment(sign or " ", looks.over("thumb")))
         return segments + self._gutter.segments(row)
 
     def _text_style(self, kind: ParagraphKind, index: int) -> Style:
         if kind is ParagraphKind.HEADING:
-            return self._styles.over_base("heading")
+            return self._looks.over("heading")
         if self._desk.session.shown(index).base == 0:
-            return self._styles.over_base("english")
-        return self._styles.over_base("quote") if kind is ParagraphKind.QUOTE else self._styles.base
+            return self._looks.base
+        return self._looks.over("quote") if kind is ParagraphKind.QUOTE else self._looks.base
 
     def _scroll_mark(self, y: int, top: int, height: int) -> Segment:
         """The scroll bar of a text that runs right to left stands at the left."""
-        styles, rows = self._styles, self._page.rows
+        looks, rows = self._looks, self._page.rows
         if rows <= height:
-            return Segment(" ", styles.base)
+            return Segment(" ", looks.base)
         thumb = max(1, height * height // rows)
         first = round((height - thumb) * top / max(1, rows - height))
         if first <= y < first + thumb:
-            return Segment("┃", styles.over_base("scroll-thumb"))
-        return Segment("│", styles.over_base("scroll-track"))
+            return Segment("┃", looks.over("thumb"))
+        return Segment("│", looks.over("track"))

@@ -22,21 +22,20 @@ SHORT_LABELS = {Tab.SUMMARY: "Sum", Tab.ENTITIES: "Who", Tab.WORD: "Word", Tab.N
 class TabBar(Bar):
     """The names of the tabs; a click opens one."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"tab", "tab-open"}
     tab: reactive[Tab] = reactive(Tab.SUMMARY)
 
     def render_line(self, y: int) -> Strip:
         """All names, short ones where the long ones do not fit."""
-        width, styles = self.size.width, self._styles_of
+        width, looks = self.size.width, self._looks
         labels = {tab: tab.value for tab in Tab}
         if sum(len(label) + 2 for label in labels.values()) > width:
             labels = SHORT_LABELS
         segments = []
         for tab in Tab:
-            style = styles.over_base("tab-open" if tab is self.tab else "tab")
+            style = looks.over("tab-open" if tab is self.tab else "tab")
             click = Style(meta={"@click": f"screen.open_tab('{tab.value}')"})
             segments.append(Segment(f" {labels[tab]} ", style + click))
-        return Strip(segments).adjust_cell_length(width, styles.base)
+        return Strip(segments).adjust_cell_length(width, looks.base)
 
 
 class SidePanel(Vertical):

@@ -7,7 +7,6 @@ paragraphs through the line API, so that a book costs no more widgets than an ar
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from textual import events
 from textual.geometry import Size
@@ -18,10 +17,10 @@ from textual.strip import Strip
 from tuireader.reading.desk import Desk
 from tuireader.reading.selection import Unit
 from tuireader.reading.session import Cursor
+from tuireader.ui.looks import Looks
 from tuireader.ui.panes.gutter import Gutter
 from tuireader.ui.panes.page import Page
 from tuireader.ui.panes.row_painter import LEFT_MARGIN, RowPainter
-from tuireader.ui.panes.styles import Styles
 
 CONTEXT_ROWS = 2
 """Rows that stay in sight above and below the cursor."""
@@ -32,7 +31,6 @@ class TextPane(ScrollView, can_focus=True):
     """Shows the text of a desk."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = RowPainter.COMPONENT_CLASSES | Gutter.COMPONENT_CLASSES
 
     @dataclass
     class CursorMoved(Message):
@@ -43,12 +41,12 @@ class TextPane(ScrollView, can_focus=True):
         self._desk = desk
         self._session = desk.session
         self._measure = measure
-        self._styles_of = Styles(self)
+        self._looks = Looks(self, "text")
         self._goal_column: int | None = None
         self._pressed: Cursor | None = None
-        self._gutter = Gutter(desk, self._styles_of)
+        self._gutter = Gutter(desk, self._looks)
         self.page = Page(self._session, measure)
-        self._painter = RowPainter(desk, self.page, self._gutter, self._styles_of)
+        self._painter = RowPainter(desk, self.page, self._gutter, self._looks)
 
     # Scrolling
 
@@ -178,7 +176,7 @@ class TextPane(ScrollView, can_focus=True):
     def notify_style_update(self) -> None:
         """The theme changed: every colour is looked up again."""
         super().notify_style_update()
-        self._styles_of.clear()
+        self._looks.clear()
         self._painter.forget()
 
     def render_line(self, y: int) -> Strip:

@@ -1,0 +1,103 @@
+"""What each part of the screen looks like, by name. Owns the table and the way from theme variables to Rich styles.
+
+Textual would compute a component class by running the whole stylesheet over a made-up node, once for each class and
+widget and several times at a start. A table costs nothing, and one place says how everything looks.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rich.style import Style
+from textual.color import Color
+from textual.widget import Widget
+
+
+class Look(NamedTuple):
+    """Theme variables of a foreground and a background, and text attributes; what is None is left as it lies below."""
+
+    fore: str | None = None
+    back: str | None = None
+    bold: bool | None = None
+    underline: bool | None = None
+
+
+LOOKS: dict[str, Look] = {
+    # Grounds
+    "text": Look("foreground", "background"),
+    "panel": Look("foreground", "surface"),
+    "bar": Look("foreground", "panel"),
+    # The text pane
+    "heading": Look("heading", bold=True),
+    "quote": Look("secondary"),
+    "track": Look("faint"),
+    "thumb": Look("quiet"),
+    "gutter": Look("quiet"),
+    "gutter-current": Look("accent", bold=True),
+    "gutter-english": Look("secondary", bold=True),
+    "gutter-note": Look("primary"),
+    # Marks
+    "highlight-1": Look(back="mark-1"),
+    "highlight-2": Look(back="mark-2"),
+    "highlight-3": Look(back="mark-3"),
+    "highlight-4": Look(back="mark-4"),
+    "highlight-5": Look(back="mark-5"),
+    "mention": Look(underline=True),
+    "note": Look(underline=True),
+    "hit": Look(back="hit-back"),
+    "selection": Look(back="selection-back"),
+    "cursor": Look("cursor-text", "cursor-back"),
+    # Lists and bars
+    "plain": Look(),
+    "title": Look("accent", bold=True),
+    "quiet": Look("quiet"),
+    "key": Look("accent", bold=True),
+    "arabic": Look("secondary"),
+    "name": Look(bold=True),
+    "here": Look(back="panel", bold=True),
+    "warning": Look("warning", bold=True),
+    "chosen": Look(back="selection-back"),
+    "tab": Look("quiet"),
+    "tab-open": Look("cursor-text", "cursor-back", bold=True),
+}
+
+
+class Looks:
+    """The looks of one widget, over its ground; `clear` when the theme changed."""
+
+    def __init__(self, widget: Widget, ground: str) -> None:
+        self._widget = widget
+        self._ground = ground
+        self._found: dict[str, Style] = {}
+        self._over: dict[str, Style] = {}
+
+    @property
+    def base(self) -> Style:
+        """The ground itself."""
+        return self[self._ground]
+
+    def __getitem__(self, name: str) -> Style:
+        """The look alone, to be laid over another one."""
+        style = self._found.get(name)
+        if style is None:
+            style = self._found[name] = self._make(LOOKS[name])
+        return style
+
+    def over(self, name: str) -> Style:
+        """The look over the ground."""
+        style = self._over.get(name)
+        if style is None:
+            style = self._over[name] = self.base + self[name]
+        return style
+
+    def clear(self) -> None:
+        """Forget all, to be made again."""
+        self._found.clear()
+        self._over.clear()
+
+    def _make(self, look: Look) -> Style:
+        variables = self._widget.app.theme_variables
+        fore, back = (
+            Color.parse(variables[name]).rich_color if name is not None else None for name in (look.fore, look.back)
+        )
+        return Style(color=fore, bgcolor=back, bold=look.bold, underline=look.underline)
