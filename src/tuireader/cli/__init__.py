@@ -7,70 +7,65 @@ environment, 2 wrong usage.
 from __future__ import annotations
 
 import errno
-import os
 import signal
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from tuireader.errors import TuiReaderError
+
+if TYPE_CHECKING:
+    import click
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave the process with its exit code."""
+    from tuireader.cli.streams import make_safe
+
+    make_safe()
+    sys.exit(_run(arguments))
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     import click
 
     from tuireader.cli.root import root
+    from tuireader.cli.streams import drop_output
 
-    _make_streams_safe()
     try:
-        code = root.main(args=arguments, prog_name="tuireader", standalone_mode=False)
+        return root.main(args=arguments, prog_name="tuireader", standalone_mode=False) or 0
     except click.ClickException as error:
-        _complain(error)
-        code = error.exit_code
+        _say(_usage(error))
+        return error.exit_code
     except TuiReaderError as error:
-        _say_error(error)
-        code = 1
+        _say(error)
+        return 1
     except (click.Abort, KeyboardInterrupt):
-        code = 128 + signal.SIGINT
-    except BrokenPipeError:
-        code = _reader_went_away()
+        return 128 + signal.SIGINT
     except OSError as error:
-        if error.errno != errno.ENOSPC:
-            raise
-        _say_error(TuiReaderError("the disk is full"))
-        code = 1
-    sys.exit(code or 0)
+        drop_output()
+        _say(_system(error))
+        return 1
 
 
-def _say_error(error: TuiReaderError) -> None:
+def _say(error: TuiReaderError) -> None:
     from tuireader.arabic.cleaning import visible
 
-    hint = f" ({error.hint})" if error.hint else ""
-    print(visible(f"tuireader: {error.message}{hint}"), file=sys.stderr)
+    with suppress(OSError):
+        print(visible(f"tuireader: {error}"), file=sys.stderr, flush=True)
 
 
-def _complain(error: Exception) -> None:
-    """Click's own wording, with what the user typed made safe to print."""
-    import click
-
-    from tuireader.arabic.cleaning import visible
-
-    assert isinstance(error, click.ClickException)
-    context = error.ctx if isinstance(error, click.UsageError) else None
-    if context is not None:
-        print(visible(context.get_usage().replace("\n", " ")), file=sys.stderr)
-    print(visible(f"tuireader: {error.format_message()}"), file=sys.stderr)
+def _usage(error: click.ClickException) -> TuiReaderError:
+    """Click's own wording on one line, and where to read more."""
+    message = error.format_message().rstrip(".")
+    context = getattr(error, "ctx", None)
+    return TuiReaderError(message[:1].lower() + message[1:], f"{context.command_path} --help" if context else "")
 
 
-def _make_streams_safe() -> None:
-    """A terminal or pipe that cannot write Arabic gets signs in its place, never a traceback."""
-    for stream in (sys.stdout, sys.stderr):
-        with suppress(AttributeError, ValueError):
-            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-
-
-def _reader_went_away() -> int:
-    """A closed pipe is no error; what is left in the buffer must not be written at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 128 + signal.SIGPIPE
+def _system(error: OSError) -> TuiReaderError:
+    """What the system refused while output was written; files that the user names have words of their own."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return TuiReaderError("the disk is full", "make room and try again")
+    where = f"{error.filename}: " if error.filename else ""
+    return TuiReaderError(f"{where}{error.strerror or error}")

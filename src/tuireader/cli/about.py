@@ -33,7 +33,7 @@ def keys(context: Context) -> None:
             click.echo(f"  {shown:<14} {command.help}  [{command.name}]")
 
 
-@click.group()
+@click.group(no_args_is_help=False)
 def config() -> None:
     """Where the settings are."""
 

@@ -1,66 +1,84 @@
-"""`tuireader annotate`: writes documents with every layer. Owns files, order and progress; `reading/` makes the layers."""
+"""`tuireader annotate`: writes documents with every layer. Owns files, order and progress; knows no layer."""
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
 from tuireader.arabic.cleaning import visible
 from tuireader.cli.context import Context
-from tuireader.errors import TuiReaderError
+from tuireader.cli.streams import write_bytes
+from tuireader.errors import ExportError, TuiReaderError
 from tuireader.reading.export import write_file
 
 
 @click.command()
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="A file, or for several sources a folder.")
+@click.option("-o", "--output", help="A file; or a folder, which several sources need.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes to work with.")
 @click.option("--force", is_flag=True, help="Write over files that exist.")
 @click.pass_obj
-def annotate(context: Context, sources: Sequence[str], output: Path | None, jobs: int, force: bool) -> None:
+def annotate(context: Context, sources: Sequence[str], output: str | None, jobs: int, force: bool) -> None:
     """Write documents with every layer filled in: tokens, readings, glosses, summaries, entities.
 
     Without -o the one document goes to standard output. A source that cannot be read does not stop the others.
     """
-    if len(sources) == 1 and (output is None or not output.is_dir()):
-        _one(context, sources[0], output, force=force)
+    path = Path(output).expanduser() if output else None
+    if len(sources) == 1 and not (path and (path.is_dir() or str(output).endswith(os.sep))):
+        _one(context, sources[0], path, force=force)
         return
-    if output is None or (output.exists() and not output.is_dir()):
+    if path is None or (path.exists() and not path.is_dir()):
         raise click.UsageError("several sources need -o FOLDER")
-    output.mkdir(parents=True, exist_ok=True)
-    failed = _several(context, sources, output, jobs, force=force)
-    for error in failed:
-        click.echo(visible(f"tuireader: {error}"), err=True)
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ExportError(f"the folder {path} cannot be made: {error.strerror}", "name another with -o") from error
+    failed = _several(context, sources, path, jobs, force=force)
+    for failure in failed:
+        click.echo(visible(f"tuireader: {failure}"), err=True)
     if failed:
         raise TuiReaderError(f"{len(failed)} of {len(sources)} sources were not annotated")
 
 
-def annotated(source: str, cache: Path) -> bytes:
+class Annotated(NamedTuple):
+    """A document file and what is to be told of how its source was read."""
+
+    data: bytes
+    notice: str
+
+
+def annotated(source: str, cache: Path) -> Annotated:
     """One source as an annotated document file; for a worker process, so it takes and gives plain values."""
     from tuireader.document.file_format import encode
     from tuireader.reading.annotate import annotate as fill
     from tuireader.reading.language import Language
     from tuireader.reading.opening import open_source
 
-    return encode(fill(open_source(source).document, Language(cache)))
+    opened = open_source(source)
+    notice = f"{opened.name}: {opened.notice}" if opened.notice else ""
+    return Annotated(encode(fill(opened.document, Language(cache))), notice)
 
 
 def _one(context: Context, source: str, output: Path | None, *, force: bool) -> None:
-    data = annotated(source, context.paths.cache)
+    result = annotated(source, context.paths.cache)
+    _tell(result.notice)
     if output is None:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        write_bytes(result.data)
     else:
-        write_file(output, data, overwrite=force)
+        write_file(output, result.data, overwrite=force)
 
 
 def _several(context: Context, sources: Sequence[str], folder: Path, jobs: int, *, force: bool) -> list[TuiReaderError]:
     failed: list[TuiReaderError] = []
+    written: dict[Path, str] = {}
     results = _results(sources, partial(_attempt, cache=context.paths.cache), jobs)
     bar = click.progressbar(results, length=len(sources), label="annotating", file=sys.stderr)
     with bar if sys.stderr.isatty() else _Silent(results) as steps:
@@ -68,13 +86,23 @@ def _several(context: Context, sources: Sequence[str], folder: Path, jobs: int, 
             try:
                 if isinstance(result, TuiReaderError):
                     raise result
-                write_file(folder / f"{_stem(source)}.json", result, overwrite=force)
+                _tell(result.notice)
+                path = folder / f"{_stem(source)}.json"
+                if path in written:
+                    raise ExportError(f"{source} was not written: {path} is that of {written[path]}", "rename one")
+                write_file(path, result.data, overwrite=force)
+                written[path] = source
             except TuiReaderError as error:
                 failed.append(error)
     return failed
 
 
-def _attempt(source: str, cache: Path) -> bytes | TuiReaderError:
+def _tell(notice: str) -> None:
+    if notice:
+        click.echo(visible(f"tuireader: {notice}"), err=True)
+
+
+def _attempt(source: str, cache: Path) -> Annotated | TuiReaderError:
     try:
         return annotated(source, cache)
     except TuiReaderError as error:
@@ -82,13 +110,16 @@ def _attempt(source: str, cache: Path) -> bytes | TuiReaderError:
 
 
 def _results(
-    sources: Sequence[str], attempt: partial[bytes | TuiReaderError], jobs: int
-) -> Iterator[bytes | TuiReaderError]:
+    sources: Sequence[str], attempt: partial[Annotated | TuiReaderError], jobs: int
+) -> Iterator[Annotated | TuiReaderError]:
     if jobs == 1:
         yield from map(attempt, sources)
         return
-    with ProcessPoolExecutor(jobs) as pool:
-        yield from pool.map(attempt, sources)
+    try:
+        with ProcessPoolExecutor(jobs) as pool:
+            yield from pool.map(attempt, sources)
+    except BrokenProcessPool as error:
+        raise TuiReaderError("a process was killed, perhaps for want of memory", "try fewer --jobs") from error
 
 
 def _stem(source: str) -> str:
@@ -98,10 +129,10 @@ def _stem(source: str) -> str:
 class _Silent:
     """The progress bar's place where nobody watches."""
 
-    def __init__(self, results: Iterator[bytes | TuiReaderError]) -> None:
+    def __init__(self, results: Iterator[Annotated | TuiReaderError]) -> None:
         self._results = results
 
-    def __enter__(self) -> Iterator[bytes | TuiReaderError]:
+    def __enter__(self) -> Iterator[Annotated | TuiReaderError]:
         return self._results
 
     def __exit__(self, *_: object) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
 from tuireader.arabic.cleaning import visible
 from tuireader.cli.context import Context
+from tuireader.cli.streams import write_bytes
 from tuireader.errors import ExportError, SourceError
 from tuireader.exporters import EXPORTERS, ExportBundle
 from tuireader.exporters import export as export_bundles
@@ -18,9 +18,17 @@ from tuireader.reading.opening import open_source
 from tuireader.reading.pipeline import Pipeline
 
 
-@click.group()
-def notes() -> None:
+@click.group(no_args_is_help=False)
+@click.pass_context
+def notes(context: click.Context) -> None:
     """List and export highlights and notes."""
+    context.call_on_close(lambda: _tell(context.obj))
+
+
+def _tell(context: Context) -> None:
+    """Say what happened on the way, such as a broken store that was moved aside."""
+    for notice in context.notices:
+        click.echo(visible(f"tuireader: {notice}"), err=True)
 
 
 @notes.command("list")
@@ -59,9 +67,9 @@ def export(context: Context, source: str | None, everything: bool, name: str, ou
     bundles = _all(context) if source is None else [_bundle(context, source)]
     text = export_bundles(name, bundles)
     if output is None:
-        sys.stdout.write(text)
+        write_bytes(text.encode("utf-8", "replace"))
     else:
-        write_file(output.expanduser(), text.encode(), overwrite=force)
+        write_file(output.expanduser(), text.encode("utf-8", "replace"), overwrite=force)
 
 
 def _bundle(context: Context, source: str) -> ExportBundle:

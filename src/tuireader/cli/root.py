@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+import sys
 from importlib import import_module
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import click
 
 from tuireader import __version__
 from tuireader.cli.context import Context
+from tuireader.cli.streams import drop_output
 
 COMMANDS = {
     "read": "tuireader.cli.read:read",
@@ -45,6 +48,16 @@ class Root(click.Group):
         if not words or words[0] not in COMMANDS:
             context._protected_args, context.args = ["read"], words
         return rest
+
+    def invoke(self, context: click.Context) -> object:
+        """Run the command up to its last byte; whoever closes the pipe early, like head, ends it as a signal would."""
+        try:
+            result: object = super().invoke(context)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            drop_output()
+            raise click.exceptions.Exit(128 + signal.SIGPIPE) from None
+        return result
 
 
 @click.group(

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 import msgspec
 
 from tuireader.arabic.characters import has_arabic
 from tuireader.arabic.cleaning import clean_text, visible
 from tuireader.cli.context import Context
+from tuireader.cli.streams import write_bytes
 from tuireader.document import Analysis
 from tuireader.errors import SourceError
 
@@ -22,11 +21,14 @@ def word(context: Context, word: str, as_json: bool) -> None:
     """Print every reading of a word, best first."""
     form = clean_text(word).strip()
     if not has_arabic(form) or len(form.split()) != 1:
-        raise SourceError(f"{form or 'nothing'} is not one word in Arabic script")
+        raise SourceError(
+            f"{form or 'nothing'} is not one word in Arabic script",
+            "such as كتاب; show SOURCE --view gloss takes a text",
+        )
     readings = context.language.analyzer.analyze(form)
     if as_json:
         document = {"word": form, "readings": readings}
-        sys.stdout.write(msgspec.json.format(msgspec.json.encode(document), indent=1).decode() + "\n")
+        write_bytes(msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n")
         return
     for number, reading in enumerate(readings, 1):
         if number > 1:
