@@ -55,52 +55,53 @@ def migrate(connection: sqlite3.Connection) -> None:
             raise
 
 
+_TEXTS = """
+CREATE TABLE texts (
+    id INTEGER PRIMARY KEY,
+    content TEXT NOT NULL UNIQUE,
+    source TEXT,
+    title TEXT,
+    paragraphs INTEGER NOT NULL,
+    sketch TEXT NOT NULL,
+    opened TEXT NOT NULL
+) STRICT
+"""
+
+_PLACES = """
+CREATE TABLE places (
+    text_id INTEGER PRIMARY KEY REFERENCES texts (id) ON DELETE CASCADE,
+    paragraph TEXT NOT NULL,
+    "offset" INTEGER NOT NULL,
+    views TEXT NOT NULL,
+    default_view TEXT NOT NULL,
+    saved TEXT NOT NULL
+) STRICT
+"""
+
+_ANNOTATIONS = """
+CREATE TABLE annotations (
+    id TEXT NOT NULL PRIMARY KEY,
+    text_id INTEGER NOT NULL REFERENCES texts (id) ON DELETE CASCADE,
+    paragraph TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    exact TEXT NOT NULL,
+    prefix TEXT NOT NULL,
+    suffix TEXT NOT NULL,
+    colour INTEGER CHECK (colour BETWEEN 1 AND 5),
+    body TEXT NOT NULL,
+    created TEXT NOT NULL,
+    modified TEXT NOT NULL,
+    CHECK (0 <= start AND start <= "end")
+) STRICT
+"""
+
+
 def _texts_places_and_annotations(connection: sqlite3.Connection) -> None:
-    connection.execute(
-        """
-        CREATE TABLE texts (
-            id INTEGER PRIMARY KEY,
-            content TEXT NOT NULL UNIQUE,
-            source TEXT,
-            title TEXT,
-            paragraphs INTEGER NOT NULL,
-            sketch TEXT NOT NULL,
-            opened TEXT NOT NULL
-        ) STRICT
-        """
-    )
+    connection.execute(_TEXTS)
     connection.execute("CREATE INDEX texts_by_source ON texts (source)")
-    connection.execute(
-        """
-        CREATE TABLE places (
-            text_id INTEGER PRIMARY KEY REFERENCES texts (id) ON DELETE CASCADE,
-            paragraph TEXT NOT NULL,
-            "offset" INTEGER NOT NULL,
-            views TEXT NOT NULL,
-            default_view TEXT NOT NULL,
-            saved TEXT NOT NULL
-        ) STRICT
-        """
-    )
-    connection.execute(
-        """
-        CREATE TABLE annotations (
-            id TEXT NOT NULL PRIMARY KEY,
-            text_id INTEGER NOT NULL REFERENCES texts (id) ON DELETE CASCADE,
-            paragraph TEXT NOT NULL,
-            start INTEGER NOT NULL,
-            "end" INTEGER NOT NULL,
-            exact TEXT NOT NULL,
-            prefix TEXT NOT NULL,
-            suffix TEXT NOT NULL,
-            colour INTEGER CHECK (colour BETWEEN 1 AND 5),
-            body TEXT NOT NULL,
-            created TEXT NOT NULL,
-            modified TEXT NOT NULL,
-            CHECK (0 <= start AND start <= "end")
-        ) STRICT
-        """
-    )
+    connection.execute(_PLACES)
+    connection.execute(_ANNOTATIONS)
     connection.execute("CREATE INDEX annotations_by_text ON annotations (text_id)")
 
 
