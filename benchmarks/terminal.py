@@ -24,6 +24,8 @@ class Watched:
         self.started = time.perf_counter()
         self.pid, self._file = pty.fork()
         if self.pid == 0:
+            # An installed program has its bytecode beside it.
+            os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
             os.environ.update(environment, TERM="xterm-256color", COLORTERM="truecolor")
             os.execvp(command[0], command)
         fcntl.ioctl(self._file, termios.TIOCSWINSZ, struct.pack("HHHH", 36, 120, 0, 0))

@@ -7,6 +7,7 @@ environment, 2 wrong usage.
 from __future__ import annotations
 
 import errno
+import gc
 import signal
 import sys
 from collections.abc import Sequence
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave the process with its exit code."""
+    # Importing makes many objects that live on: collecting among them is a sixth of a start. Whoever knows that the
+    # start is over turns the collector on again: the root command for all but `read`, the reader after its first
+    # picture.
+    gc.disable()
     from tuireader.cli.streams import make_safe
 
     make_safe()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import sys
+import gc
 from importlib import import_module
 from pathlib import Path
 
@@ -76,4 +77,6 @@ def root(context: click.Context, config: Path | None, data_dir: Path | None) -> 
     tuireader SOURCE opens a text: a file, - for standard input, or sample:NAME for a bundled one. Without a SOURCE the
     text that was read last is opened, or the first sample.
     """
+    if context.invoked_subcommand != "read":
+        gc.enable()
     context.obj = Context.make(config, data_dir)

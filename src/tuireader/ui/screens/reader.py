@@ -6,6 +6,7 @@ screen tells the others.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
@@ -39,6 +40,7 @@ from tuireader.ui.panes.text_pane import TextPane
 NARROW = 90
 """Below this many columns the panel covers the text."""
 KEEP_PLACE_SECONDS = 3.0
+COLLECTOR_THRESHOLDS = (50_000, 20, 100)
 WITHOUT_LANGUAGE = (Tab.NOTES, Tab.CONTENTS)
 
 
@@ -95,6 +97,10 @@ class ReaderScreen(Screen[None]):
         self.call_after_refresh(self._after_first_picture)
 
     def _after_first_picture(self) -> None:
+        # What a start makes stays to the end: keep the collector away from it, and from most key presses.
+        gc.freeze()
+        gc.set_threshold(*COLLECTOR_THRESHOLDS)
+        gc.enable()
         self._open_language()
         if self._notices:
             self._footer.say(" · ".join(self._notices), warning=True)
