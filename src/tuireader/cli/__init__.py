@@ -11,7 +11,6 @@ import gc
 import signal
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from tuireader.errors import TuiReaderError
@@ -36,7 +35,7 @@ def _run(arguments: Sequence[str] | None) -> int:
     import click
 
     from tuireader.cli.root import root
-    from tuireader.cli.streams import drop_output
+    from tuireader.cli.streams import drop
 
     try:
         return root.main(args=arguments, prog_name="tuireader", standalone_mode=False) or 0
@@ -49,16 +48,19 @@ def _run(arguments: Sequence[str] | None) -> int:
     except (click.Abort, KeyboardInterrupt):
         return 128 + signal.SIGINT
     except OSError as error:
-        drop_output()
+        drop(sys.stdout)
         _say(_system(error))
         return 1
 
 
 def _say(error: TuiReaderError) -> None:
     from tuireader.arabic.cleaning import visible
+    from tuireader.cli.streams import drop
 
-    with suppress(OSError):
+    try:
         print(visible(f"tuireader: {error}"), file=sys.stderr, flush=True)
+    except OSError:
+        drop(sys.stderr)
 
 
 def _usage(error: click.ClickException) -> TuiReaderError:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
-import gc
 from importlib import import_module
 from pathlib import Path
 
@@ -12,7 +12,7 @@ import click
 
 from tuireader import __version__
 from tuireader.cli.context import Context
-from tuireader.cli.streams import drop_output
+from tuireader.cli.streams import drop
 
 COMMANDS = {
     "read": "tuireader.cli.read:read",
@@ -56,7 +56,7 @@ class Root(click.Group):
             result: object = super().invoke(context)
             sys.stdout.flush()
         except BrokenPipeError:
-            drop_output()
+            drop(sys.stdout)
             raise click.exceptions.Exit(128 + signal.SIGPIPE) from None
         return result
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from tuireader.document import Document
 from tuireader.document.document import MAX_FILE_BYTES
 from tuireader.document.file_format import check_size
-from tuireader.errors import EmptySource, LimitExceeded, SourceError
+from tuireader.errors import DocumentError, EmptySource, LimitExceeded, SourceError
 from tuireader.loaders import load
 from tuireader.reading.paths import assets
 
@@ -75,7 +75,7 @@ def _sample_path(name: str) -> Path:
 def _opened(data: bytes, name: str, source: str | None) -> Opened:
     try:
         loaded = load(data, name)
-    except SourceError as error:
+    except (SourceError, DocumentError) as error:
         raise type(error)(f"{name}: {error.message}", error.hint) from error
     return Opened(loaded.document, name, source, loaded.notice)
 

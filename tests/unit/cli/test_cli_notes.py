@@ -1,0 +1,167 @@
+"""`tuireader notes`, and the store in every bad state: locked, of a later version, corrupt, out of reach."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from commands import Home, complaint
+
+from tuireader.document import Colour
+from tuireader.reading.notebook import Notebook
+from tuireader.reading.opening import open_source
+from tuireader.store import open_store
+
+TEXT = "أعلن المدير عن الخطة.\nوصل الوفد إلى بيروت.\n"
+PAYLOAD = "\x1b]0;pwned\x07\x9b31m\u202e[bold red]x[/]"
+
+
+def mark(home: Home, source: Path, body: str = "رأي #مهم", name: str = "نص") -> None:
+    """A highlight with a note on the first word of the second paragraph."""
+    store, _ = open_store(home.store)
+    with store:
+        opened = open_source(str(source))
+        Notebook(opened.document, store, opened.source, name).add(1, 0, 3, colour=Colour.GREEN, body=body)
+
+
+@pytest.fixture
+def source(home: Home) -> Path:
+    path = home.write("text.txt", TEXT)
+    mark(home, path)
+    return path
+
+
+def test_list_the_texts(home: Home, source: Path) -> None:
+    result = home.run("notes", "list")
+    assert (result.code, result.error) == (0, "")
+    assert result.out == f"    1  نص  {source}\n"
+
+
+def test_list_the_marks_of_one_text(home: Home, source: Path) -> None:
+    lines = home.run("notes", "list", source).out.splitlines()
+    assert lines[0].startswith("paragraph 2 · green · ")
+    assert lines[1:] == ["  وصل", "  | رأي #مهم"]
+
+
+def test_export_as_json_has_the_exact_quote(home: Home, source: Path) -> None:
+    result = home.run("notes", "export", source, "--format", "json")
+    assert (result.code, result.error) == (0, "")
+    (item,) = json.loads(result.out)["items"]
+    assert item["body"]["value"] == "رأي #مهم"
+    selectors = {selector["type"]: selector for selector in item["target"]["selector"]}
+    assert selectors["TextQuoteSelector"]["exact"] == "وصل"
+    assert (selectors["TextPositionSelector"]["start"], selectors["TextPositionSelector"]["end"]) == (0, 3)
+
+
+def test_export_as_markdown_to_a_file_and_to_the_pipe(home: Home, source: Path) -> None:
+    piped = home.run("notes", "export", source)
+    assert "وصل" in piped.out
+    assert home.run("notes", "export", source, "-o", "notes.md").code == 0
+    written = (home.folder / "notes.md").read_text(encoding="utf-8")
+
+    def undated(text: str) -> list[str]:
+        return [line for line in text.splitlines() if not line.startswith("exported:")]
+
+    assert undated(written) == undated(piped.out)
+    assert (home.folder / "notes.md").stat().st_mode & 0o777 == 0o600
+
+
+def test_export_writes_over_nothing_by_itself(home: Home, source: Path) -> None:
+    home.write("notes.md", "keep me")
+    assert "exists already" in complaint(home.run("notes", "export", source, "-o", "notes.md"))
+    assert (home.folder / "notes.md").read_text() == "keep me"
+    assert home.run("notes", "export", source, "-o", "notes.md", "--force").code == 0
+    assert "cannot write" in complaint(home.run("notes", "export", source, "-o", "none/notes.md"))
+
+
+def test_notes_of_a_text_whose_file_is_gone(home: Home, source: Path) -> None:
+    source.unlink()
+    assert "وصل" in home.run("notes", "export", source).out
+    assert "وصل" in home.run("notes", "list", source).out
+    assert "وصل" in home.run("notes", "export", "--all").out
+
+
+def test_nothing_marked(home: Home) -> None:
+    assert home.run("notes", "list").out == ""
+    assert "nothing is marked" in complaint(home.run("notes", "export", "--all"))
+    assert json.loads(home.run("notes", "export", "sample:guide", "--format", "json").out)["items"] == []
+    assert "there is no file" in complaint(home.run("notes", "list", "none.txt"))
+
+
+def test_what_is_kept_of_a_hostile_text_is_printed_without_its_controls(home: Home) -> None:
+    path = home.write(f"evil{PAYLOAD.replace('/', '')}.txt", f"ألف\nباء{PAYLOAD} تاء\n")
+    mark(home, path, body=f"note {PAYLOAD}\nline", name=f"title {PAYLOAD}")
+    commands = [["list"], ["list", path], ["export", path], ["export", path, "--format", "json"], ["export", "--all"]]
+    for words in commands:
+        result = home.run("notes", *words)
+        assert result.code == 0
+        assert not set("\x1b\x07\x9b\u202e") & set(result.out + result.error)
+        assert "[bold red]" in result.out or "\\[bold red\\]" in result.out
+
+
+def test_a_locked_store_is_said(home: Home, source: Path) -> None:
+    holder = subprocess.Popen(
+        [
+            sys.executable, "-c",
+            "import sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None);"
+            "c.execute('PRAGMA locking_mode = EXCLUSIVE'); c.execute('BEGIN EXCLUSIVE'); print('held', flush=True);"
+            "sys.stdin.read()",
+            home.store,
+        ],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+    )  # fmt: skip
+    with holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == b"held\n"
+        said = complaint(home.run("notes", "list"))
+        holder.communicate(b"")
+    assert "another program is writing to the store of notes" in said
+    assert home.run("notes", "list").out.startswith("    1  نص")
+
+
+def test_a_store_of_a_later_version_is_not_touched(home: Home, source: Path) -> None:
+    with closing(sqlite3.connect(home.store)) as connection:
+        connection.execute("PRAGMA user_version = 9999")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.execute("PRAGMA journal_mode = DELETE")
+    before = home.store.read_bytes()
+    for words in (["list"], ["export", source], ["export", "--all"]):
+        assert "update tuireader" in complaint(home.run("notes", *words))
+    assert home.store.read_bytes() == before
+    assert [path.name for path in home.data.iterdir()] == ["store.db"]
+
+
+@pytest.mark.parametrize("data", [b"no database at all " * 300, b"SQLite format 3\0" + b"\xaa" * 8000])
+def test_a_corrupt_store_is_moved_aside_and_said(home: Home, data: bytes) -> None:
+    home.write("data/store.db", data)
+    result = home.run("notes", "list")
+    assert (result.code, result.out) == (0, "")
+    assert result.error.startswith("tuireader: the store of notes was broken and is kept as store.corrupt-")
+    assert result.error.count("\n") == 1
+    (aside,) = home.data.glob("store.corrupt-*.db")
+    assert aside.read_bytes() == data
+    assert home.run("notes", "list").error == ""
+
+
+def test_a_corrupt_store_is_said_where_the_command_fails_too(home: Home) -> None:
+    home.write("data/store.db", b"no database at all " * 300)
+    result = home.run("notes", "export", "--all")
+    assert result.code == 1
+    assert "is kept as store.corrupt-" in result.error
+    assert "nothing is marked" in result.error
+
+
+@pytest.mark.parametrize("place", ["/proc/tuireader", "file"])
+def test_a_data_folder_that_cannot_be(home: Home, place: str) -> None:
+    home.write("file", "")
+    assert "the store of notes" in complaint(home.run("--data-dir", place, "notes", "list"))
+
+
+def test_a_cache_folder_that_cannot_be(home: Home) -> None:
+    said = complaint(home.run("word", "كتب", env={"TUIREADER_CACHE_DIR": "/proc/tuireader"}))
+    assert "the dictionary file cannot be written in /proc/tuireader" in said
