@@ -12,12 +12,12 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from tuireader.arabic.characters import has_arabic
 from tuireader.arabic.cleaning import visible_lines
 from tuireader.errors import ExportError, TuiReaderError
 from tuireader.exporters import EXPORTERS, export
 from tuireader.reading.desk import Desk
 from tuireader.reading.export import bundle, write_file
-from tuireader.reading.views import base_of
 from tuireader.ui.panes.blocks import Block, BlockList
 
 HINT = "Enter writes   ↑ ↓ other format   Esc leaves"
@@ -34,7 +34,7 @@ class ExportScreen(ModalScreen[str | None]):
     ]
     DEFAULT_CSS = """
     ExportScreen > #box { height: 24; }
-    ExportScreen Input { border: none; height: 1; padding: 0 1; background: $background; }
+    ExportScreen Input, ExportScreen Input:focus { border: none; height: 1; padding: 0 1; background: $background; }
     ExportScreen #preview { height: 1fr; }
     """
 
@@ -70,9 +70,8 @@ class ExportScreen(ModalScreen[str | None]):
     def _show(self) -> None:
         box = self.query_one("#box")
         box.border_title = f"Export {len(self._bundle.entries)} marks as {self._format}"
-        document = self._desk.opened.document
         lines = visible_lines(self._text()).split("\n")[:PREVIEW_LINES]
-        self._preview.show([Block(line, base=base_of(line, document), style="quiet") for line in lines])
+        self._preview.show([Block(line, base=int(has_arabic(line)), style="quiet") for line in lines])
 
     def _text(self) -> str:
         return export(self._format, [self._bundle])

@@ -27,7 +27,7 @@ class NoteScreen(ModalScreen[str | None]):
     ]
     DEFAULT_CSS = """
     NoteScreen #quote { height: auto; max-height: 4; }
-    NoteScreen TextArea { height: 9; border: none; padding: 0 1; background: $background; }
+    NoteScreen TextArea, NoteScreen TextArea:focus { height: 9; border: none; padding: 0 1; background: $background; }
     NoteScreen #preview { height: auto; max-height: 4; display: none; }
     """
 
