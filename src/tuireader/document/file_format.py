@@ -49,6 +49,8 @@ def decode(data: bytes) -> Document:
         document = msgspec.json.decode(data, type=Document)
     except msgspec.ValidationError as error:
         raise _field_error(str(error), data) from error
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise _syntax_error(error, data) from error
     for problem in _problems(document):
         raise DocumentError(problem, "offsets are code points of the paragraph's text, end exclusive")
     return document
@@ -107,29 +109,34 @@ def _check_header(data: bytes) -> None:
     except msgspec.DecodeError as error:
         if isinstance(error, msgspec.ValidationError):
             raise DocumentError("not a tuireader document: the file is not a JSON object") from error
-        raise DocumentError(
-            f"broken JSON: {_syntax_place(str(error), data)}", "see where it was cut or edited"
-        ) from error
+        raise _syntax_error(error, data) from error
     except UnicodeDecodeError as error:
-        raise DocumentError(f"broken JSON: byte {error.start} is not UTF-8") from error
+        raise _syntax_error(error, data) from error
     except RecursionError as error:
         raise DocumentError("broken JSON: nested too deeply") from error
     if header.format != FORMAT_NAME:
         raise DocumentError("not a tuireader document: its field format is not “tuireader-document”")
     if header.version != VERSION:
-        raise DocumentError(
-            f"version {header.version} of the format; this tuireader reads version {VERSION}",
-            "update tuireader",
-        )
+        version = f"version {str(header.version)[:20]}" if header.version is not None else "no version"
+        hint = "update tuireader" if isinstance(header.version, int) and header.version > VERSION else ""
+        raise DocumentError(f"{version} of the format; this tuireader reads version {VERSION}", hint)
 
 
-def _syntax_place(message: str, data: bytes) -> str:
-    """Msgspec counts bytes from the start; people count lines."""
+def _syntax_error(error: Exception, data: bytes) -> DocumentError:
+    """Msgspec counts bytes, of the file or of one string in it; people count lines."""
+    hint = "see where it was cut or edited"
+    try:
+        data.decode()
+    except UnicodeDecodeError as place:
+        line = data.count(b"\n", 0, place.start) + 1
+        return DocumentError(f"broken JSON: line {line}: byte {place.start} is not UTF-8", hint)
+    message = str(error)
     found = re.search(r"\(byte (\d+)\)", message)
     if found is None:
-        return message
+        return DocumentError(f"broken JSON: line {len(data.splitlines()) or 1}: {message}", hint)
     line = data.count(b"\n", 0, int(found[1])) + 1
-    return f"line {line}: {message[: found.start()].strip().removeprefix('JSON is malformed: ')}"
+    what = message[: found.start()].strip().removeprefix("JSON is malformed: ")
+    return DocumentError(f"broken JSON: line {line}: {what}", hint)
 
 
 def _field_error(message: str, data: bytes) -> DocumentError:
@@ -175,8 +182,12 @@ def _problems(document: Document) -> Iterator[str]:
             yield f"{place}, level: a heading has a level from 1 to 6 and nothing else has one"
         yield from _disjoint(f"{place}, sentences", paragraph.sentences or (), len(paragraph.text))
         yield from _disjoint(f"{place}, tokens", paragraph.tokens or (), len(paragraph.text))
+        start = 0
         for index, mention in enumerate(paragraph.entities or ()):
             yield from _in_range(f"{place}, entities[{index}]", mention, len(paragraph.text))
+            if mention.start < start:
+                yield f"{place}, entities[{index}]: it starts before the one before it"
+            start = mention.start
             if mention.id is not None and mention.id not in entities:
                 yield f"{place}, entities[{index}].id: no entity of the document is called {mention.id!r}"
 
