@@ -35,8 +35,8 @@ BIDI_OVERRIDES = frozenset("\u202d\u202e")
 
 SENTENCE_ENDS = ".؟!…?۔"
 COMMAS = "،؛,;"
-OPENING_QUOTES = '«“‘"(['
-CLOSING_QUOTES = '»”’")]'
+OPENING_QUOTES = '«“‘‹﴿"([{'
+CLOSING_QUOTES = '»”’›﴾")]}'
 
 
 def has_arabic(text: str) -> bool:

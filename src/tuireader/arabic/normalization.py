@@ -22,6 +22,7 @@ _DROPPED = TASHKEEL | {
 }
 _DROP_TABLE = {ord(char): None for char in _DROPPED}
 _MARKS = re.compile("[" + "".join(sorted(_DROPPED)) + "]")
+# The last three keep lower case a matter of one code point: İ would become two, and Σ differs at the end of a word.
 _LETTERS = str.maketrans(
     {
         "أ": "ا",
@@ -36,6 +37,9 @@ _LETTERS = str.maketrans(
         "ک": "ك",
         "ہ": "ه",
         "ھ": "ه",
+        "İ": "i",
+        "Σ": "σ",
+        "ς": "σ",
     }
 )
 

@@ -16,6 +16,7 @@ _CONSONANTS = {
 }  # fmt: skip
 _VOWELS = {"َ": "a", "ُ": "u", "ِ": "i", "ً": "an", "ٌ": "un", "ٍ": "in", "ْ": "", "ٰ": "ā"}
 _SHADDA = "ّ"
+_DAGGER = "ٰ"
 _LONG = {("a", "ا"): "ā", ("u", "و"): "ū", ("i", "ي"): "ī", ("a", "ى"): "ā"}
 
 _NAME = _CONSONANTS | {
@@ -35,13 +36,21 @@ def romanize(vocalized: str) -> str:
         while marks_end < len(text) and (text[marks_end] in _VOWELS or text[marks_end] == _SHADDA):
             marks_end += 1
         marks = text[index + 1 : marks_end]
-        _write_letter(out, char, marks, first=index == 0)
+        if char == "ا" and not marks and (index == 0 or text[index - 1].isspace()):
+            out.append("a" if text[marks_end : marks_end + 1] == "ل" else "i")
+        elif not (char == "ا" and not marks and _closes_plural(text, index, out)):
+            _write_letter(out, char, marks, first=index == 0)
         index = marks_end
     return "".join(out)
 
 
+def _closes_plural(text: str, index: int, out: list[str]) -> bool:
+    """The alef behind the waw of a plural verb (كتبوا، دعوا) is written and not said."""
+    return text[index + 1 : index + 2].strip() == "" and (out[-1] == "ū" or text.endswith("وْ", 0, index))
+
+
 def _write_letter(out: list[str], char: str, marks: str, *, first: bool) -> None:
-    vowel = next((_VOWELS[mark] for mark in marks if mark in _VOWELS), None)
+    vowel = "ā" if _DAGGER in marks else next((_VOWELS[mark] for mark in marks if mark in _VOWELS), None)
     last = out[-1] if out else ""
     doubled = _SHADDA in marks
     if not doubled and vowel is None and (last, char) in _LONG:
@@ -49,12 +58,12 @@ def _write_letter(out: list[str], char: str, marks: str, *, first: bool) -> None
     elif char == "ا":
         if vowel is not None:
             out.append(vowel)
-        elif first or last not in ("an", "a"):
+        elif last not in ("an", "a"):
             out.append("ā")
     elif char == "آ":
         out.append("ʾā" if not first else "ā")
     elif char == "ى":
-        out.append("ā" if last != "an" else "")
+        _write_alef_maqsura(out, vowel)
     elif char == "ة":
         out += ["t", vowel] if vowel else ["" if last == "a" else "a"]
     else:
@@ -64,6 +73,14 @@ def _write_letter(out: list[str], char: str, marks: str, *, first: bool) -> None
         out.append(letter * 2 if doubled else letter)
         if vowel:
             out.append(vowel)
+
+
+def _write_alef_maqsura(out: list[str], vowel: str | None) -> None:
+    last = out[-1] if out else ""
+    if vowel == "ā" and last == "a":
+        out[-1] = vowel
+    elif last != "an":
+        out.append(vowel or "ā")
 
 
 def spell_name(word: str) -> str:
