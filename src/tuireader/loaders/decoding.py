@@ -34,12 +34,14 @@ class Decoded:
 
     text: str
     encoding: str
-    guessed: bool
-    """True where nothing in the bytes proves the encoding."""
+    notice: str = ""
+    """What the reader should be told where the bytes do not prove the encoding, or are damaged."""
 
 
 def decode_text(data: bytes) -> Decoded:
     """Read bytes by their byte order mark, else as UTF-8, else, as a guess, as Windows-1256.
+
+    A text that is UTF-8 but for a few bytes, such as one that was cut off, is read as what it is.
 
     Raises:
         NotText: The bytes are binary, or are in none of these encodings.
@@ -49,14 +51,14 @@ def decode_text(data: bytes) -> Decoded:
             return _by_mark(data[len(mark) :], encoding)
     _refuse_binary(data)
     try:
-        return Decoded(data.decode("utf-8"), "utf-8", guessed=False)
+        return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
-        return _guess(data, error)
+        return _damaged(data, error) or _guess(data, error)
 
 
 def _by_mark(data: bytes, encoding: str) -> Decoded:
     try:
-        return Decoded(data.decode(encoding), encoding, guessed=False)
+        return Decoded(data.decode(encoding), encoding)
     except UnicodeDecodeError as error:
         raise NotText(f"the file says it is {encoding.upper()}, but byte {error.start} is not", _HINT) from error
 
@@ -69,12 +71,23 @@ def _refuse_binary(data: bytes) -> None:
     if b"\x00" in head:
         raise NotText("this is a binary file, not a text", _HINT)
     controls = sum(byte < 0x20 and byte not in _TEXT_CONTROLS for byte in head)
-    if controls > len(head) // 10:
+    if controls * 10 > len(head):
         raise NotText("this is a binary file, not a text", _HINT)
+
+
+def _damaged(data: bytes, error: UnicodeDecodeError) -> Decoded | None:
+    """Text in UTF-8 that was cut, or has one bad place in fifty letters beyond ASCII; in Windows-1256 most are bad."""
+    cut = error.reason == "unexpected end of data" and error.start > 0
+    text = data.decode("utf-8", errors="replace")
+    beyond = sum(not char.isascii() for char in text)
+    bad = text.count("\ufffd")
+    if bad * 50 > beyond and not (cut and beyond > 1):
+        return None
+    return Decoded(text, "utf-8", f"damaged UTF-8, first at byte {error.start}: signs stand for what cannot be read")
 
 
 def _guess(data: bytes, error: UnicodeDecodeError) -> Decoded:
     text = data.decode("windows-1256", errors="replace")
     if not has_arabic(text) or text.count("\ufffd") > len(text) // 50:
         raise NotText(f"the file is not UTF-8 (byte {error.start}) and not Windows-1256", _HINT) from error
-    return Decoded(text, "windows-1256", guessed=True)
+    return Decoded(text, "windows-1256", "not UTF-8: read as Windows-1256, which is a guess")

@@ -18,7 +18,7 @@ def sniff(head: bytes, name: str) -> bool:
 
 
 def load(data: bytes) -> Loaded:
-    """Read text in any of the encodings of `decoding`; a guessed one is said in the notice.
+    """Read text in any of the encodings of `decoding`; a guessed or damaged one is said in the notice.
 
     Raises:
         EmptySource: Nothing but white space.
@@ -33,5 +33,4 @@ def load(data: bytes) -> Loaded:
     check_limits(texts)
     paragraphs = tuple(Paragraph(id=f"p{number}", text=part) for number, part in enumerate(texts, 1))
     language = "ar" if has_arabic(text) else "und"
-    notice = "not UTF-8: read as Windows-1256, which is a guess" if decoded.guessed else ""
-    return Loaded(make_document(paragraphs, Meta(language=language)), notice)
+    return Loaded(make_document(paragraphs, Meta(language=language)), decoded.notice)
