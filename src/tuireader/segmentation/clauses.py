@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tuireader.document import Span
-from tuireader.segmentation.enclosures import enclosed_spans
+from tuireader.segmentation.enclosures import enclosed_spans, encloses
 
 LONG_SENTENCE = 60
 """A sentence of fewer code points is read in one breath and stays whole."""
@@ -31,10 +31,11 @@ def split_clauses(text: str, sentence: Span) -> tuple[Span, ...]:
     start = sentence.start
     for match in _BOUNDARY.finditer(text, sentence.start, sentence.end):
         cut = match.end() if match[0] in "،؛;," else match.start()
-        if any(first < cut < last for first, last in enclosed):
+        if encloses(enclosed, cut, cut):
             continue
-        if cut - start >= SHORTEST_CLAUSE and sentence.end - cut >= SHORTEST_CLAUSE:
-            clauses.append(_trimmed(text, start, cut))
+        clause = _trimmed(text, start, cut)
+        if clause.end - clause.start >= SHORTEST_CLAUSE and sentence.end - cut >= SHORTEST_CLAUSE:
+            clauses.append(clause)
             start = cut
     clauses.append(_trimmed(text, start, sentence.end))
     return tuple(clauses)
@@ -42,4 +43,5 @@ def split_clauses(text: str, sentence: Span) -> tuple[Span, ...]:
 
 def _trimmed(text: str, start: int, end: int) -> Span:
     part = text[start:end]
-    return Span(start + len(part) - len(part.lstrip()), end - len(part) + len(part.rstrip()))
+    first = start + len(part) - len(part.lstrip())
+    return Span(first, first + len(part.strip()))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
 
-_PAIRS = {"«": "»", "“": "”", "‘": "’", "(": ")", "[": "]", "{": "}"}
+_PAIRS = {"«": "»", "“": "”", "‘": "’", "‹": "›", "﴿": "﴾", "(": ")", "[": "]", "{": "}"}
 _CLOSING = {close: start for start, close in _PAIRS.items()}
 _MARK = re.compile('["' + re.escape("".join(_PAIRS) + "".join(_CLOSING)) + "]")
 
@@ -17,24 +19,31 @@ def enclosed_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """
     spans: list[tuple[int, int]] = []
     stack: list[tuple[str, int]] = []
+    waiting: Counter[str] = Counter()
     for match in _MARK.finditer(text, start, end):
         mark, at = match[0], match.start()
-        opener = _opener(mark, stack)
+        opener = '"' if mark == '"' and waiting[mark] else _CLOSING.get(mark)
         if opener is None:
             stack.append((mark, at))
-            continue
-        depth = next((i for i in range(len(stack) - 1, -1, -1) if stack[i][0] == opener), None)
-        if depth is None:
-            continue
-        first = stack[depth][1]
-        del stack[depth:]
-        spans = [span for span in spans if span[0] < first]
-        spans.append((first, at + 1))
+            waiting[mark] += 1
+        elif waiting[opener]:
+            first = _unwind(stack, waiting, opener)
+            while spans and spans[-1][0] > first:
+                spans.pop()
+            spans.append((first, at + 1))
     return spans
 
 
-def _opener(mark: str, stack: list[tuple[str, int]]) -> str | None:
-    """The mark that `mark` would close, or None where it opens."""
-    if mark == '"':
-        return '"' if any(open_mark == '"' for open_mark, _ in stack) else None
-    return _CLOSING.get(mark)
+def encloses(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether one of the sorted, disjoint `spans` has more text on both sides of code points `start`..`end`."""
+    at = bisect_left(spans, (start,)) - 1
+    return at >= 0 and end < spans[at][1]
+
+
+def _unwind(stack: list[tuple[str, int]], waiting: Counter[str], opener: str) -> int:
+    """Take marks off the stack down to the last `opener`; its place. Those above it were never closed."""
+    while True:
+        mark, at = stack.pop()
+        waiting[mark] -= 1
+        if mark == opener:
+            return at

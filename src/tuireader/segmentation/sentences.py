@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from tuireader.arabic.characters import CLOSING_QUOTES
+from tuireader.arabic.characters import CLOSING_QUOTES, SENTENCE_ENDS
 from tuireader.document import Span
-from tuireader.segmentation.enclosures import enclosed_spans
+from tuireader.segmentation.enclosures import enclosed_spans, encloses
 
-_END = re.compile(r"[.؟!…?۔]+[" + re.escape(CLOSING_QUOTES) + r"]*(?=\s|$)|\n")
+_END = re.compile(
+    f"(?<![{SENTENCE_ENDS}])[{SENTENCE_ENDS}]++[{re.escape(CLOSING_QUOTES)}]*+" + r"(?=\s|$)|\n",
+)
 _ABBREVIATION = re.compile(
-    r"(?:(?:^|[\s(«“\"])(?:\w|[\u0621-\u064a]\.[\u0621-\u064a])|(?:^|[\s(.«“\"])(?:Dr|Mr|Mrs|Ms|Prof|St|vs|No|Jr|Sr|al|etc)"
+    r"(?:(?:^|[\s(«“\"])(?:[^\W\d_]|[\u0621-\u064a]\.[\u0621-\u064a])|(?:^|[\s(.«“\"])(?:Dr|Mr|Mrs|Ms|Prof|St|vs|No|Jr|Sr|al|etc)"
     r"|(?:^|\n)\s*[0-9٠-٩۰-۹]{1,3})$"
 )
 """What may stand before a full stop that ends nothing: د. م. ص. ق.م. Dr. and the number of a list item."""
@@ -20,13 +22,13 @@ def split_sentences(text: str) -> tuple[Span, ...]:
     """Sorted, disjoint spans that cover everything but the white space between sentences.
 
     A sentence ends at . ؟ ! … with what closes behind it, and at a line end; never inside a number, an abbreviation, or
-    a quotation or bracket that is closed in the same paragraph.
+    a quotation or bracket that goes on behind the stop and is closed in the same paragraph.
     """
     enclosed = enclosed_spans(text, 0, len(text))
     sentences: list[Span] = []
     start = 0
     for match in _END.finditer(text):
-        if match[0] != "\n" and (_inside(enclosed, match.start(), match.end()) or _abbreviated(text, match)):
+        if match[0] != "\n" and (encloses(enclosed, match.start(), match.end()) or _abbreviated(text, match)):
             continue
         _add(sentences, text, start, match.end())
         start = match.end()
@@ -38,11 +40,6 @@ def _add(sentences: list[Span], text: str, start: int, end: int) -> None:
     part = text[start:end]
     if part.strip():
         sentences.append(Span(start + len(part) - len(part.lstrip()), end - len(part) + len(part.rstrip())))
-
-
-def _inside(enclosed: list[tuple[int, int]], mark: int, end: int) -> bool:
-    """A stop inside a quotation ends the sentence only when the quotation is closed right behind it."""
-    return any(first < mark < last and end < last for first, last in enclosed)
 
 
 def _abbreviated(text: str, match: re.Match[str]) -> bool:

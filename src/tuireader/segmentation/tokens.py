@@ -11,11 +11,15 @@ from tuireader.document import Token, TokenKind
 _LETTER = "".join(f"{chr(first)}-{chr(last)}" for first, last in LETTER_RANGES)
 _MARKS = "".join(sorted(TASHKEEL))
 _DIGIT = "0-9٠-٩۰-۹"
+_COMBINING = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+"""Diacritics that any letter may carry."""
+_EMOJI_PARTS = "\ufe00-\ufe0f\U0001f3fb-\U0001f3ff" + _COMBINING
+"""What changes the sign before it: variation selectors, skin tones, the frame of a key cap."""
 _TOKEN = re.compile(
-    rf"(?P<word>[{_LETTER}](?:[{_LETTER}{_MARKS}]|[{ZWNJ}{ZWJ}](?=[{_LETTER}{_MARKS}])|{ZWJ})*)"
+    rf"(?P<word>[{_LETTER}](?:[{_LETTER}{_MARKS}{_COMBINING}]|{ZWNJ}(?=[{_LETTER}{_MARKS}])|{ZWJ})*)"
     rf"|(?P<number>[{_DIGIT}]+(?:[.,٫٬،/:][{_DIGIT}]+)*[%٪]?)"
-    rf"|(?P<latin>[^\W\d_{_LETTER}](?:[^\W_{_LETTER}]|[.'’\-&](?=[^\W_{_LETTER}]))*)"
-    r"|(?P<dots>\.{2,}|…+)|(?P<other>\S)"
+    rf"|(?P<latin>[^\W\d_{_LETTER}](?:[^\W_{_LETTER}]|[{_COMBINING}]|[.'’\-&](?=[^\W_{_LETTER}]))*)"
+    rf"|(?P<dots>\.{{2,}}|…+)|(?P<other>\S[{_EMOJI_PARTS}]*(?:{ZWJ}[^\w\s][{_EMOJI_PARTS}]*)*)"
 )
 _KINDS = {
     "word": TokenKind.WORD,
@@ -29,7 +33,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
     """Sorted, disjoint tokens; every code point that is not white space is in exactly one.
 
     A word keeps its tatweel and tashkeel. A number keeps its separators and its percent sign. Letters of scripts other
-    than Arabic make `latin` tokens. Punctuation stands alone, but for a row of dots.
+    than Arabic make `latin` tokens. Punctuation stands alone, but for a row of dots; an emoji keeps what it is made of.
     """
     return tuple(
         Token(start=match.start(), end=match.end(), kind=_KINDS.get(match.lastgroup or "") or _other_kind(match[0]))
@@ -37,5 +41,5 @@ def tokenize(text: str) -> tuple[Token, ...]:
     )
 
 
-def _other_kind(char: str) -> TokenKind:
-    return TokenKind.PUNCTUATION if unicodedata.category(char)[0] == "P" else TokenKind.SYMBOL
+def _other_kind(sign: str) -> TokenKind:
+    return TokenKind.PUNCTUATION if unicodedata.category(sign[0])[0] == "P" else TokenKind.SYMBOL
