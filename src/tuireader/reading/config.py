@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from pathlib import Path
 from typing import Annotated
 
@@ -44,10 +45,12 @@ def load_config(path: Path) -> Config:
     except OSError as error:
         raise ConfigError(f"cannot read the settings {path}: {error.strerror}") from error
     try:
-        return msgspec.toml.decode(data, type=Config)
+        return msgspec.toml.decode(data.removeprefix(codecs.BOM_UTF8), type=Config)
     except msgspec.ValidationError as error:
         what, _, place = str(error).partition(" - at `$.")
         where = f"{place.rstrip('`')}: " if place else ""
         raise ConfigError(f"settings {path}: {where}{what}", "tuireader config path says where the file is") from error
+    except RecursionError as error:
+        raise ConfigError(f"settings {path}: not TOML: nested too deeply") from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"settings {path}: not TOML: {error}", "correct the line, or move the file away") from error

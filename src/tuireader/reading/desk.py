@@ -5,16 +5,16 @@ The screen calls it and draws what it says; it knows no widget.
 
 from __future__ import annotations
 
-from tuireader.document import Annotation, Colour, index_at
+from tuireader.document import Annotation, Colour
 from tuireader.reading.entities import Directory
 from tuireader.reading.marks import Mark, MarkKind
-from tuireader.reading.notebook import Notebook
+from tuireader.reading.notebook import Notebook, Placed
 from tuireader.reading.opening import Opened
 from tuireader.reading.pipeline import Pipeline
 from tuireader.reading.search import Hit, Searcher, hits_in, next_hit
 from tuireader.reading.selection import Selection, Target
 from tuireader.reading.session import Cursor, Session
-from tuireader.reading.views import View
+from tuireader.reading.views import View, word_at, words_among
 from tuireader.store import Place as ReadingPlace
 from tuireader.store import Store
 
@@ -36,6 +36,7 @@ class Desk:
         self.directory = Directory(pipeline)
         self._searcher = Searcher(opened.document)
         self._kept_place: ReadingPlace | None = None
+        self._hit: tuple[int, Cursor] | None = None
 
     # Place
 
@@ -73,25 +74,25 @@ class Desk:
             StoreError: It could not be kept; nothing changed.
         """
         targets = self.selection.targets()
-        for target in targets:
-            old = self._exactly_at(target)
-            if old is not None:
-                self.notebook.change(old, colour=colour, body=old.body)
-            else:
-                self.notebook.add(target.index, target.start, target.end, colour=colour)
+        with self.notebook.as_one():
+            for target in targets:
+                old = self._exactly_at(target)
+                if old is not None:
+                    self.notebook.change(old, colour=colour, body=old.body)
+                else:
+                    self.notebook.add(target.index, target.start, target.end, colour=colour)
         self.selection.clear()
         return len(targets)
 
     def note_target(self) -> tuple[Target, Annotation | None]:
         """Where a note goes, and what stands there to be edited: selection, highlight or note here, else paragraph."""
-        if self.selection.active:
-            target = self.selection.targets()[0]
-            return target, self._exactly_at(target)
-        here = self.annotations_here()
-        if here:
-            anchor = here[0].anchor
-            return Target(self.session.cursor.index, anchor.start, anchor.end), here[0]
+        selected = self.selection.targets() if self.selection.active else []
+        if selected:
+            return selected[0], self._exactly_at(selected[0])
         index = self.session.cursor.index
+        for placed in self._placed_here():
+            if placed.place is not None:
+                return Target(index, placed.place.start, placed.place.end), placed.annotation
         return Target(index, 0, len(self.opened.document.paragraphs[index].text)), None
 
     def keep_note(self, target: Target, old: Annotation | None, body: str) -> None:
@@ -110,10 +111,13 @@ class Desk:
 
     def annotations_here(self) -> list[Annotation]:
         """Highlights and notes at the cursor, the shortest first; in an English view, those of the paragraph."""
+        return [placed.annotation for placed in self._placed_here()]
+
+    def _placed_here(self) -> tuple[Placed, ...]:
         index, offset = self.session.cursor.index, self.session.cursor.offset
         if self.session.shown(index).view is View.ARABIC:
-            return [placed.annotation for placed in self.notebook.at(index, offset)]
-        return [placed.annotation for placed in self.notebook.in_paragraph(index)]
+            return self.notebook.at(index, offset)
+        return self.notebook.in_paragraph(index)
 
     def _exactly_at(self, target: Target) -> Annotation | None:
         for placed in self.notebook.in_paragraph(target.index):
@@ -127,6 +131,7 @@ class Desk:
         """Mark every place of `query` and go to the first from the cursor on; how many there are."""
         self.query = query
         self.hits = self._searcher.find(query)
+        self._hit = None
         if self.hits:
             place = self._arabic_place()
             self._go_to_hit(next_hit(self.hits, place.index, place.offset - 1, 1))
@@ -134,20 +139,28 @@ class Desk:
 
     def clear_search(self) -> None:
         """Mark nothing any more."""
-        self.query, self.hits = "", ()
+        self.query, self.hits, self._hit = "", (), None
 
     def go_to_next_hit(self, step: int) -> int | None:
         """Go to the next (1) or previous (-1) hit; its number from 1, or None where there is none."""
         if not self.hits:
             return None
-        place = self._arabic_place()
-        number = next_hit(self.hits, place.index, place.offset, step)
-        self._go_to_hit(number)
-        return number + 1
+        before = self._arabic_place()
+        if self._hit is not None and self._hit[1] == before:
+            number = self._hit[0] + step
+        else:
+            number = next_hit(self.hits, before.index, before.offset, step)
+        for further in range(len(self.hits)):
+            self._go_to_hit((number + further * step) % len(self.hits))
+            if self._arabic_place() != before:
+                break
+        return self._hit[0] + 1 if self._hit else None
 
     def _go_to_hit(self, number: int) -> None:
+        """The cursor stands on words, so where it came to is remembered with the hit that it was sent to."""
         hit = self.hits[number]
         self.session.go_to_text(hit.index, hit.start)
+        self._hit = number, self._arabic_place()
 
     def go_to_next_mention(self, step: int) -> bool:
         """Go to the next (1) or previous (-1) name; False where none is near."""
@@ -165,9 +178,9 @@ class Desk:
         return False
 
     def _word_start(self, index: int, offset: int) -> int:
-        """A mention begins inside its word when a clitic stands before it; the cursor stands on the word."""
-        tokens = self.pipeline.tokens(index)
-        return tokens[max(0, index_at(tokens, offset))].start
+        """Where the cursor stands on a mention: it may begin inside a word, behind a clitic, or with a quote mark."""
+        word = word_at(words_among(self.pipeline.tokens(index)), offset)
+        return word.start if word else 0
 
     def _arabic_place(self) -> Cursor:
         return Cursor(self.session.cursor.index, self.session.arabic_offset() or 0)

@@ -75,10 +75,11 @@ def _entry(placed: Placed, pipeline: Pipeline) -> ExportEntry:
         place=Span(place.start, place.end),
         quote=place.of(text),
         sentence=_sentences_around(text, pipeline.sentences(place.index), place),
-        gloss=gloss.en if gloss else None,
+        gloss=gloss,
         summary=summary.en or summary.ar if summary else None,
         entities=_names(place, text, pipeline),
         headings=_headings(place.index, pipeline),
+        paragraph=pipeline.document.paragraphs[place.index].id,
     )
 
 
@@ -115,17 +116,18 @@ def write_file(path: Path, data: bytes, *, overwrite: bool = False) -> None:
     Raises:
         ExportError: It exists and `overwrite` is False, or it cannot be written.
     """
-    if path.exists() and not overwrite:
-        raise ExportError(f"{path} exists already", "name another file, or say --force")
     temporary: str | None = None
     try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        if os.path.lexists(path) and not overwrite:
+            raise ExportError(f"{path} exists already", "name another file, or say --force")
+        target = Path(os.path.realpath(path))
+        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".tuireader-")
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(temporary, _mode(path))
-        os.replace(temporary, path)
+        os.chmod(temporary, _mode(target))
+        os.replace(temporary, target)
     except OSError as error:
         if temporary is not None:
             Path(temporary).unlink(missing_ok=True)

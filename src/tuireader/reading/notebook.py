@@ -5,9 +5,11 @@ Nothing counts as done before the store has it: every change is committed first 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from uuid import uuid4
 
 from msgspec.structs import replace
@@ -16,7 +18,7 @@ from tuireader.arabic.cleaning import clean_text
 from tuireader.document import Annotation, Colour, Document
 from tuireader.document.anchors import Finder, Place, make_anchor
 from tuireader.document.fingerprint import content_hash, likeness, sketch
-from tuireader.errors import StoreError
+from tuireader.errors import StoreError, StoreFull, StoreLocked
 from tuireader.store import Place as ReadingPlace
 from tuireader.store import Store
 
@@ -107,9 +109,29 @@ class Notebook:
         """Take the last change of this session back; False where there is none."""
         if not self._undo:
             return False
-        self._undo[-1]()
-        self._undo.pop()
+        take_back = self._undo.pop()
+        try:
+            take_back()
+        except (StoreLocked, StoreFull):
+            self._undo.append(take_back)
+            raise
         return True
+
+    @contextmanager
+    def as_one(self) -> Iterator[None]:
+        """Changes that belong together: one `undo` takes them back, and where one fails none is kept."""
+        earlier, self._undo = self._undo, []
+        try:
+            yield
+        except StoreError:
+            with suppress(StoreError):
+                _take_back(self._undo)
+            self._undo = []
+            raise
+        finally:
+            steps, self._undo = self._undo, earlier
+            if steps:
+                self._undo.append(partial(_take_back, steps))
 
     # Where the reader was
 
@@ -173,6 +195,13 @@ class Notebook:
             )
         self._known = True
         return self._text_id
+
+
+def _take_back(steps: list[Callable[[], None]]) -> None:
+    """The last step first; each is dropped when it is done, so that what failed can be tried again."""
+    while steps:
+        steps[-1]()
+        steps.pop()
 
 
 def now_utc() -> str:

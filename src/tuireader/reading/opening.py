@@ -44,14 +44,11 @@ def open_source(source: str) -> Opened:
         DocumentError: A document file with an error in it.
     """
     if source == STANDARD_INPUT:
-        data = sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
-        if not data:
-            raise EmptySource("nothing came in on standard input")
-        return _opened(data, "standard input", None)
+        return _opened(_read_standard_input(), "standard input", None)
     if source.startswith(SAMPLE):
         path = _sample_path(source.removeprefix(SAMPLE))
         return _opened(_read(path), path.stem, source)
-    path = Path(source).expanduser()
+    path = Path(os.path.expanduser(source))
     return _opened(_read(path), path.name, str(path.resolve()))
 
 
@@ -78,6 +75,16 @@ def _opened(data: bytes, name: str, source: str | None) -> Opened:
     except (SourceError, DocumentError) as error:
         raise type(error)(f"{name}: {error.message}", error.hint) from error
     return Opened(loaded.document, name, source, loaded.notice)
+
+
+def _read_standard_input() -> bytes:
+    try:
+        data = sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
+    except OSError as error:
+        raise SourceError(f"standard input cannot be read: {error.strerror}", "name a file instead") from error
+    if not data:
+        raise EmptySource("nothing came in on standard input")
+    return data
 
 
 def _read(path: Path) -> bytes:

@@ -60,4 +60,4 @@ def assets() -> Path:
 
 def _from_environment(name: str) -> Path | None:
     value = os.environ.get(name)
-    return Path(value).expanduser() if value else None
+    return Path(os.path.expanduser(value)) if value else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -33,26 +34,21 @@ class Searcher:
 
     def find(self, query: str) -> tuple[Hit, ...]:
         """Every place of `query` in text order, at most 10,000; white space in it matches any."""
-        needle = " ".join(fold(query).split())
-        if not needle:
+        words = fold(query).split()
+        if not words:
             return ()
+        pattern = re.compile(r"\s+".join(map(re.escape, words)))
         hits: list[Hit] = []
         for index, folded in enumerate(self._folded):
-            if needle in folded:
-                hits += self._in_paragraph(index, needle)
+            if words[0] in folded and pattern.search(folded):
+                hits += self._in_paragraph(index, pattern)
                 if len(hits) >= MAX_HITS:
                     break
         return tuple(hits[:MAX_HITS])
 
-    def _in_paragraph(self, index: int, needle: str) -> list[Hit]:
+    def _in_paragraph(self, index: int, pattern: re.Pattern[str]) -> list[Hit]:
         folded = fold_with_offsets(self._document.paragraphs[index].text)
-        hits: list[Hit] = []
-        start = folded.text.find(needle)
-        while start >= 0:
-            end = start + len(needle)
-            hits.append(Hit(index, *folded.source_span(start, end)))
-            start = folded.text.find(needle, end)
-        return hits
+        return [Hit(index, *folded.source_span(*match.span())) for match in pattern.finditer(folded.text)]
 
 
 def next_hit(hits: tuple[Hit, ...], index: int, offset: int, step: int) -> int:

@@ -65,10 +65,12 @@ class Selection:
 
     def parts(self) -> list[tuple[int, Span]]:
         """Paragraph and span of each selected part, or of the sentence at the cursor; none is empty."""
+        spans: list[tuple[int, Span | None]]
         if self._anchor is None:
-            return [(self._session.cursor.index, self._session.sentence())]
-        first, last = sorted((self._anchor.index, self._session.cursor.index))
-        spans = ((index, self.span(index)) for index in range(first, last + 1))
+            spans = [(self._session.cursor.index, self._session.sentence())]
+        else:
+            first, last = sorted((self._anchor.index, self._session.cursor.index))
+            spans = [(index, self.span(index)) for index in range(first, last + 1)]
         return [(index, span) for index, span in spans if span is not None and span.start < span.end]
 
     def targets(self) -> list[Target]:

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from tuireader.document import Span, index_at
 from tuireader.reading.pipeline import Pipeline
-from tuireader.reading.views import Shown, View, show
+from tuireader.reading.views import Shown, View, show, word_at
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -107,7 +107,7 @@ class Session:
         return shown.sentences[max(0, index_at(shown.sentences, self.cursor.offset))]
 
     def go(self, index: int, offset: int = 0) -> None:
-        """Put the cursor on the word at, else before, `offset` of what paragraph `index` shows; both are clamped."""
+        """Put the cursor on the word at, else behind, `offset` of what paragraph `index` shows; both are clamped."""
         index = max(0, min(self.count - 1, index))
         self.cursor = Cursor(index, self._snap(self.shown(index), offset).start)
 
@@ -129,7 +129,7 @@ class Session:
 
     def move_sentence(self, step: int) -> bool:
         """To the start of the next sentence; backwards first to the start of this one."""
-        return self._move(lambda shown: shown.sentences, step, start_first=True)
+        return self._move(lambda shown: shown.sentences, step)
 
     def move_paragraph(self, step: int) -> bool:
         """To the start of the next paragraph; backwards first to the start of this one."""
@@ -146,34 +146,25 @@ class Session:
         self.go(self.count - 1, len(self.shown(self.count - 1).text))
         return self.cursor != before
 
-    def _move(self, units: Callable[[Shown], tuple[Span, ...]], step: int, *, start_first: bool = False) -> bool:
+    def _move(self, units: Callable[[Shown], tuple[Span, ...]], step: int) -> bool:
         before = self.cursor
-        spans = units(self.shown(before.index))
+        shown = self.shown(before.index)
+        spans = units(shown)
         at = index_at(spans, before.offset)
-        if start_first and step < 0 and at >= 0 and before.offset > self._snap_start(before.index, spans[at].start):
-            target = at
-        else:
-            target = at + step
-        if 0 <= target < len(spans):
-            self.go(before.index, spans[target].start)
-        elif 0 <= before.index + step < self.count:
-            index = before.index + step
+        for span in spans[at + 1 :] if step > 0 else reversed(spans[: at + 1]):
+            # A sentence may open with a quotation mark, or be nothing but a mark: the cursor stands on words.
+            landing = self._snap(shown, span.start).start
+            if (landing - before.offset) * step > 0:
+                self.cursor = Cursor(before.index, landing)
+                return True
+        index = before.index + step
+        if 0 <= index < self.count:
             beside = units(self.shown(index))
             self.go(index, (beside[0] if step > 0 else beside[-1]).start if beside else 0)
         return self.cursor != before
 
-    def _snap_start(self, index: int, offset: int) -> int:
-        """Where the cursor stands when it is sent to `offset`: a sentence may open with a quotation mark."""
-        return self._snap(self.shown(index), offset).start
-
     def _snap(self, shown: Shown, offset: int) -> Span:
-        words = shown.words
-        if not words:
-            return Span(0, len(shown.text))
-        at = index_at(words, offset)
-        if at >= 0 and words[at].end > offset:
-            return words[at]
-        return words[min(at + 1, len(words) - 1)]
+        return word_at(shown.words, offset) or Span(0, len(shown.text))
 
     def _shown(self, index: int, view: View) -> Shown:
         return show(self.pipeline, index, view)

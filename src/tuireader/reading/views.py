@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from tuireader.arabic.characters import has_arabic
-from tuireader.document import Document, Span, TokenKind
+from tuireader.document import Document, Span, Token, TokenKind, index_at
 from tuireader.reading.pipeline import Pipeline
 from tuireader.segmentation import split_sentences, tokenize
 
@@ -57,13 +58,25 @@ def show(pipeline: Pipeline, index: int, view: View) -> Shown:
         gloss = pipeline.gloss(index)
         if gloss is not None and gloss.en.strip():
             return _english(gloss.en, gloss.by)
-    tokens = pipeline.tokens(index)
-    words = tuple(token for token in tokens if token.kind in WORD_KINDS) or tokens
+    words = words_among(pipeline.tokens(index))
     base = base_of(paragraph.text, pipeline.document)
     return Shown(paragraph.text, base, View.ARABIC, words=words, sentences=pipeline.sentences(index))
 
 
+def words_among(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Where the cursor can stand: the words, or, where there are none, whatever there is."""
+    return tuple(token for token in tokens if token.kind in WORD_KINDS) or tokens
+
+
+def word_at(words: Sequence[Span], offset: int) -> Span | None:
+    """The word at `offset`, else the next one, else the last; None where there are no words."""
+    if not words:
+        return None
+    at = index_at(words, offset)
+    if at >= 0 and words[at].end > offset:
+        return words[at]
+    return words[min(at + 1, len(words) - 1)]
+
+
 def _english(text: str, by: str) -> Shown:
-    tokens = tokenize(text)
-    words = tuple(token for token in tokens if token.kind in WORD_KINDS) or tokens
-    return Shown(text, 0, View.GLOSS, by, words, split_sentences(text))
+    return Shown(text, 0, View.GLOSS, by, words_among(tokenize(text)), split_sentences(text))
