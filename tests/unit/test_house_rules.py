@@ -1,4 +1,4 @@
-"""The rules of the house that a program can check: short files, short functions, a docstring on each, no hidden text."""
+"""The rules of the house that a program can check: short files and functions, a docstring on each, no hidden text."""
 
 from __future__ import annotations
 
