@@ -6,6 +6,7 @@ import gc
 import signal
 import sys
 from importlib import import_module
+from itertools import islice
 from pathlib import Path
 
 import click
@@ -26,6 +27,8 @@ COMMANDS = {
 }
 """Command name to module and object."""
 
+FOR_ALL = ("--config", "--data-dir")
+
 
 class Root(click.Group):
     """Imports a command when it is called; a first word that is no command is a SOURCE to read."""
@@ -43,12 +46,11 @@ class Root(click.Group):
         return command
 
     def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
-        """Put `read` before a SOURCE."""
-        rest = super().parse_args(context, args)
-        words = [*context._protected_args, *context.args]
-        if not words or words[0] not in COMMANDS:
-            context._protected_args, context.args = ["read"], words
-        return rest
+        """Take the options for all from wherever they stand, and put `read` before a SOURCE."""
+        own, rest = _hoisted(args)
+        if not rest or (rest[0] not in COMMANDS and (rest[0] == "-" or not rest[0].startswith("-"))):
+            rest.insert(0, "read")
+        return super().parse_args(context, own + rest)
 
     def invoke(self, context: click.Context) -> object:
         """Run the command up to its last byte; whoever closes the pipe early, like head, ends it as a signal would."""
@@ -59,6 +61,23 @@ class Root(click.Group):
             drop(sys.stdout)
             raise click.exceptions.Exit(128 + signal.SIGPIPE) from None
         return result
+
+
+def _hoisted(args: list[str]) -> tuple[list[str], list[str]]:
+    """The options for all with their values, and the other words; nothing behind `--` is an option."""
+    own: list[str] = []
+    rest: list[str] = []
+    words = iter(args)
+    for word in words:
+        if word == "--":
+            return own, [*rest, word, *words]
+        if word in FOR_ALL:
+            own += [word, *islice(words, 1)]
+        elif word.split("=")[0] in FOR_ALL:
+            own.append(word)
+        else:
+            rest.append(word)
+    return own, rest
 
 
 @click.group(

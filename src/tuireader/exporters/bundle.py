@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tuireader.document import Annotation, Colour, Span
+from tuireader.document import Annotation, Colour, Gloss, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,8 +20,8 @@ class ExportEntry:
     quote: str
     sentence: str
     """The sentences that the quote touches; empty where it is lost."""
-    gloss: str | None
-    """The paragraph's English."""
+    gloss: Gloss | None
+    """The paragraph's English, with who made it: a dictionary gloss is never passed off as a translation."""
     summary: str | None
     """The paragraph's summary."""
     entities: tuple[str, ...]

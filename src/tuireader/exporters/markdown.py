@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from tuireader.document import Gloss
 from tuireader.document.notes import tags
 from tuireader.exporters.bundle import ExportBundle, ExportEntry
 from tuireader.exporters.markdown_text import literal, note, quote, yaml_string
@@ -49,7 +50,7 @@ def _entries(entries: Iterable[ExportEntry], bundle: ExportBundle) -> Iterator[s
     for entry in entries:
         body = entry.annotation.body
         yield quote(entry.quote)
-        for label, text in (("Sentence", entry.sentence), ("English", entry.gloss or "")):
+        for label, text in (("Sentence", entry.sentence), _english(entry.gloss)):
             if text.strip() not in ("", entry.quote.strip()) and text not in said:
                 said.add(text)
                 yield f"*{label}:* {literal(text)}"
@@ -58,6 +59,12 @@ def _entries(entries: Iterable[ExportEntry], bundle: ExportBundle) -> Iterator[s
         if found := tags(body):
             yield " ".join(f"#{tag}" for tag in found)
         yield _footer(entry, bundle)
+
+
+def _english(gloss: Gloss | None) -> tuple[str, str]:
+    if gloss is None:
+        return "English", ""
+    return "Dictionary gloss" if gloss.by == "dictionary" else "English", gloss.en
 
 
 def _footer(entry: ExportEntry, bundle: ExportBundle) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tuireader.document import Anchor, Annotation, Colour, Span
+from tuireader.document import Anchor, Annotation, Colour, Gloss, Span
 from tuireader.exporters import ExportBundle, ExportEntry
 
 CONTENT = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
@@ -33,7 +33,7 @@ def entry(
         place=None if number is None else Span(start, start + len(exact)),
         quote=exact,
         sentence=sentence,
-        gloss=gloss,
+        gloss=Gloss(en=gloss, by="author") if gloss else None,
         summary=None,
         entities=(),
         headings=((1, "الباب الأول"), (2, "فصل")) if number == 3 else (),
