@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import signal
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
@@ -12,6 +13,7 @@ from textual.binding import BindingType
 from textual.driver import Driver
 from textual.screen import Screen
 
+from tuireader.errors import TuiReaderError
 from tuireader.reading.config import Config
 from tuireader.reading.desk import Desk
 from tuireader.ui.commands import configured, shown_key
@@ -68,6 +70,8 @@ class TuiReaderApp(App[None]):
             loop.add_signal_handler(number, self._leave, number)
 
     def _leave(self, number: signal.Signals) -> None:
+        with suppress(TuiReaderError):
+            self.desk.keep_place()
         self.exit(return_code=128 + number)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:

@@ -68,6 +68,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("help", "this help", ("?", "f1"), APP, "help"),
     Command("palette", "all commands", ("ctrl+p",), APP),
     Command("back", "leave the selection, the search or the panel", ("escape",), APP),
+    Command("suspend", "back to the shell; fg returns here", ("ctrl+z",), APP),
     Command("quit", "quit; place, views and notes are kept", ("q",), APP, "quit"),
 )
 
@@ -94,7 +95,7 @@ def configured(keys: Mapping[str, list[str]]) -> tuple[Command, ...]:
 
 _SHOWN = {
     "space": "Space", "pagedown": "PgDn", "pageup": "PgUp", "down": "↓", "up": "↑", "left": "←", "right": "→",
-    "escape": "Esc", "home": "Home", "end": "End", "tab": "Tab", "f1": "F1", "ctrl+p": "Ctrl+P",
+    "escape": "Esc", "home": "Home", "end": "End", "tab": "Tab", "f1": "F1", "ctrl+p": "Ctrl+P", "ctrl+z": "Ctrl+Z",
 }  # fmt: skip
 
 

@@ -196,6 +196,11 @@ class ReaderScreen(Screen[None]):
         self._pane.repaint()
         self._footer.clear()
 
+    def suspend(self) -> None:
+        """Keep the place and give the terminal to the shell; the driver gives it back as it was."""
+        self._keep_place()
+        self.app.action_suspend_process()
+
     def quit(self) -> None:
         """Keep the place and leave."""
         self._keep_place()
