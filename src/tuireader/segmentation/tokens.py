@@ -36,10 +36,13 @@ def tokenize(text: str) -> tuple[Token, ...]:
     than Arabic make `latin` tokens. Punctuation stands alone, but for a row of dots; an emoji keeps what it is made of.
     """
     return tuple(
-        Token(start=match.start(), end=match.end(), kind=_KINDS.get(match.lastgroup or "") or _other_kind(match[0]))
+        Token(start=match.start(), end=match.end(), kind=_kind(match.lastgroup or "", match[0]))
         for match in _TOKEN.finditer(text)
     )
 
 
-def _other_kind(sign: str) -> TokenKind:
+def _kind(group: str, sign: str) -> TokenKind:
+    if group in _KINDS:
+        # ¼ and ② are neither digits nor letters.
+        return TokenKind.NUMBER if group == "latin" and not sign[0].isalpha() else _KINDS[group]
     return TokenKind.PUNCTUATION if unicodedata.category(sign[0])[0] == "P" else TokenKind.SYMBOL

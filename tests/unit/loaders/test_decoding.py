@@ -1,0 +1,94 @@
+"""Bytes to text: every encoding that is read, what is said of a guess, and what is refused."""
+
+from __future__ import annotations
+
+import codecs
+import gzip
+import io
+import zipfile
+
+import pytest
+
+from tuireader.errors import NotText
+from tuireader.loaders.decoding import decode_text
+
+TEXT = "أعلنت شركة ميتا عن شراكة جديدة، وقالت إنها «مهمة».\n" * 20
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [
+        (TEXT.encode(), "utf-8"),
+        (codecs.BOM_UTF8 + TEXT.encode(), "utf-8"),
+        (codecs.BOM_UTF16_LE + TEXT.encode("utf-16-le"), "utf-16-le"),
+        (codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"), "utf-16-be"),
+        (codecs.BOM_UTF32_LE + TEXT.encode("utf-32-le"), "utf-32-le"),
+    ],
+    ids=["UTF-8", "UTF-8 with BOM", "UTF-16 LE", "UTF-16 BE", "UTF-32 LE"],
+)
+def test_what_says_its_encoding_is_read_without_a_word(data: bytes, encoding: str) -> None:
+    decoded = decode_text(data)
+    assert (decoded.text, decoded.encoding, decoded.notice) == (TEXT, encoding, "")
+
+
+def test_windows_1256_is_a_guess_and_said_to_be_one() -> None:
+    decoded = decode_text(TEXT.encode("windows-1256"))
+    assert decoded.text == TEXT
+    assert decoded.encoding == "windows-1256"
+    assert "Windows-1256" in decoded.notice
+    assert "guess" in decoded.notice
+
+
+@pytest.mark.parametrize("cut", [1, 2, 3])
+def test_a_download_that_was_cut_inside_a_letter_is_still_utf_8(cut: int) -> None:
+    data = "مرحبا \U0001f600".encode()[:-cut]
+    decoded = decode_text(data)
+    assert decoded.text.startswith("مرحبا ")
+    assert decoded.encoding == "utf-8"
+    assert f"byte {len('مرحبا '.encode())}" in decoded.notice
+
+
+def test_one_bad_byte_in_a_page_of_utf_8_does_not_make_it_another_encoding() -> None:
+    data = TEXT.encode().replace("مهمة".encode(), b"\xff", 1)
+    decoded = decode_text(data)
+    assert decoded.text == TEXT.replace("مهمة", "\ufffd", 1)
+    assert "damaged UTF-8" in decoded.notice
+
+
+def zipped() -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("a.txt", "نص")
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "a PDF"),
+        (zipped(), "a ZIP archive"),
+        (gzip.compress(TEXT.encode()), "a gzip archive"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "a PNG picture"),
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF", "a JPEG picture"),
+        (b"\x7fELF\x02\x01\x01\x00", "a program"),
+        (b"SQLite format 3\x00", "a SQLite database"),
+        (b"abc\x00def", "a binary file"),
+        (TEXT.encode("utf-16-le"), "a binary file"),
+        (bytes(range(1, 32)) * 10, "a binary file"),
+        (codecs.BOM_UTF16_LE + b"\x00\xd8a\x00", "UTF-16"),
+        (codecs.BOM_UTF8 + b"ab\xff", "UTF-8"),
+        ("Le caf\u00e9 est ferm\u00e9".encode("latin-1"), "not UTF-8"),
+        (b"\x95\x96\xa9\xae", "not UTF-8"),
+    ],
+    ids=["PDF", "ZIP", "gzip", "PNG", "JPEG", "ELF", "SQLite", "NUL", "UTF-16 without BOM", "controls",
+         "half a pair", "BOM and no UTF-8", "Latin-1", "no letters"],
+)  # fmt: skip
+def test_what_is_no_text_is_refused_by_what_it_is(data: bytes, said: str) -> None:
+    with pytest.raises(NotText) as caught:
+        decode_text(data)
+    assert said in caught.value.message
+    assert caught.value.hint
+
+
+def test_a_few_controls_do_not_make_a_text_binary() -> None:
+    assert decode_text(b"a\x07 bell, and \x1b[31mcolours\x1b[0m in plain text").notice == ""
