@@ -45,16 +45,19 @@ class Watched:
         while self._read(0.5):
             pass
 
-    def key(self, key: bytes) -> float:
-        """Seconds from sending a key to the last byte of the picture that it made; 0 where it made none."""
-        sent = last = time.perf_counter()
+    def key(self, key: bytes) -> tuple[float, float]:
+        """Seconds from sending a key to the first and to the last byte of the picture that it made.
+
+        The text is drawn first, then the panel that follows it. Zeros where nothing was drawn.
+        """
+        sent = time.perf_counter()
         os.write(self._file, key)
         if not self._read(1.0):
-            return 0.0
-        last = time.perf_counter()
+            return 0.0, 0.0
+        first = last = time.perf_counter()
         while self._read(QUIET):
             last = time.perf_counter()
-        return last - sent
+        return first - sent, last - sent
 
     def peak_memory(self) -> int:
         """The most memory that was resident so far, in MB."""
@@ -74,7 +77,9 @@ class Watched:
     def __enter__(self) -> Watched:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         os.kill(self.pid, signal.SIGKILL)
         os.waitpid(self.pid, 0)
         os.close(self._file)

@@ -67,14 +67,16 @@ class BlockList(Widget, can_focus=True):
 
     def show(self, blocks: Sequence[Block], *, reveal: int | None = None) -> None:
         """Show other blocks; block `reveal` is brought into sight. Where nothing changes nothing is drawn."""
-        new = tuple(blocks)
-        if new != self._blocks:
+        new, top = tuple(blocks), self._top
+        changed = new != self._blocks
+        if changed:
             self._blocks = new
             self._chosen = None
             self._wrap()
         if reveal is not None:
             self._reveal(reveal)
-        self.refresh()
+        if changed or self._top != top:
+            self.refresh()
 
     def _wrap(self) -> None:
         self._rows = []

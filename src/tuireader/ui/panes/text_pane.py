@@ -7,6 +7,7 @@ paragraphs through the line API, so that a book costs no more widgets than an ar
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 
 from textual import events
 from textual.geometry import Size
@@ -14,6 +15,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tuireader.document import Span
 from tuireader.reading.desk import Desk
 from tuireader.reading.selection import Unit
 from tuireader.reading.session import Cursor
@@ -122,21 +124,25 @@ class TextPane(ScrollView, can_focus=True):
         self.show_cursor()
 
     def _go_to_row(self, row: int, step: int) -> None:
-        """Put the cursor on the word nearest to the goal column of a row, passing spacing by `step`."""
+        """Put the cursor on the word nearest to the goal column of a row; past rows without a word by `step`."""
         cursor = self._session.cursor
         if self._goal_column is None:
             here = self.page.row(self._cursor_row())
             self._goal_column = self.page.column_of(here, cursor.offset)
-        goal = self._goal_column
         row = max(0, min(self.page.rows - 1, row))
-        while 0 <= row < self.page.rows:
-            place = self.page.row(row)
-            offset = self.page.offset_at(place, goal)
-            if offset is not None:
-                self._session.go(place.paragraph, offset)
-                self.cursor_moved(cursor, keep_goal=True)
-                return
-            row += step
+        beyond = range(row, self.page.rows) if step > 0 else range(row, -1, -1)
+        # Where no further row has a word, the last one that has.
+        before = range(row - 1, -1, -1) if step > 0 else range(row + 1, self.page.rows)
+        if any(self._stand_on(at, self._goal_column) for at in chain(beyond, before)):
+            self.cursor_moved(cursor, keep_goal=True)
+
+    def _stand_on(self, row: int, column: int) -> bool:
+        """Put the cursor on the word nearest to a column of a row; False where it has none."""
+        place = self.page.row(row)
+        line, offset = self.page.line(place), self.page.offset_at(place, column)
+        if line is None or offset is None:
+            return False
+        return self._session.go_within(place.paragraph, offset, Span(line.start, line.end))
 
     def cursor_moved(self, before: Cursor, *, keep_goal: bool = False) -> None:
         """Draw what changed after the session's cursor moved from `before`, and tell."""
