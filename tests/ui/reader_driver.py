@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from typing import Any
 
+from textual.color import Color
 from textual.events import Key, MouseDown, MouseEvent, MouseMove, MouseScrollDown, MouseScrollUp, MouseUp
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
@@ -86,14 +87,15 @@ class Reader:
 
         Like the pilot's own, which sleeps after each key until the process is idle: forty milliseconds a key.
         """
-        driver = self.app._driver
+        driver, screen = self.app._driver, self.app.screen
         assert driver is not None
         for key in keys:
             character = key if len(key) == 1 else CHARACTERS.get(key)
             driver.send_message(Key(_character_to_key(key) if len(key) == 1 else key, character))
             for _ in range(HOPS):
                 await self.pilot._wait_for_screen()
-        await self.pilot.pause()
+        if self.app.screen is not screen:
+            await self.pilot.pause()
 
     async def type(self, text: str) -> None:
         """Type a text on a keyboard that has its letters."""
@@ -167,6 +169,13 @@ class Reader:
 def spoken(line: str) -> str:
     """A drawn line of Arabic as one says it: back to front, letters in their plain form."""
     return unicodedata.normalize("NFKC", line[::-1])
+
+
+def on_colour(reader: Reader, variable: str, x: int, y: int) -> bool:
+    """Whether a cell of the pane is drawn on one of the theme's colours."""
+    wanted = Color.parse(reader.app.theme_variables[variable]).rich_color
+    (segment,) = reader.pane.render_line(y).crop(x, x + 1)
+    return segment.style is not None and segment.style.bgcolor == wanted
 
 
 Opens = Callable[..., AbstractAsyncContextManager[Reader]]

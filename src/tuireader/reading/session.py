@@ -111,6 +111,20 @@ class Session:
         index = max(0, min(self.count - 1, index))
         self.cursor = Cursor(index, self._snap(self.shown(index), offset).start)
 
+    def go_within(self, index: int, offset: int, row: Span) -> bool:
+        """Put the cursor on the word nearest to `offset` in `row`, a part of what a paragraph shows; False if none is.
+
+        Of a word that is longer than the row only a part lies there, and the cursor stands inside the word.
+        """
+        words = self.shown(index).words
+        at = max(0, index_at(words, offset))
+        inside = [word for word in words[at : at + 2] if word.overlaps(row.start, row.end)]
+        if not inside:
+            return False
+        word = next((word for word in inside if word.end > offset), inside[-1])
+        self.cursor = Cursor(index, max(word.start, row.start))
+        return True
+
     def go_to_text(self, index: int, offset: int) -> None:
         """Like `go`, with an offset in the paragraph's own text: where that is hidden by English, it is remembered."""
         self.go(index, offset if self.shown(index).view is View.ARABIC else 0)
