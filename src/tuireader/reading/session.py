@@ -51,6 +51,11 @@ class Session:
         """What paragraph `index` shows. In the gloss view this makes the gloss if need be."""
         return self._show(index, self.view(index))
 
+    @property
+    def in_english(self) -> bool:
+        """Whether any paragraph is in the gloss view."""
+        return self.default_view is View.GLOSS or View.GLOSS in self.views.values()
+
     def forget_shown(self) -> None:
         """Drop what was kept of shown paragraphs, after layers became available."""
         self._show.cache_clear()

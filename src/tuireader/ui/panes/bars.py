@@ -64,6 +64,7 @@ class Footer(Bar):
     def __init__(self, commands: Sequence[Command], *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._commands = [command for command in commands if command.footer]
+        self._labels = {command.name: command.footer for command in self._commands}
         self._message: tuple[str, str] | None = None
         self._timer: Timer | None = None
 
@@ -82,6 +83,12 @@ class Footer(Bar):
         self._message = None
         self.refresh()
 
+    def offer(self, name: str, label: str) -> None:
+        """Call a command by what it would do now."""
+        if self._labels.get(name) not in (None, label):
+            self._labels[name] = label
+            self.refresh()
+
     @property
     def message(self) -> str:
         """What is said now; empty while the keys are shown."""
@@ -98,11 +105,11 @@ class Footer(Bar):
         segments: list[Segment] = []
         used = 0
         for command in self._commands:
-            key, label = f" {shown_key(command.keys[0])} ", f"{command.footer} "
+            key, label = f" {shown_key(command.keys[0])} ", f"{self._labels[command.name]} "
             used += len(key) + len(label)
             if used > width:
                 break
-            click = Style(meta={"@click": f"screen.{command.name}"})
+            click = Style(meta={"@click": f"screen.command('{command.name}')"})
             segments.append(Segment(key, looks.over("key") + click))
             segments.append(Segment(label, looks.over("plain") + click))
         return Strip(segments).adjust_cell_length(width, looks.base)

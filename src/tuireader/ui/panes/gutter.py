@@ -30,7 +30,7 @@ class Gutter:
         style = looks.over("gutter-current" if current else "gutter")
         if row.line == 0:
             number = f" {row.paragraph + 1:>{self.width - 5}} "
-            english = session.view(row.paragraph) is View.GLOSS
+            english = session.shown(row.paragraph).view is View.GLOSS
             sign = Segment("EN " if english else "ع  ", looks.over("gutter-english" if english else "gutter"))
             return [Segment(number, style), sign]
         if row.line == 1:

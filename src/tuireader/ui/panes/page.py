@@ -26,16 +26,15 @@ class Row(NamedTuple):
 
 
 class Page:
-    """A session's text, wrapped at `width` cells."""
+    """A session's text, wrapped at `width` cells; it has no rows before the first `resize`."""
 
-    def __init__(self, session: Session, width: int) -> None:
+    def __init__(self, session: Session) -> None:
         self.session = session
-        self.width = width
+        self.width = 0
         self._laid_out = lru_cache(maxsize=LAID_OUT_PARAGRAPHS)(self._lay_out)
         self._exact: set[int] = set()
         self._arabic_heights: list[int] = []
         self.extent = Extent([])
-        self.recount()
 
     @property
     def rows(self) -> int:

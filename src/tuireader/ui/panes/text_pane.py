@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -47,7 +47,8 @@ class TextPane(ScrollView, can_focus=True):
         self._goal_column: int | None = None
         self._pressed: Cursor | None = None
         self._gutter = Gutter(desk, self._looks)
-        self.page = Page(self._session, measure)
+        self._fitted = Size(0, 0)
+        self.page = Page(self._session)
         self._painter = RowPainter(desk, self.page, self._gutter, self._looks)
 
     # Scrolling
@@ -91,6 +92,17 @@ class TextPane(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """Wrap again, and keep the first text in sight where it is."""
+        self._fit()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Fit before the first picture: the event that tells the size comes only after it."""
+        self._fit()
+        return super().render_lines(crop)
+
+    def _fit(self) -> None:
+        if self.size == self._fitted or not self.size.width:
+            return
+        self._fitted = self.size
         width = max(1, min(self._measure, self.size.width - self._gutter.width - LEFT_MARGIN))
         first = self._first_in_sight()
         self.page.resize(width)

@@ -91,6 +91,7 @@ class ReaderScreen(Screen[None]):
         title = self._desk.opened.title
         self._header.heading = (title, base_of(title, self._desk.opened.document))
         self._panel.display = self._config.reader.panel and self.app.size.width >= NARROW
+        self._place_panel()
         self._pane.focus()
         self._tell_place()
         self.set_interval(KEEP_PLACE_SECONDS, self._keep_place)
@@ -112,7 +113,10 @@ class ReaderScreen(Screen[None]):
         if narrow and not self._panel.has_class("-over"):
             self._panel.display = False
             self._pane.focus()
-        self._panel.set_class(narrow, "-over")
+        self._place_panel()
+
+    def _place_panel(self) -> None:
+        self._panel.set_class(self.app.size.width < NARROW, "-over")
         self._panel.styles.width = min(self._config.reader.panel_width, self.app.size.width)
 
     # Language parts
@@ -130,7 +134,7 @@ class ReaderScreen(Screen[None]):
         self._language = result
         if isinstance(result, TuiReaderError):
             self._footer.say(str(result), warning=True)
-        else:
+        elif self._desk.session.in_english:
             self._desk.session.forget_shown()
             self._pane.view_changed()
         self._panel.fill()
@@ -243,7 +247,8 @@ class ReaderScreen(Screen[None]):
         index = session.cursor.index
         percent = 100 if session.count == 1 else round(100 * index / (session.count - 1))
         shown = session.shown(index)
-        view = "Arabic" if shown.view is View.ARABIC else "English"
+        view, other = ("Arabic", "English") if shown.view is View.ARABIC else ("English", "Arabic")
+        self._footer.offer("toggle_view", other)
         if shown.by == DICTIONARY:
             view = "dictionary gloss"
         self._header.place = f"{index + 1}/{session.count} · {percent}% · {view}"
