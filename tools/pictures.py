@@ -11,6 +11,7 @@ import os
 import re
 import sys
 import tempfile
+import unicodedata
 from pathlib import Path
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -19,7 +20,7 @@ FONT = "DejaVu Sans Mono, Noto Sans Mono, monospace"
 PICTURES = (
     ("reader", "sample:partnership", "120x34", ["}", "left", "left", "left"]),
     ("english", "sample:partnership", "120x34", ["}", "t", "}", "}", "t"]),
-    ("word", "sample:story", "120x34", ["}", "left", "left", "w"]),
+    ("word", "sample:story", "120x34", ["}", "}", "}", *["left"] * 10, "w"]),
     ("marks", "sample:partnership", "120x34", ["}", "h", "2", "}", "v", "left", "left", "left", "h", "4", "left", "a",
                                                *"ask who signed #people", "ctrl+s", "]", "]", "]"]),
     ("small", "sample:encyclopedia", "64x22", ["}", "left"]),
@@ -48,7 +49,15 @@ def in_cell_order(svg: str) -> str:
     """Keep each cell where it is: a viewer of SVG would reorder the Arabic, as if it stood in logical order."""
     svg = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
     svg = re.sub(r"font-family: [^;]+;", f"font-family: {FONT};", svg)
-    return re.sub(r"(<text [^>]*>)([^<]+)(</text>)", "\\1\u202d\\2\u202c\\3", svg)
+    return re.sub(r"(<text [^>]*>)([^<]+)(</text>)", _in_order, svg)
+
+
+def _in_order(match: re.Match[str]) -> str:
+    tag, text, end = match.groups()
+    if any(unicodedata.combining(char) for char in text):
+        # A letter and its marks are stretched apart where a length is asked of them.
+        tag = re.sub(r' textLength="[^"]*"', "", tag)
+    return f"{tag}\u202d{text}\u202c{end}"
 
 
 def main(arguments: list[str]) -> None:

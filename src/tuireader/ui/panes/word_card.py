@@ -15,6 +15,17 @@ PARTS_OF_SPEECH = {
     "PRON": "pronoun", "PROPN": "proper name", "PUNCT": "punctuation", "SCONJ": "subordinating conjunction",
     "SYM": "symbol", "VERB": "verb", "X": "unknown",
 }  # fmt: skip
+FEATURES = {
+    ("Aspect", "Perf"): "perfect", ("Aspect", "Imp"): "imperfect", ("Mood", "Imp"): "imperative",
+    ("Mood", "Ind"): "indicative", ("Mood", "Sub"): "subjunctive", ("Mood", "Jus"): "jussive",
+    ("Gender", "Masc"): "masculine", ("Gender", "Fem"): "feminine", ("Number", "Sing"): "singular",
+    ("Number", "Dual"): "dual", ("Number", "Plur"): "plural", ("Person", "1"): "1st person",
+    ("Person", "2"): "2nd person", ("Person", "3"): "3rd person", ("Voice", "Act"): "", ("Voice", "Pass"): "passive",
+    ("VerbForm", "Fin"): "", ("Definite", "Def"): "definite", ("Definite", "Ind"): "indefinite",
+    ("Definite", "Cons"): "construct", ("Case", "Nom"): "nominative", ("Case", "Acc"): "accusative",
+    ("Case", "Gen"): "genitive", ("Degree", "Cmp"): "elative", ("Polarity", "Neg"): "negative",
+}  # fmt: skip
+"""Universal Dependencies features in words; what goes without saying is empty."""
 
 
 def word_blocks(desk: Desk) -> list[Block]:
@@ -70,8 +81,8 @@ def _pair(arabic: str, english: str) -> Block:
 
 
 def _grammar(reading: Analysis) -> str:
-    feats = [f"{name.lower()} {value}" for name, value in reading.feats.items()]
-    return ", ".join([PARTS_OF_SPEECH.get(reading.upos, reading.upos), *feats])
+    said = (FEATURES.get((name, value), f"{name} {value}") for name, value in reading.feats.items())
+    return ", ".join([PARTS_OF_SPEECH.get(reading.upos, reading.upos), *(words for words in said if words)])
 
 
 def _short(reading: Analysis) -> str:
