@@ -1,0 +1,94 @@
+"""What the exporters are given, and files that are never half written."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from desks import NEWS, desk_of, document_of
+from msgspec.structs import replace
+
+from tuireader.document import Colour, Gloss, Paragraph, ParagraphKind, Summary
+from tuireader.errors import ExportError
+from tuireader.reading.export import bundle, stored_bundle, write_file
+from tuireader.store import Store
+
+LAYERS = {"gloss": Gloss("x", "author"), "summary": Summary("قول", "a saying", "author"), "entities": ()}
+
+
+def test_an_entry_carries_what_surrounds_it(store: Store) -> None:
+    headings = [("باب", 1), ("فصل", 2), ("مطلب", 3), ("فصل ثان", 2)]
+    parts = [
+        Paragraph(id=f"h{number}", kind=ParagraphKind.HEADING, level=level, text=text, **LAYERS)
+        for number, (text, level) in enumerate(headings)
+    ]
+    parts.append(Paragraph(id="body", text="أول نص. ثان نص. ثالث.", **LAYERS))
+    desk = desk_of(replace(document_of(), paragraphs=tuple(parts)), store)
+    desk.notebook.add(4, 4, 11, colour=Colour.PINK, body="ملاحظة")
+    made = bundle(desk.opened, desk.notebook, desk.pipeline)
+    (entry,) = made.entries
+    assert (entry.quote, entry.sentence) == ("نص. ثان", "أول نص. ثان نص.")
+    assert (entry.number, entry.paragraph) == (5, "body")
+    assert entry.gloss == Gloss("x", "author")
+    assert entry.summary == "a saying"
+    assert entry.headings == ((1, "باب"), (2, "فصل ثان"))
+    assert (made.title, made.source) == ("خبر", "/texts/خبر.json")
+    assert made.colour_name(Colour.PINK) == "pink"
+
+
+def test_an_entry_names_the_paragraph_as_it_is_called_now(store: Store) -> None:
+    desk = desk_of(document_of(*NEWS), store)
+    desk.notebook.add(1, 0, len(NEWS[1][0]), body="نص")
+    edited = desk_of(document_of(("سطر زائد", ""), *NEWS), store)
+    edited.notebook.add(0, 0, 3, body="x")
+    again = bundle(edited.opened, edited.notebook, edited.pipeline).entries[1]
+    assert (again.annotation.anchor.paragraph, again.paragraph, again.number) == ("p2", "p3", 3)
+
+
+def test_what_is_lost_is_exported_all_the_same(store: Store) -> None:
+    desk = desk_of(document_of(*NEWS), store)
+    desk.notebook.add(0, 0, 5, body="نص")
+    edited = desk_of(document_of(("نص آخر تماما", ""), *NEWS[1:]), store)
+    (entry,) = bundle(edited.opened, edited.notebook, edited.pipeline).entries
+    assert (entry.place, entry.number, entry.paragraph) == (None, None, None)
+    assert entry.quote == "أعلنت"
+    (stored,) = stored_bundle(store, store.texts()[0]).entries
+    assert (stored.quote, stored.annotation.body) == ("أعلنت", "نص")
+
+
+def test_a_file_is_written_whole_and_private(tmp_path: Path) -> None:
+    path = tmp_path / "notes.md"
+    write_file(path, "نص".encode())
+    assert path.read_text(encoding="utf-8") == "نص"
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert os.listdir(tmp_path) == ["notes.md"]
+
+
+def test_what_exists_is_only_replaced_on_demand(tmp_path: Path) -> None:
+    path = tmp_path / "notes.md"
+    path.write_bytes(b"old")
+    path.chmod(0o644)
+    with pytest.raises(ExportError, match="exists already"):
+        write_file(path, b"new")
+    assert path.read_bytes() == b"old"
+    write_file(path, b"new", overwrite=True)
+    assert path.read_bytes() == b"new"
+    assert path.stat().st_mode & 0o777 == 0o644
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "real.md").write_bytes(b"old")
+    (tmp_path / "link.md").symlink_to("real.md")
+    write_file(tmp_path / "link.md", b"new", overwrite=True)
+    assert (tmp_path / "link.md").is_symlink()
+    assert (tmp_path / "real.md").read_bytes() == b"new"
+
+
+@pytest.mark.parametrize("name", ["none/notes.md", "x" * 300, "folder", "file/notes.md"])
+def test_what_cannot_be_written_leaves_nothing_behind(tmp_path: Path, name: str) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(ExportError, match="cannot write"):
+        write_file(tmp_path / name, b"new", overwrite=True)
+    assert sorted(os.listdir(tmp_path)) == ["file", "folder"]
