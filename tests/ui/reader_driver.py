@@ -10,6 +10,7 @@ from typing import Any
 
 from textual.color import Color
 from textual.events import Key, MouseDown, MouseEvent, MouseMove, MouseScrollDown, MouseScrollUp, MouseUp
+from textual.geometry import Offset
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
@@ -25,8 +26,7 @@ from tuireader.ui.panes.text_pane import TextPane
 
 PATIENCE = 5.0
 CHARACTERS = {"enter": "\r", "space": " ", "tab": "\t"}
-HOPS = 3
-"""A key goes from the app to what has the focus, and what that posts goes to the screen."""
+QUIET_TURNS = 10
 
 
 class Reader:
@@ -92,10 +92,17 @@ class Reader:
         for key in keys:
             character = key if len(key) == 1 else CHARACTERS.get(key)
             driver.send_message(Key(_character_to_key(key) if len(key) == 1 else key, character))
-            for _ in range(HOPS):
-                await self.pilot._wait_for_screen()
+            await self.quiet()
         if self.app.screen is not screen:
             await self.pilot.pause()
+
+    async def quiet(self) -> None:
+        """Let the app run until no part of it has a message waiting, and none came of those."""
+        turns = 0
+        while turns < QUIET_TURNS:
+            await asyncio.sleep(0)
+            parts = (self.app, self.app.screen, *self.app.screen.walk_children())
+            turns = 0 if any(part.message_queue_size for part in parts) else turns + 1
 
     async def type(self, text: str) -> None:
         """Type a text on a keyboard that has its letters."""
@@ -122,7 +129,7 @@ class Reader:
 
     async def mouse(self, kind: type[MouseEvent], x: int, y: int, button: int = 1) -> None:
         """One event of the mouse at a cell of the pane."""
-        at = self.pane.region.offset + (x, y)
+        at = self.pane.region.offset + Offset(x, y)
         self.app.post_message(kind(None, at.x, at.y, 0, 0, button, False, False, False, at.x, at.y))
         await self.pilot.pause()
 

@@ -12,7 +12,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from tuireader.layout import LaidOut, paint
-from tuireader.ui.commands import Command, shown_key
+from tuireader.ui.commands import APP, Command, shown_key
 from tuireader.ui.looks import Looks
 
 MESSAGE_SECONDS = 6.0
@@ -103,16 +103,22 @@ class Footer(Bar):
             line = LaidOut(text, base=0).line(0, width - 2)
             return Strip([Segment(" ", style), *paint(line, width - 2, (), style), Segment(" ", style)], width)
         segments: list[Segment] = []
-        used = 0
-        for command in self._commands:
-            key, label = f" {shown_key(command.keys[0])} ", f"{self._labels[command.name]} "
-            used += len(key) + len(label)
-            if used > width:
-                break
+        for command in self._fitting(width):
             click = Style(meta={"@click": f"screen.command('{command.name}')"})
-            segments.append(Segment(key, looks.over("key") + click))
-            segments.append(Segment(label, looks.over("plain") + click))
+            segments.append(Segment(f" {shown_key(command.keys[0])} ", looks.over("key") + click))
+            segments.append(Segment(f"{self._labels[command.name]} ", looks.over("plain") + click))
         return Strip(segments).adjust_cell_length(width, looks.base)
+
+    def _fitting(self, width: int) -> list[Command]:
+        """The commands that there is room for; the way to help and out are the last to go."""
+        commands = [command for command in self._commands if command.keys]
+        room = width - sum(len(shown_key(one.keys[0])) + len(self._labels[one.name]) + 3 for one in commands)
+        for command in [*reversed([one for one in commands if one.group != APP]), *reversed(commands)]:
+            if room >= 0 or command not in commands:
+                continue
+            commands.remove(command)
+            room += len(shown_key(command.keys[0])) + len(self._labels[command.name]) + 3
+        return commands
 
 
 def _fitted(text: str, width: int) -> str:

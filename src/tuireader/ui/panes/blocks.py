@@ -63,6 +63,7 @@ class BlockList(Widget, can_focus=True):
         self._rows: list[tuple[int, Line | None]] = []
         self._top = 0
         self._chosen: int | None = None
+        self._revealed: int | None = None
         self._looks = Looks(self, "panel")
 
     def show(self, blocks: Sequence[Block], *, reveal: int | None = None) -> None:
@@ -73,6 +74,9 @@ class BlockList(Widget, can_focus=True):
             self._blocks = new
             self._chosen = None
             self._wrap()
+        self._revealed = reveal
+        if changed and self.has_focus:
+            self._choose_first()
         if reveal is not None:
             self._reveal(reveal)
         if changed or self._top != top:
@@ -115,6 +119,18 @@ class BlockList(Widget, can_focus=True):
         return Strip([edge, *paint(line, width - 2, spans, base), edge], width)
 
     # Choosing
+
+    def on_focus(self) -> None:
+        """Begin where the cursor of the text is, else at the first block that can be chosen."""
+        self._choose_first()
+        self.refresh()
+
+    def _choose_first(self) -> None:
+        if self._chosen is None:
+            first = self._revealed or 0
+            self._chosen = next(
+                (n for n in range(first, len(self._blocks)) if self._blocks[n].target is not None), None
+            )
 
     def action_choose(self, step: int) -> None:
         """Choose the next or previous block with a target; where there is none, scroll."""

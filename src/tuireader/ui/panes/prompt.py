@@ -46,7 +46,7 @@ class Prompt(Bar, can_focus=True):
 
     def _open(self) -> None:
         self.display = True
-        self.focus()
+        self.screen.set_focus(self)
         self.refresh()
 
     def _close(self) -> None:

@@ -103,6 +103,7 @@ class TextPane(ScrollView, can_focus=True):
         if self.size == self._fitted or not self.size.width:
             return
         self._fitted = self.size
+        self._goal_column = None
         width = max(1, min(self._measure, self.size.width - self._gutter.width - LEFT_MARGIN))
         first = self._first_in_sight()
         self.page.resize(width)
@@ -117,7 +118,7 @@ class TextPane(ScrollView, can_focus=True):
             return None
         row = self.page.row(min(self.top, self.page.rows - 1))
         line = self.page.line(row)
-        return (row.paragraph, line.start) if line else (row.paragraph, 0)
+        return (row.paragraph, line.start) if line else (min(row.paragraph + 1, self._session.count - 1), 0)
 
     # Motions over rows; those over words and paragraphs are the session's
 

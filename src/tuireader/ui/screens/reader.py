@@ -10,7 +10,7 @@ import gc
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingsMap, BindingType
 from textual.containers import Horizontal
@@ -55,6 +55,8 @@ class ReaderScreen(Screen[None]):
         self._config = config
         self._commands = commands
         self._notices = [notice for notice in (*notices, self._lost_notice()) if notice]
+        self._beside = config.reader.panel
+        """Whether the panel stands beside the text where there is room."""
         self._language: bool | TuiReaderError = False
         """Ready, not yet, or why it never will be."""
         self._header = Header()
@@ -109,11 +111,14 @@ class ReaderScreen(Screen[None]):
 
     def on_resize(self) -> None:
         """Put the panel beside the text or over it."""
-        narrow = self.app.size.width < NARROW
-        if narrow and not self._panel.has_class("-over"):
-            self._panel.display = False
-            self._pane.focus()
+        narrow, was_narrow = self.app.size.width < NARROW, self._panel.has_class("-over")
         self._place_panel()
+        if narrow and not was_narrow:
+            self._beside, self._panel.display = self._panel.display, False
+            self._pane.focus()
+        elif was_narrow and not narrow and self._beside:
+            self._panel.display = True
+            self._panel.fill()
 
     def _place_panel(self) -> None:
         self._panel.set_class(self.app.size.width < NARROW, "-over")
@@ -162,6 +167,14 @@ class ReaderScreen(Screen[None]):
             handler = handler or getattr(group, name, None)
         if handler is not None:
             handler()
+
+    def on_key(self, event: events.Key) -> None:
+        """Send a key that was typed ahead to what it was meant for: a question or a dialog that was not there yet."""
+        if self.app.screen is not self:
+            event.stop()
+            self.app.post_message(events.Key(event.key, event.character))
+        elif self._prompt.display:
+            self._prompt.on_key(event)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While a question is asked every key is its answer."""
