@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 LONGEST_FILE = 300
 LONGEST_FUNCTION = 40
 TEXT_SUFFIXES = {".py", ".tcss", ".toml", ".md", ".txt", ".json", ".cfg", ".yml", ".yaml", ".tsv", ".csv", ""}
-HIDDEN = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff\x00-\x08\x0b-\x1f\x7f-\x9f]")
+HIDDEN = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 SOURCES = sorted((ROOT / "src" / "tuireader").rglob("*.py"))
 PYTHON = sorted(path for folder in ("src", "tests", "tools", "benchmarks") for path in (ROOT / folder).rglob("*.py"))
