@@ -36,7 +36,6 @@ class Desk:
         self.directory = Directory(pipeline)
         self._searcher = Searcher(opened.document)
         self._kept_place: ReadingPlace | None = None
-        self._hit: tuple[int, Cursor] | None = None
 
     # Place
 
@@ -131,7 +130,6 @@ class Desk:
         """Mark every place of `query` and go to the first from the cursor on; how many there are."""
         self.query = query
         self.hits = self._searcher.find(query)
-        self._hit = None
         if self.hits:
             place = self._arabic_place()
             self._go_to_hit(next_hit(self.hits, place.index, place.offset - 1, 1))
@@ -139,28 +137,25 @@ class Desk:
 
     def clear_search(self) -> None:
         """Mark nothing any more."""
-        self.query, self.hits, self._hit = "", (), None
+        self.query, self.hits = "", ()
 
     def go_to_next_hit(self, step: int) -> int | None:
         """Go to the next (1) or previous (-1) hit; its number from 1, or None where there is none."""
         if not self.hits:
             return None
         before = self._arabic_place()
-        if self._hit is not None and self._hit[1] == before:
-            number = self._hit[0] + step
-        else:
-            number = next_hit(self.hits, before.index, before.offset, step)
-        for further in range(len(self.hits)):
-            self._go_to_hit((number + further * step) % len(self.hits))
+        number = next_hit(self.hits, before.index, before.offset, step)
+        for _ in self.hits:
+            self._go_to_hit(number)
             if self._arabic_place() != before:
                 break
-        return self._hit[0] + 1 if self._hit else None
+            # The cursor stands on words: a hit inside this word, or on a mark beside it, leads nowhere.
+            number = (number + step) % len(self.hits)
+        return number + 1
 
     def _go_to_hit(self, number: int) -> None:
-        """The cursor stands on words, so where it came to is remembered with the hit that it was sent to."""
         hit = self.hits[number]
         self.session.go_to_text(hit.index, hit.start)
-        self._hit = number, self._arabic_place()
 
     def go_to_next_mention(self, step: int) -> bool:
         """Go to the next (1) or previous (-1) name; False where none is near."""

@@ -178,6 +178,13 @@ def test_a_hit_inside_a_word_or_on_a_mark_holds_nobody(store: Store, query: str)
         assert {place.index for place in places} == {hit.index for hit in desk.hits}
 
 
+def test_where_all_hits_are_in_one_word_n_stays_there(store: Store) -> None:
+    desk = desk_of(document_of("بابا"), store)
+    assert desk.search("با") == 2
+    assert desk.go_to_next_hit(1) in (1, 2)
+    assert desk.session.cursor == Cursor(0, 0)
+
+
 def test_a_hit_behind_english_is_counted_on(desk: Desk) -> None:
     desk.session.toggle_all()
     desk.search("المدير")
