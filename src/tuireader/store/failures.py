@@ -64,7 +64,9 @@ def _from_system(error: OSError) -> StoreError:
         return _full()
     if error.errno in _NO_RIGHT:
         return _read_only()
-    return StoreError(f"the store of notes cannot be opened: {error.strerror or error}", "name another folder with --data-dir")
+    return StoreError(
+        f"the store of notes cannot be opened: {error.strerror or error}", "name another folder with --data-dir"
+    )
 
 
 def _full() -> StoreFull:

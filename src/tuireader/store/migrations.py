@@ -105,4 +105,8 @@ def _texts_places_and_annotations(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE INDEX annotations_by_text ON annotations (text_id)")
 
 
-MIGRATIONS: tuple[Migration, ...] = (_texts_places_and_annotations,)
+def _marks(connection: sqlite3.Connection) -> None:
+    connection.execute("ALTER TABLE places ADD COLUMN marks TEXT NOT NULL DEFAULT '{}'")
+
+
+MIGRATIONS: tuple[Migration, ...] = (_texts_places_and_annotations, _marks)

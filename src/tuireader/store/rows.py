@@ -51,6 +51,7 @@ def to_place(row: sqlite3.Row) -> Place:
         offset=row["offset"],
         views=msgspec.json.decode(row["views"], type=dict[str, str]),
         default_view=row["default_view"],
+        marks=msgspec.json.decode(row["marks"], type=dict[str, tuple[str, int]]),
     )
 
 
@@ -62,6 +63,7 @@ def from_place(text_id: int, place: Place, now: str) -> Parameters:
         "offset": place.offset,
         "views": storable(msgspec.json.encode(place.views).decode()),
         "default_view": storable(place.default_view),
+        "marks": storable(msgspec.json.encode(place.marks).decode()),
         "saved": now,
     }
 

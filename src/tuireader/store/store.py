@@ -40,13 +40,14 @@ WHERE id = :id
 """
 
 _SAVE_PLACE = """
-INSERT INTO places (text_id, paragraph, "offset", views, default_view, saved)
-VALUES (:text_id, :paragraph, :offset, :views, :default_view, :saved)
+INSERT INTO places (text_id, paragraph, "offset", views, default_view, marks, saved)
+VALUES (:text_id, :paragraph, :offset, :views, :default_view, :marks, :saved)
 ON CONFLICT (text_id) DO UPDATE SET
     paragraph = excluded.paragraph,
     "offset" = excluded."offset",
     views = excluded.views,
     default_view = excluded.default_view,
+    marks = excluded.marks,
     saved = excluded.saved
 """
 

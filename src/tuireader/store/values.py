@@ -30,3 +30,5 @@ class Place(Struct, frozen=True):
     views: dict[str, str] = msgspec.field(default_factory=dict)
     """Names of views by paragraph id, only of paragraphs that differ from the default."""
     default_view: str = "arabic"
+    marks: dict[str, tuple[str, int]] = msgspec.field(default_factory=dict)
+    """Letter to paragraph id and code point of its text."""

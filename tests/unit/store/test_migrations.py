@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tuireader.errors import StoreError
-from tuireader.store import migrations, open_store
+from tuireader.store import Place, migrations, open_store
 
 
 @pytest.fixture
@@ -76,3 +76,15 @@ def test_a_failing_step_is_told_as_a_store_error(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, broken_step))
     with pytest.raises(StoreError, match="no such table"):
         open_store(tmp_path / "store.db")
+
+
+def test_a_place_of_the_first_schema_is_kept_and_has_no_marks(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    with closing(sqlite3.connect(path, isolation_level=None)) as old:
+        migrations.MIGRATIONS[0](old)
+        old.execute("PRAGMA user_version = 1")
+        old.execute("INSERT INTO texts VALUES (1, 'hash', 's', 't', 3, '[]', '')")
+        old.execute("INSERT INTO places VALUES (1, 'p2', 5, '{}', 'gloss', '')")
+    store, _ = open_store(path)
+    with store:
+        assert store.place(1) == Place("p2", 5, {}, "gloss", {})

@@ -112,7 +112,7 @@ def test_removing_a_text_removes_what_hangs_on_it(opened: Opened) -> None:
 
 def test_a_place_comes_back_with_its_views(opened: Opened) -> None:
     assert opened.store.place(1) is None
-    place = Place("p3", 41, {"p1": "gloss", "فقرة": "parallel"}, "interlinear")
+    place = Place("p3", 41, {"p1": "gloss", "فقرة": "parallel"}, "interlinear", {"a": ("p2", 7)})
     opened.store.save_place(1, Place("p1", 0), NOW)
     opened.store.save_place(1, place, LATER)
     assert opened.store.place(1) == place
