@@ -114,6 +114,10 @@ class Reader:
             while not condition():
                 await self.pilot.pause(0.01)
 
+    async def sees(self, text: str) -> None:
+        """Wait until the screen shows it."""
+        await self.until(lambda: text in self.screen_text())
+
     async def resize(self, width: int, height: int) -> None:
         await self.pilot.resize_terminal(width, height)
         await self.pilot.pause()

@@ -26,7 +26,10 @@ class Finding:
             elif query.strip():
                 count = len(desk.hits)
                 self._parts.say(
-                    f"{count} hits; n next, N previous, Esc ends" if count else "not found", warning=not count
+                    f"{count} {'hit' if count == 1 else 'hits'}; n next, N previous, Esc ends"
+                    if count
+                    else "not found",
+                    warning=not count,
                 )
             self._show()
 

@@ -10,8 +10,10 @@ from tuireader.reading.marks import COLOUR_NAMES
 from tuireader.reading.selection import Target, Unit
 from tuireader.ui.actions.parts import Parts
 
-EditNote = Callable[[Target, Annotation | None, Callable[[str | None], None]], None]
-"""Opens the note editor on a target and what stands there; calls back with the text, or None where it was left."""
+COLOUR_NUMBERS = frozenset(colour.value for colour in Colour)
+
+EditNote = Callable[[Target, Annotation | None, Callable[[str], str]], None]
+"""Opens the note editor on a target and what stands there, with what keeps the text or says why it cannot."""
 
 
 class Marking:
@@ -45,7 +47,8 @@ class Marking:
     def _highlight(self, key: str) -> None:
         if key in ("\r", "enter", "h"):
             colour = self._last_colour
-        elif key in "12345" and key:
+        elif key.isdecimal() and int(key) in COLOUR_NUMBERS:
+            # Also the digits of an Arabic keyboard.
             colour = Colour(int(key))
         else:
             self._parts.say("not highlighted: 1 to 5 choose a colour", warning=True)
@@ -57,11 +60,18 @@ class Marking:
     def note(self) -> None:
         target, old = self._parts.desk.note_target()
 
-        def done(body: str | None) -> None:
-            if body is not None and self._kept(lambda: self._parts.desk.keep_note(target, old, body)):
-                self._parts.say("note kept" if body.strip() else "note removed")
+        def keep(body: str) -> str:
+            if body.strip() == (old.body.strip() if old else ""):
+                return ""
+            try:
+                self._parts.desk.keep_note(target, old, body)
+            except TuiReaderError as error:
+                return str(error)
+            self._changed()
+            self._parts.say("note kept" if body.strip() else "note removed; U brings it back")
+            return ""
 
-        self._edit_note(target, old, done)
+        self._edit_note(target, old, keep)
 
     def delete(self) -> None:
         here = self._parts.desk.annotations_here()
@@ -80,7 +90,7 @@ class Marking:
         self._copy(text)
         self._parts.desk.selection.clear()
         self._parts.pane.repaint()
-        self._parts.say(f"sent {len(text)} characters to the terminal's clipboard (OSC 52)")
+        self._parts.say(f"copied {len(text)} characters, where the terminal takes them (OSC 52)")
 
     def _kept(self, change: Callable[[], object]) -> bool:
         """Make a change; where it cannot be kept say why, and nothing has changed."""
@@ -89,6 +99,9 @@ class Marking:
         except TuiReaderError as error:
             self._parts.say(str(error), warning=True)
             return False
+        self._changed()
+        return True
+
+    def _changed(self) -> None:
         self._parts.pane.repaint()
         self._parts.panel.fill()
-        return True

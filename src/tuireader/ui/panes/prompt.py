@@ -10,6 +10,7 @@ from collections.abc import Callable
 from rich.segment import Segment
 from textual import events
 from textual.strip import Strip
+from textual.widget import Widget
 
 from tuireader.arabic.characters import has_arabic
 from tuireader.arabic.cleaning import clean_text
@@ -26,6 +27,8 @@ class Prompt(Bar, can_focus=True):
         super().__init__(id=id)
         self._label = ""
         self._text = ""
+        self._before: Widget | None = None
+        """What had the focus when the question came up, and gets it back."""
         self._take_key: Callable[[str], None] | None = None
         self._changed: Callable[[str], None] | None = None
         self._done: Callable[[str | None], None] | None = None
@@ -46,16 +49,19 @@ class Prompt(Bar, can_focus=True):
 
     def _open(self) -> None:
         self.display = True
+        if not self.has_focus:
+            self._before = self.screen.focused
         self.screen.set_focus(self)
         self.refresh()
 
     def _close(self) -> None:
         self.display = False
-        self.screen.set_focus(None)
+        self.screen.set_focus(self._before)
 
     def on_blur(self) -> None:
-        """A click elsewhere ends the question."""
-        self.display = False
+        """A click elsewhere ends the question; another window of the terminal does not."""
+        if self.app.app_focus and not self.has_focus:
+            self.display = False
 
     def on_key(self, event: events.Key) -> None:
         """Take the key; none goes on to the commands."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on
@@ -18,8 +19,8 @@ HINT = "Ctrl+S keeps   Esc leaves   Markdown; #word is a tag"
 DROP = "not kept yet: Esc again drops it, Ctrl+S keeps it"
 
 
-class NoteScreen(ModalScreen[str | None]):
-    """Gives the note's text, or None where it was left as it was."""
+class NoteScreen(ModalScreen[None]):
+    """Stays until the note is kept or dropped: what could not be kept is still there to be copied or tried again."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "keep", priority=True),
@@ -31,9 +32,16 @@ class NoteScreen(ModalScreen[str | None]):
     NoteScreen #preview { height: auto; max-height: 4; display: none; }
     """
 
-    def __init__(self, quote: str, body: str) -> None:
-        """`quote` is what the note stands on, `body` its present text."""
+    def __init__(self, quote: str, body: str, keep: Callable[[str], str]) -> None:
+        """Edit a note.
+
+        Args:
+            quote: What the note stands on.
+            body: Its present text.
+            keep: Keeps a text; gives the reason where it cannot, else nothing.
+        """
         super().__init__()
+        self._keep = keep
         self._before = body
         self._asked = False
         self._quote = BlockList(id="quote")
@@ -75,8 +83,12 @@ class NoteScreen(ModalScreen[str | None]):
             self._hint.show([Block(HINT, style="quiet")])
 
     def action_keep(self) -> None:
-        """Give the text back to be kept."""
-        self.dismiss(self._editor.text)
+        """Have the text kept, then leave."""
+        reason = self._keep(self._editor.text)
+        if reason:
+            self._hint.show([Block(reason, style="warning")])
+        else:
+            self.dismiss(None)
 
     def action_leave(self) -> None:
         """Leave; where something would be lost, ask once."""

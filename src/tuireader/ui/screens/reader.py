@@ -227,12 +227,12 @@ class ReaderScreen(Screen[None]):
         """Open a tab by its name, as a click on it does."""
         self._viewing.open_tab(Tab(name))
 
-    def _edit_note(self, target: Target, old: Annotation | None, done: Callable[[str | None], None]) -> None:
+    def _edit_note(self, target: Target, old: Annotation | None, keep: Callable[[str], str]) -> None:
         from tuireader.ui.screens.note import NoteScreen
 
         text = self._desk.opened.document.paragraphs[target.index].text
         quote = text[target.start : target.end]
-        self.app.push_screen(NoteScreen(quote, old.body if old else ""), done)
+        self.app.push_screen(NoteScreen(quote, old.body if old else "", keep))
 
     def _copy(self, text: str) -> None:
         self.app.copy_to_clipboard(text)
