@@ -112,9 +112,20 @@ def _set_broken_aside(path: Path, timeout: float) -> str | None:
         for companion in _COMPANIONS:
             with suppress(FileNotFoundError):
                 os.rename(f"{path}{companion}", f"{aside}{companion}")
-        path.rename(aside)
-        _make_file(path)
+        _swap_for_empty(path, aside)
     return f"the store of notes was broken and is kept as {aside.name}; a new one was begun"
+
+
+def _swap_for_empty(path: Path, aside: Path) -> None:
+    """Never leave the name without a file: another reader may be opening it at this moment."""
+    fresh = path.with_name(f".{path.name}.new")
+    fresh.unlink(missing_ok=True)
+    _make_file(fresh)
+    try:
+        os.link(path, aside)
+    except OSError:
+        path.rename(aside)
+    os.replace(fresh, path)
 
 
 def _free_name(path: Path) -> Path:
