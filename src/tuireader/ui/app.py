@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from typing import ClassVar
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.driver import Driver
@@ -73,6 +74,12 @@ class TuiReaderApp(App[None]):
         with suppress(TuiReaderError):
             self.desk.keep_place()
         self.exit(return_code=128 + number)
+
+    def on_key(self, event: events.Key) -> None:
+        """A key comes up to here when nothing took it, as one does that was typed faster than a question opens."""
+        screen = self.screen
+        if isinstance(screen, ReaderScreen) and screen.answer(event):
+            event.prevent_default()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every command of the table in the palette, with its key, and the choice of theme."""

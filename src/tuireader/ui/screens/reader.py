@@ -168,17 +168,16 @@ class ReaderScreen(Screen[None]):
         if handler is not None:
             handler()
 
-    def on_key(self, event: events.Key) -> None:
-        """Send a key that was typed ahead to what it was meant for: a question or a dialog that was not there yet."""
-        if self.app.screen is not self:
-            event.stop()
-            self.app.post_message(events.Key(event.key, event.character))
-        elif self._prompt.display:
+    def answer(self, event: events.Key) -> bool:
+        """Give the question that is asked a key that was typed before it was there; False where none is asked."""
+        asked = self._prompt.display
+        if asked:
             self._prompt.on_key(event)
+        return asked
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While a question is asked every key is its answer."""
-        return not (action == "command" and self._prompt.has_focus)
+        return not (action == "command" and self._prompt.display)
 
     def export(self) -> None:
         """Show the export dialog."""
