@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from reader_driver import Opens, Reader, on_colour
+from textual.events import Paste
 from textual.widgets import TextArea
 
 from tuireader.document import Annotation, Colour
@@ -206,7 +207,11 @@ async def test_markup_in_a_note_is_shown_as_it_stands(reading: Opens) -> None:
 async def test_control_characters_in_a_note_go_nowhere(reading: Opens) -> None:
     async with reading() as reader:
         await reader.press("a")
-        reader.app.screen.query_one(TextArea).text = "a\x1b[31mb\u202ec"
+        editor = reader.app.screen.query_one(TextArea)
+        reader.app.post_message(Paste("a\x1b[31mb\u202ec\nd"))
+        await reader.until(lambda: editor.text)
+        assert editor.text.endswith("\nd")
+        assert "\x1b" not in reader.screen_text()
         await reader.press("ctrl+s")
         assert "\x1b" not in marks(reader)[0].body
         assert "\u202e" not in marks(reader)[0].body

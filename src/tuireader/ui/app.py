@@ -71,9 +71,17 @@ class TuiReaderApp(App[None]):
             loop.add_signal_handler(number, self._leave, number)
 
     def _leave(self, number: signal.Signals) -> None:
+        self._keep_place()
+        self.exit(return_code=128 + number)
+
+    async def action_quit(self) -> None:
+        """Textual's own way out, Ctrl+Q, keeps the place as ours does."""
+        self._keep_place()
+        self.exit()
+
+    def _keep_place(self) -> None:
         with suppress(TuiReaderError):
             self.desk.keep_place()
-        self.exit(return_code=128 + number)
 
     def on_key(self, event: events.Key) -> None:
         """A key comes up to here when nothing took it, as one does that was typed faster than a question opens."""

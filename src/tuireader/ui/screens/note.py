@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -13,10 +13,19 @@ from textual.screen import ModalScreen
 from textual.widgets import TextArea
 
 from tuireader.arabic.characters import has_arabic
+from tuireader.arabic.cleaning import clean_text
 from tuireader.ui.panes.blocks import Block, BlockList
 
 HINT = "Ctrl+S keeps   Esc leaves   Markdown; #word is a tag"
 DROP = "not kept yet: Esc again drops it, Ctrl+S keeps it"
+
+
+class Editor(TextArea):
+    """What is pasted is drawn as it stands by Textual, so nothing of it may be a control."""
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Make it harmless before it is taken."""
+        event.text = clean_text(event.text)
 
 
 class NoteScreen(ModalScreen[None]):
@@ -42,10 +51,10 @@ class NoteScreen(ModalScreen[None]):
         """
         super().__init__()
         self._keep = keep
-        self._before = body
+        self._before = body = clean_text(body)
         self._asked = False
         self._quote = BlockList(id="quote")
-        self._editor = TextArea(body, soft_wrap=True, show_line_numbers=False, id="editor")
+        self._editor = Editor(body, soft_wrap=True, show_line_numbers=False, id="editor")
         self._preview = BlockList(id="preview")
         self._hint = BlockList(id="hint")
         self._quoted = Block(quote[:300], base=1 if has_arabic(quote) else 0, style="arabic")
