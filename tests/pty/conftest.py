@@ -15,6 +15,9 @@ SEED = Path(
     os.environ.get("TUIREADER_TEST_DATA") or Path(__file__).resolve().parents[3] / "shared" / "data"
 ) / "seed" / "000_684bed3df9a39272.txt"  # fmt: skip
 
+SIDE_BY_SIDE = 90
+"""Columns from which the panel stands beside the text; it says when the dictionary is ready."""
+PANEL = 42
 Start = Callable[..., Terminal]
 
 
@@ -53,7 +56,10 @@ def read(start: Start) -> Start:
     def reading(*arguments: str | Path, **options: object) -> Terminal:
         terminal = start(*arguments, **options)
         terminal.wait_for_bytes(EXPLICIT)
-        terminal.wait(lambda: "%" in terminal.lines[0] and "Preparing" not in terminal.text, "the first picture")
+        terminal.wait(lambda: "%" in terminal.lines[0], "the first picture")
+        if terminal.screen.columns >= SIDE_BY_SIDE:
+            terminal.wait(lambda: terminal.lines[2][:PANEL].strip(), "something in the panel")
+            terminal.wait(lambda: "Preparing" not in terminal.text, "the dictionary")
         return terminal
 
     return reading

@@ -22,6 +22,8 @@ import pyte
 TIMEOUT = 30.0
 """Generous: what is waited for comes at once on a machine that is not busy."""
 ENTER, LEAVE = b"\x1b[?1049h", b"\x1b[?1049l"
+ESCAPE = "\x1b[27u"
+"""The key in kitty's protocol, which is read at once; a bare ESC may begin a sequence and is waited on."""
 EXPLICIT, IMPLICIT = b"\x1b[8l", b"\x1b[8h"
 
 
@@ -96,6 +98,12 @@ class Terminal:
         """Read until `data` came after `start`; where it ended."""
         self.wait(lambda: self.raw.find(data, start) >= 0, repr(data))
         return self.raw.find(data, start) + len(data)
+
+    def settle(self, silence: float = 0.2) -> None:
+        """Read until nothing came for a while: for sizes at which nothing can be seen."""
+        deadline = time.monotonic() + TIMEOUT
+        while self._read(silence):
+            assert time.monotonic() < deadline, "it never rests"
 
     def _read(self, seconds: float) -> bool:
         ready, _, _ = select.select([self._master], [], [], seconds)
