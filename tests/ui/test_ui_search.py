@@ -16,9 +16,9 @@ async def test_words_without_tashkeel_find_vocalized_ones(reading: Opens) -> Non
         await reader.type("المصباح")
         await reader.press("enter")
         assert not reader.prompt.display
-        assert reader.desk.hits
-        assert f"{len(reader.desk.hits)} hit" in reader.said
-        hit = reader.desk.hits[0]
+        assert reader.desk.finding.hits
+        assert f"{len(reader.desk.finding.hits)} hit" in reader.said
+        hit = reader.desk.finding.hits[0]
         assert reader.word == "الْمِصْبَاحِ"
         assert on_colour(reader, "cursor-back", *reader.cell_of(hit.index, hit.start))
 
@@ -49,7 +49,7 @@ async def test_asking_does_not_move_the_text(reading: Opens) -> None:
 async def test_hits_are_gone_through_and_round(reading: Opens) -> None:
     async with reading() as reader:
         await reader.press("/", *"ميتا", "enter")
-        hits, first = reader.desk.hits, reader.cursor
+        hits, first = reader.desk.finding.hits, reader.cursor
         assert len(hits) > 3
         seen = [reader.cursor]
         for _ in hits:
@@ -66,10 +66,10 @@ async def test_hits_are_gone_through_and_round(reading: Opens) -> None:
 async def test_esc_forgets_the_hits(reading: Opens) -> None:
     async with reading() as reader:
         await reader.press("/", *"ميتا", "enter")
-        place = reader.cell_of(reader.desk.hits[1].index, reader.desk.hits[1].start)
+        place = reader.cell_of(reader.desk.finding.hits[1].index, reader.desk.finding.hits[1].start)
         assert on_colour(reader, "hit-back", *place)
         await reader.press("escape")
-        assert not reader.desk.hits
+        assert not reader.desk.finding.hits
         assert not on_colour(reader, "hit-back", *place)
         await reader.press("n")
         assert "/ searches" in reader.said
@@ -96,7 +96,7 @@ async def test_not_found_says_so_and_stays(reading: Opens) -> None:
 async def test_keys_are_letters_while_a_search_is_typed(reading: Opens) -> None:
     async with reading() as reader:
         await reader.press("/", *"Meta qt", "backspace", "backspace", "backspace", "enter")
-        assert reader.desk.query == "Meta"
+        assert reader.desk.finding.query == "Meta"
         assert reader.word == "Meta"
         assert reader.place.endswith("Arabic")
 
@@ -113,11 +113,11 @@ async def test_what_is_pasted_is_searched(reading: Opens) -> None:
     async with reading() as reader:
         await reader.press("/")
         reader.app.post_message(Paste("ديفيد\n هولز\x1b[31m"))
-        await reader.until(lambda: reader.desk.query)
-        assert "\x1b" not in reader.desk.query
+        await reader.until(lambda: reader.desk.finding.query)
+        assert "\x1b" not in reader.desk.finding.query
         await reader.press("escape", "/")
         reader.app.post_message(Paste("ديفيد\n هولز\n"))
-        await reader.until(lambda: reader.desk.hits)
+        await reader.until(lambda: reader.desk.finding.hits)
         await reader.press("enter")
         assert reader.word == "ديفيد"
 
@@ -131,7 +131,7 @@ async def test_another_window_in_between_does_not_end_the_question(reading: Open
         await reader.quiet()
         assert reader.prompt.display
         await reader.press(*"تا", "enter")
-        assert reader.desk.query == "ميتا"
+        assert reader.desk.finding.query == "ميتا"
 
 
 async def test_a_hit_in_a_paragraph_shown_in_english_is_gone_to(reading: Opens) -> None:
@@ -146,4 +146,4 @@ async def test_markup_is_searched_as_it_stands(reading: Opens, text: Callable[..
     async with reading(text("a [bold]x[/] b", "c")) as reader:
         await reader.press("/", *"[/]", "enter")
         assert "[/]" in reader.screen_text()
-        assert len(reader.desk.hits) == 1
+        assert len(reader.desk.finding.hits) == 1

@@ -10,6 +10,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from tuireader.errors import ConfigError
+from tuireader.reading.terminal.modes import BidiMode
 
 
 class Reader(Struct, frozen=True, forbid_unknown_fields=True):
@@ -22,6 +23,8 @@ class Reader(Struct, frozen=True, forbid_unknown_fields=True):
     measure: Annotated[int, Meta(ge=20, le=400)] = 92
     """Longest line of text, in cells."""
     theme: str = "tuireader-dark"
+    bidi: BidiMode = BidiMode.AUTO
+    """How letters are put in order on the terminal."""
 
 
 class Config(Struct, frozen=True, forbid_unknown_fields=True):

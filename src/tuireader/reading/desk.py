@@ -7,19 +7,18 @@ from __future__ import annotations
 
 from tuireader.document import Annotation, Colour
 from tuireader.reading.entities import Directory
+from tuireader.reading.finding import Finding
 from tuireader.reading.marks import Mark, MarkKind
 from tuireader.reading.notebook import Notebook, Placed
 from tuireader.reading.opening import Opened
 from tuireader.reading.pipeline import Pipeline
-from tuireader.reading.search import Hit, Searcher, hits_in, next_hit
+from tuireader.reading.search import hits_in
 from tuireader.reading.selection import Selection, Target
 from tuireader.reading.session import Cursor, Session
-from tuireader.reading.views import View, word_at, words_among
+from tuireader.reading.trail import Trail
+from tuireader.reading.views import View
 from tuireader.store import Place as ReadingPlace
 from tuireader.store import Store
-
-ENTITY_REACH = 400
-"""Paragraphs that are looked through for the next name before giving up."""
 
 
 class Desk:
@@ -30,11 +29,10 @@ class Desk:
         self.pipeline = pipeline
         self.session = Session(pipeline)
         self.notebook = Notebook(opened.document, store, opened.source, opened.title)
-        self.hits: tuple[Hit, ...] = ()
-        self.query = ""
         self.selection = Selection(self.session)
         self.directory = Directory(pipeline)
-        self._searcher = Searcher(opened.document)
+        self.finding = Finding(opened.document, pipeline, self.session)
+        self.trail = Trail(self.session)
         self._kept_place: ReadingPlace | None = None
 
     # Place
@@ -50,6 +48,10 @@ class Desk:
         session.default_view = _view(place.default_view)
         session.views = {ids[name]: _view(view) for name, view in place.views.items() if name in ids}
         session.go_to_text(ids.get(place.paragraph, 0), place.offset)
+        kept = {letter: (ids.get(name), offset) for letter, (name, offset) in place.marks.items()}
+        self.trail.marks = {
+            letter: Cursor(index, offset) for letter, (index, offset) in kept.items() if index is not None
+        }
 
     def keep_place(self) -> None:
         """Keep place and views for the next time, if they changed."""
@@ -59,6 +61,7 @@ class Desk:
             offset=session.arabic_offset() or 0,
             views={paragraphs[index].id: view.value for index, view in session.views.items()},
             default_view=session.default_view.value,
+            marks={letter: (paragraphs[mark.index].id, mark.offset) for letter, mark in self.trail.marks.items()},
         )
         if place != self._kept_place:
             self.notebook.keep_place(place)
@@ -124,62 +127,6 @@ class Desk:
                 return placed.annotation
         return None
 
-    # Search and names
-
-    def search(self, query: str) -> int:
-        """Mark every place of `query` and go to the first from the cursor on; how many there are."""
-        self.query = query
-        self.hits = self._searcher.find(query)
-        if self.hits:
-            place = self._arabic_place()
-            self._go_to_hit(next_hit(self.hits, place.index, place.offset - 1, 1))
-        return len(self.hits)
-
-    def clear_search(self) -> None:
-        """Mark nothing any more."""
-        self.query, self.hits = "", ()
-
-    def go_to_next_hit(self, step: int) -> int | None:
-        """Go to the next (1) or previous (-1) hit; its number from 1, or None where there is none."""
-        if not self.hits:
-            return None
-        before = self._arabic_place()
-        number = next_hit(self.hits, before.index, before.offset, step)
-        for _ in self.hits:
-            self._go_to_hit(number)
-            if self._arabic_place() != before:
-                break
-            # The cursor stands on words: a hit inside this word, or on a mark beside it, leads nowhere.
-            number = (number + step) % len(self.hits)
-        return number + 1
-
-    def _go_to_hit(self, number: int) -> None:
-        hit = self.hits[number]
-        self.session.go_to_text(hit.index, hit.start)
-
-    def go_to_next_mention(self, step: int) -> bool:
-        """Go to the next (1) or previous (-1) name; False where none is near."""
-        place = self._arabic_place()
-        for distance in range(ENTITY_REACH):
-            index = place.index + step * distance
-            if not 0 <= index < self.session.count:
-                return False
-            starts = sorted({self._word_start(index, mention.start) for mention in self.pipeline.mentions(index)})
-            if distance == 0:
-                starts = [start for start in starts if (start - place.offset) * step > 0]
-            if starts:
-                self.session.go_to_text(index, starts[0] if step > 0 else starts[-1])
-                return True
-        return False
-
-    def _word_start(self, index: int, offset: int) -> int:
-        """Where the cursor stands on a mention: it may begin inside a word, behind a clitic, or with a quote mark."""
-        word = word_at(words_among(self.pipeline.tokens(index)), offset)
-        return word.start if word else 0
-
-    def _arabic_place(self) -> Cursor:
-        return Cursor(self.session.cursor.index, self.session.arabic_offset() or 0)
-
     # What is marked
 
     def marks(self, index: int) -> tuple[Mark, ...]:
@@ -196,7 +143,7 @@ class Desk:
         return tuple(sorted(marks, key=lambda mark: mark.kind.priority))
 
     def _text_marks(self, index: int) -> list[Mark]:
-        marks = [Mark(hit.start, hit.end, MarkKind.HIT) for hit in hits_in(self.hits, index)]
+        marks = [Mark(hit.start, hit.end, MarkKind.HIT) for hit in hits_in(self.finding.hits, index)]
         for placed in self.notebook.in_paragraph(index):
             if placed.place is None:
                 continue

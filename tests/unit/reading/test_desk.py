@@ -111,7 +111,7 @@ def test_an_empty_paragraph_has_nothing_to_highlight(store: Store) -> None:
 
 def test_marks_lie_in_their_order(desk: Desk) -> None:
     desk.highlight(Colour.PINK)
-    desk.search("شراكه")
+    desk.finding.search("شراكه")
     desk.session.go(0, 0)
     desk.selection.start(Unit.WORD)
     marks = desk.marks(0)
@@ -134,7 +134,7 @@ def test_a_note_is_marked_but_not_along_a_whole_paragraph(desk: Desk) -> None:
 
 def test_english_carries_no_places_of_the_arabic(desk: Desk) -> None:
     desk.highlight(Colour.PINK)
-    desk.search("شراكة")
+    desk.finding.search("شراكة")
     desk.session.toggle()
     assert [mark.kind for mark in desk.marks(0)] == [MarkKind.CURSOR]
 
@@ -148,56 +148,56 @@ def word(desk: Desk) -> str:
 
 def test_a_search_goes_to_the_first_place_from_here_on(desk: Desk) -> None:
     desk.session.go(1)
-    assert desk.search("المدير") == 2
+    assert desk.finding.search("المدير") == 2
     assert desk.session.cursor.index == 1
     assert word(desk) == "المُدِيرُ"
-    assert desk.search("غائب") == 0
-    assert desk.go_to_next_hit(1) is None
+    assert desk.finding.search("غائب") == 0
+    assert desk.finding.to_hit(1) is None
 
 
 def test_n_and_capital_n_go_round(desk: Desk) -> None:
-    desk.search("الشرا")
-    desk.search("المدير")
-    assert [desk.go_to_next_hit(1) for _ in range(3)] == [2, 1, 2]
-    assert [desk.go_to_next_hit(-1) for _ in range(3)] == [1, 2, 1]
+    desk.finding.search("الشرا")
+    desk.finding.search("المدير")
+    assert [desk.finding.to_hit(1) for _ in range(3)] == [2, 1, 2]
+    assert [desk.finding.to_hit(-1) for _ in range(3)] == [1, 2, 1]
 
 
 @pytest.mark.parametrize("query", ["كتاب", "،", "»", "ا", "تاب"])
 def test_a_hit_inside_a_word_or_on_a_mark_holds_nobody(store: Store, query: str) -> None:
     """The cursor stands on words, hits may stand in them or between them: it moves on all the same."""
     desk = desk_of(document_of("والكتاب، «كتابي»، وللكتاب", "ثم كتابان، وكتاب »"), store)
-    count = desk.search(query)
+    count = desk.finding.search(query)
     assert count > 1
     for step in (1, -1):
         places = []
         for _ in range(2 * count):
             before = desk.session.cursor
-            assert desk.go_to_next_hit(step) is not None
+            assert desk.finding.to_hit(step) is not None
             assert desk.session.cursor != before
             places.append(desk.session.cursor)
-        assert {place.index for place in places} == {hit.index for hit in desk.hits}
+        assert {place.index for place in places} == {hit.index for hit in desk.finding.hits}
 
 
 def test_where_all_hits_are_in_one_word_n_stays_there(store: Store) -> None:
     desk = desk_of(document_of("بابا"), store)
-    assert desk.search("با") == 2
-    assert desk.go_to_next_hit(1) in (1, 2)
+    assert desk.finding.search("با") == 2
+    assert desk.finding.to_hit(1) in (1, 2)
     assert desk.session.cursor == Cursor(0, 0)
 
 
 def test_a_hit_behind_english_is_counted_on(desk: Desk) -> None:
     desk.session.toggle_all()
-    desk.search("المدير")
-    assert desk.go_to_next_hit(1) == 2
+    desk.finding.search("المدير")
+    assert desk.finding.to_hit(1) == 2
     assert desk.session.cursor.index == 1
     desk.session.toggle()
     assert word(desk) == "المُدِيرُ"
 
 
 def test_ending_a_search_leaves_no_mark(desk: Desk) -> None:
-    desk.search("المدير")
-    desk.clear_search()
-    assert (desk.query, desk.hits) == ("", ())
+    desk.finding.search("المدير")
+    desk.finding.clear()
+    assert (desk.finding.query, desk.finding.hits) == ("", ())
     assert all(mark.kind is not MarkKind.HIT for mark in desk.marks(0))
 
 
@@ -219,11 +219,11 @@ def test_from_name_to_name_in_both_directions(store: Store) -> None:
     )
     desk = desk_of(with_mentions(document, 2, "Threads"), store)
     stops = []
-    while desk.go_to_next_mention(1):
+    while desk.finding.to_mention(1):
         stops.append(word(desk))
     assert stops == ["ميتا", "ولميتا", "Threads"]
     back = []
-    while desk.go_to_next_mention(-1):
+    while desk.finding.to_mention(-1):
         back.append(word(desk))
     assert back == ["ولميتا", "ميتا"]
 

@@ -16,15 +16,15 @@ class Finding:
 
         def changed(query: str) -> None:
             desk.session.cursor = before
-            desk.search(query)
+            desk.finding.search(query)
             self._show()
 
         def done(query: str | None) -> None:
             if query is None:
-                desk.clear_search()
+                desk.finding.clear()
                 desk.session.cursor = before
             elif query.strip():
-                count = len(desk.hits)
+                count = len(desk.finding.hits)
                 self._parts.say(
                     f"{count} {'hit' if count == 1 else 'hits'}; n next, N previous, Esc ends"
                     if count
@@ -42,12 +42,12 @@ class Finding:
         self._go_to_hit(-1)
 
     def _go_to_hit(self, step: int) -> None:
-        number = self._parts.desk.go_to_next_hit(step)
+        number = self._parts.desk.finding.to_hit(step)
         if number is None:
             self._parts.say("nothing to go to: / searches", warning=True)
             return
         self._show()
-        self._parts.say(f"hit {number} of {len(self._parts.desk.hits)}")
+        self._parts.say(f"hit {number} of {len(self._parts.desk.finding.hits)}")
 
     def next_entity(self) -> None:
         self._go_to_entity(1)
@@ -58,7 +58,7 @@ class Finding:
     def _go_to_entity(self, step: int) -> None:
         if not self._parts.language_ready():
             return
-        if not self._parts.desk.go_to_next_mention(step):
+        if not self._parts.desk.finding.to_mention(step):
             self._parts.say("no further name in this direction")
         self._show()
 

@@ -204,8 +204,8 @@ class ReaderScreen(Screen[None]):
         desk = self._desk
         if desk.selection.active:
             desk.selection.clear()
-        elif desk.hits:
-            desk.clear_search()
+        elif desk.finding.hits:
+            desk.finding.clear()
         elif self._panel.has_class("-over") and self._panel.display:
             self._panel.display = False
         self._pane.focus()
