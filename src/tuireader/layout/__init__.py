@@ -5,9 +5,23 @@ Textual, widgets, documents' layers or where the text comes from; it gets string
 """
 
 from tuireader.layout.cells import Cell
+from tuireader.layout.display import AS_WRITTEN, Digits, Display, Tashkeel
 from tuireader.layout.extent import Extent
 from tuireader.layout.lines import LaidOut, Line
 from tuireader.layout.paint import StyledSpan, paint, plain
 from tuireader.layout.wrapping import count_lines
 
-__all__ = ["Cell", "Extent", "LaidOut", "Line", "StyledSpan", "count_lines", "paint", "plain"]
+__all__ = [
+    "AS_WRITTEN",
+    "Cell",
+    "Digits",
+    "Display",
+    "Extent",
+    "LaidOut",
+    "Line",
+    "StyledSpan",
+    "Tashkeel",
+    "count_lines",
+    "paint",
+    "plain",
+]

@@ -16,10 +16,10 @@ _INITIATORS = "<>?"
 _NONE = ""
 
 
-def first_strong(classes: str, start: int = 0, end: int | None = None) -> int | None:
+def first_strong(classes: str) -> int | None:
     """P2: 0 or 1 by the first strong character outside isolates, None where there is none."""
     depth = 0
-    for letter in classes[start:end]:
+    for letter in classes:
         if letter in _INITIATORS:
             depth += 1
         elif letter == "!":
@@ -34,7 +34,7 @@ def first_strong(classes: str, start: int = 0, end: int | None = None) -> int | 
 def explicit_levels(text: str, classes: str, base: int) -> bytes:
     """The level of each code point of a paragraph, before L1; what X9 removes has the level of what stands before."""
     matches = _matching_pdis(classes)
-    levels, types = _apply_stack(classes, base, matches)
+    levels, types = _apply_stack(classes, base)
     kept = [index for index, letter in enumerate(classes) if letter not in REMOVED]
     result = bytearray(len(text))
     for indexes, before, after in _sequences(kept, levels, classes, matches):
@@ -144,9 +144,10 @@ def _next_level(level: int, direction: int) -> int:
 _EMBEDDINGS = {"l": (0, _NONE), "r": (1, _NONE), "m": (0, "L"), "q": (1, "R")}
 
 
-def _apply_stack(classes: str, base: int, matches: dict[int, int]) -> tuple[list[int], list[str]]:
+def _apply_stack(classes: str, base: int) -> tuple[list[int], list[str]]:
     """X1-X8: the explicit level of each code point, and the classes with overrides applied."""
     stack = _Stack(base)
+    directions = _first_strong_isolates(classes)
     levels, types = [base] * len(classes), list(classes)
     for index, letter in enumerate(classes):
         if letter in _EMBEDDINGS:
@@ -162,14 +163,26 @@ def _apply_stack(classes: str, base: int, matches: dict[int, int]) -> tuple[list
             levels[index] = level
             types[index] = override or letter
             if letter in _INITIATORS:
-                stack.isolate(_isolate_direction(classes, index, matches))
+                stack.isolate(directions.get(index, int(letter == ">")))
     return levels, types
 
 
-def _isolate_direction(classes: str, index: int, matches: dict[int, int]) -> int:
-    if classes[index] == "?":
-        return first_strong(classes, index + 1, matches.get(index)) or 0
-    return int(classes[index] == ">")
+def _first_strong_isolates(classes: str) -> dict[int, int]:
+    """X5c: the direction of each FSI that holds a strong character; in one pass, for thousands can be nested."""
+    directions: dict[int, int] = {}
+    opened: list[int] = []
+    if "?" not in classes:
+        return directions
+    for index, letter in enumerate(classes):
+        if letter in _INITIATORS:
+            opened.append(index)
+        elif letter == "!" and opened:
+            opened.pop()
+        elif letter == "B":
+            opened.clear()
+        elif letter in "LRA" and opened and classes[opened[-1]] == "?":
+            directions.setdefault(opened[-1], int(letter != "L"))
+    return directions
 
 
 class _Sequence(NamedTuple):

@@ -15,6 +15,9 @@ from rich.cells import cell_len
 
 from tuireader.arabic.cleaning import visible
 
+width_of = cell_len
+"""Columns that a text takes, all of it drawn: controls and joiners are taken out before it is measured."""
+
 DOTTED_CIRCLE = "\u25cc"
 """Carries a mark that has no letter to stand on."""
 
@@ -23,7 +26,10 @@ MOST_MARKS: Final = 16
 
 
 class Cell(NamedTuple):
-    """One cluster as drawn: a letter with its marks, lam-alef, a digit, a sign; or something that is not drawn."""
+    """One cluster as drawn: a letter with its marks, lam-alef, a digit, a sign; or something that is not drawn.
+
+    A code point that is spelled out (U+FDFA) has a cell for each of its letters, all over the same code points.
+    """
 
     start: int
     end: int
@@ -62,11 +68,23 @@ def _kind(char: str) -> Kind:
         return Kind.SILENT if unicodedata.bidirectional(char) == "BN" else Kind.CONTROL
     if _UNDRAWN.match(char):
         return Kind.SILENT
-    return Kind.BASE if cell_len(char) else Kind.MARK
+    return Kind.BASE if width_of(char) else Kind.MARK
 
 
 KINDS = _Kinds()
 """Character -> kind, filled as characters are met."""
+
+
+def pieces(text: str) -> list[str]:
+    """What is drawn of one cluster as letters with their marks: more than one where it is spelled out."""
+    parts: list[str] = []
+    for char in text:
+        if parts and KINDS[char] is Kind.MARK:
+            parts[-1] += char
+        else:
+            parts.append(char)
+    return parts
+
 
 _SPACES = re.compile("[\u2000-\u2006\u2008-\u200a\u205f\u3000]")
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import accumulate, chain
 from typing import Final, NamedTuple
 
-from rich.cells import cell_len
-
-from tuireader.layout.cells import DOTTED_CIRCLE
+from tuireader.layout.cells import DOTTED_CIRCLE, width_of
 from tuireader.layout.shape import shape_words
 
 BLANK: Final = 0x20
@@ -17,6 +16,9 @@ _BLANK_CLUSTER = ((1, " "),)
 _REMEMBERED: Final = 20_000
 
 
+_EVERY_SIZE = bytes(range(256))
+
+
 class Clusters(NamedTuple):
     """Parallel columns, one entry a cluster; columns because a book has millions of them."""
 
@@ -24,12 +26,22 @@ class Clusters(NamedTuple):
     """Where each cluster starts, in code points; one more than there are clusters, the last being the text's length."""
     texts: tuple[str, ...]
     sizes: bytes
-    """Columns of the terminal, 0 to 2, or `BLANK`."""
+    """Columns of the terminal, 0 to 2, more where a ligature is spelled out, or `BLANK`."""
+
+
+def fitted(sizes: bytes, width: int) -> bytes:
+    """The sizes on lines of `width` columns: what is wider than a whole line is drawn as a sign of one column."""
+    return sizes if width >= BLANK else sizes.translate(_fitted(width))
+
+
+@cache
+def _fitted(width: int) -> bytes:
+    return bytes(1 if width < size != BLANK else size for size in _EVERY_SIZE)
 
 
 class _Sizes(dict[str, int]):
     def __missing__(self, text: str) -> int:
-        size = BLANK if text.startswith(" ") else cell_len(text)
+        size = BLANK if text.startswith(" ") else width_of(text)
         if len(self) < _REMEMBERED:
             self[text] = size
         return size

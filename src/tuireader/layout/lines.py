@@ -7,14 +7,16 @@ are ever needed. Knows no colours and no screen.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import accumulate, pairwise
 
 from tuireader.arabic.cleaning import REPLACEMENT
 from tuireader.layout.bidi import line_levels, mirror, reorder, resolve
-from tuireader.layout.cells import DOTTED_CIRCLE, MOST_MARKS, Cell, shown
-from tuireader.layout.clusters import clusters_of
+from tuireader.layout.cells import DOTTED_CIRCLE, MOST_MARKS, Cell, pieces, shown, width_of
+from tuireader.layout.clusters import clusters_of, fitted
+from tuireader.layout.display import AS_WRITTEN, Display
+from tuireader.layout.spelled import SPELLED
 from tuireader.layout.wrapping import line_ends
 
 _REMEMBERED_WIDTHS = 4
@@ -40,7 +42,7 @@ _TURNED = _Turned()
 class Line:
     """One line as it stands on the screen; columns are counted from its own left edge."""
 
-    __slots__ = ("_edges", "_starts", "base", "cells", "end", "start", "width")
+    __slots__ = ("_edges", "_leftmost", "_starts", "base", "cells", "end", "start", "width")
 
     def __init__(self, start: int, end: int, cells: tuple[Cell, ...], base: int) -> None:
         """Make a line.
@@ -56,7 +58,9 @@ class Line:
         self.cells = cells
         self.base = base
         self._edges = list(accumulate([width for _, _, _, width in cells], initial=0))
-        self._starts: list[tuple[int, int]] | None = None
+        self._starts: list[int] = []
+        self._leftmost: dict[int, int] = {}
+        """Start -> the leftmost of the cells that start there; made when first asked, for most lines never are."""
         self.width = self._edges[-1]
 
     def hit(self, column: int) -> tuple[int, int] | None:
@@ -73,10 +77,12 @@ class Line:
         """
         if not self.start <= offset < self.end:
             return None
-        if self._starts is None:
-            self._starts = sorted((cell.start, index) for index, cell in enumerate(self.cells))
-        _, index = self._starts[bisect_right(self._starts, (offset, len(self.cells))) - 1]
-        return self._edges[index]
+        if not self._leftmost:
+            indexes = range(len(self.cells) - 1, -1, -1)
+            self._leftmost = {self.cells[index].start: index for index in indexes}
+            self._starts = sorted(self._leftmost)
+        start = self._starts[bisect_right(self._starts, offset) - 1]
+        return self._edges[self._leftmost[start]]
 
     def columns(self, start: int, end: int) -> list[tuple[int, int]]:
         """The columns that the code points `start`..`end` take up, as half-open ranges from left to right.
@@ -97,19 +103,21 @@ class Line:
 class LaidOut:
     """A paragraph with its clusters and levels, which can be cut into lines at any width."""
 
-    __slots__ = ("_classes", "_clusters", "_ends", "_levels", "base", "text")
+    __slots__ = ("_classes", "_clusters", "_ends", "_hiding", "_levels", "base", "text")
 
-    def __init__(self, text: str, base: int | None = None) -> None:
+    def __init__(self, text: str, base: int | None = None, display: Display = AS_WRITTEN) -> None:
         """Analyse a paragraph.
 
         Args:
             text: In logical order; it is shown through `arabic.cleaning.visible`, offsets stay.
             base: 0 left to right, 1 right to left, None by the first strong character, 0 where there is none.
+            display: Which marks and digits are drawn; it changes no order, no column and no line.
         """
         self.text = text
         visible = shown(text)
         self.base, self._levels, self._classes = resolve(visible, base)
-        self._clusters = clusters_of(visible)
+        self._clusters = clusters_of(display.with_digits(visible, self.base))
+        self._hiding = display.hiding
         self._ends: dict[int, list[int]] = {}
 
     def breaks(self, width: int) -> Sequence[tuple[int, int]]:
@@ -137,7 +145,10 @@ class LaidOut:
         levels = self._head_levels(starts, inked)
         turned = [_TURNED[text] if level & 1 else text for text, level in zip(texts, levels, strict=True)]
         cells = list(map(_cell, zip(starts, starts[1:], turned, sizes, strict=False)))
-        return Line(starts[0], starts[-1], tuple([cells[index] for index in reorder(levels)]), self.base)
+        visual = [cells[index] for index in reorder(levels)]
+        if sizes.strip(b"\0\1"):
+            visual = list(_spelled_out(visual))
+        return Line(starts[0], starts[-1], tuple(visual), self.base)
 
     def _line_ends(self, width: int) -> list[int]:
         width = max(1, width)
@@ -150,9 +161,13 @@ class LaidOut:
     def _drawn(self, first: int, last: int, width: int) -> tuple[list[str], bytes, int]:
         """Text and columns of the clusters of a line, and how many of them stand before its hanging blanks."""
         texts, sizes = list(self._clusters.texts[first:last]), self._clusters.sizes[first:last]
-        if width <= 1 and b"\2" in sizes:
-            texts = [REPLACEMENT if size == 2 else text for text, size in zip(texts, sizes, strict=True)]
-            sizes = sizes.replace(b"\2", b"\1")
+        if self._hiding is not None:
+            texts = [self._hiding[text] for text in texts]
+        if (fitting := fitted(sizes, max(1, width))) != sizes:
+            for index, (size, room) in enumerate(zip(sizes, fitting, strict=True)):
+                if size != room:
+                    texts[index] = self._sign(first + index)
+            sizes = fitting
         inked = len(sizes.rstrip(b" \0"))
         marks = "".join([text[1:] for text in texts[inked:]])[:MOST_MARKS]
         texts[inked:] = [""] * (len(texts) - inked)
@@ -163,6 +178,11 @@ class LaidOut:
             texts[0], sizes = DOTTED_CIRCLE + marks, b"\1" + sizes[1:]
         return texts, sizes, inked
 
+    def _sign(self, cluster: int) -> str:
+        """One column for a cluster that is wider than a line."""
+        char = self.text[self._clusters.starts[cluster]]
+        return char if SPELLED[char] else REPLACEMENT
+
     def _head_levels(self, starts: list[int], inked: int) -> bytes:
         """The level of each cluster of a line, which is that of its first code point."""
         first, end = starts[0], starts[-1]
@@ -170,3 +190,13 @@ class LaidOut:
         if len(levels) != len(starts) - 1:
             levels = bytes([levels[start - first] for start in starts[:-1]])
         return levels[:inked] + bytes([self.base]) * (len(levels) - inked)
+
+
+def _spelled_out(cells: Iterable[Cell]) -> Iterator[Cell]:
+    """Give each letter of what is spelled out a cell of its own, right to left whatever stands around it."""
+    for cell in cells:
+        parts = pieces(cell.text) if cell.width > 1 else ()
+        if len(parts) > 1:
+            yield from (Cell(cell.start, cell.end, part, width_of(part)) for part in reversed(parts))
+        else:
+            yield cell

@@ -12,6 +12,7 @@ from functools import lru_cache
 from tuireader.arabic.characters import ZWJ, ZWNJ
 from tuireader.layout.cells import DOTTED_CIRCLE, KINDS, MOST_MARKS, Kind
 from tuireader.layout.letters import FINAL, INITIAL, ISOLATED, LAM, LAM_ALEF, MEDIAL, forms
+from tuireader.layout.spelled import SPELLED, Spelling
 
 _LONGEST_WORD = 64
 _ASCII = {chr(code): (1, chr(code)) for code in range(0x80)}
@@ -22,16 +23,19 @@ class _Cluster:
     """A cluster under construction.
 
     `head` is a letter, lam and alef, or empty for what is not drawn; `joiners` are the ZWJ and ZWNJ that follow it;
-    `sealed` says that something invisible does.
+    `sealed` says that something invisible does. The letters of a code point that is spelled out are clusters of their
+    own until they have joined: all but the first are a `part`, whose first says by `entry` how it joins backwards.
     """
 
-    __slots__ = ("count", "head", "joined_after", "joined_before", "joiners", "marks", "sealed")
+    __slots__ = ("count", "entry", "head", "joined_after", "joined_before", "joiners", "marks", "part", "sealed")
 
     def __init__(self, head: str) -> None:
         self.head = head
         self.count = 1
         self.marks = ""
         self.joiners = ""
+        self.entry = ""
+        self.part = False
         self.sealed = False
         self.joined_before = self.joined_after = False
 
@@ -47,14 +51,22 @@ def shape_words(words: Sequence[str]) -> Iterable[tuple[tuple[int, str], ...]]:
 def shape_word(word: str) -> tuple[tuple[int, str], ...]:
     """The clusters of a word without blanks: code points taken, text to draw.
 
-    A mark with nothing to stand on is put on U+25CC. Presentation forms and ligatures such as U+FDFA that are in the
-    word are drawn as they are.
+    A mark with nothing to stand on is put on U+25CC. Presentation forms that are in the word are drawn as they are;
+    ligatures such as U+FDFA are spelled out, in logical order, blanks included, and stay one cluster.
     """
     if word.isascii():
         return tuple(map(_ASCII.__getitem__, word))
     clusters = _split(word)
     _join(clusters)
-    return tuple((cluster.count, cluster.head + cluster.marks) for cluster in clusters)
+    drawn: list[tuple[int, str]] = []
+    for cluster in clusters:
+        text = cluster.head + cluster.marks
+        if cluster.part:
+            count, before = drawn.pop()
+            drawn.append((count + cluster.count, before + text))
+        else:
+            drawn.append((cluster.count, text))
+    return tuple(drawn)
 
 
 def _split(word: str) -> list[_Cluster]:
@@ -62,7 +74,10 @@ def _split(word: str) -> list[_Cluster]:
     last: _Cluster | None = None
     for char in word:
         kind = KINDS[char]
-        if char in LAM_ALEF and last is not None and last.head == LAM and not last.sealed:
+        if spelling := SPELLED[char]:
+            clusters += _spell(spelling)
+            last = clusters[-1]
+        elif char in LAM_ALEF and last is not None and last.head == LAM and not last.sealed:
             last.count += 1
             last.head += char
         elif kind is Kind.MARK and last is not None and last.head:
@@ -76,6 +91,17 @@ def _split(word: str) -> list[_Cluster]:
             last = _start(char, kind)
             clusters.append(last)
     return clusters
+
+
+def _spell(spelling: Spelling) -> list[_Cluster]:
+    parts = _split(spelling.letters)
+    for part in parts[1:]:
+        part.count, part.part = 0, True
+    parts[0].count = 1
+    parts[0].entry = spelling.before
+    parts[-1].joiners = spelling.after
+    parts[-1].sealed = True
+    return parts
 
 
 def _start(char: str, kind: Kind) -> _Cluster:
@@ -96,6 +122,8 @@ def _join(clusters: list[_Cluster]) -> None:
     before: _Cluster | None = None
     offered = False
     for cluster in clusters:
+        if cluster.entry and (cluster.entry == ZWNJ or not offered):
+            offered, before = cluster.entry == ZWJ, None
         if cluster.head:
             four = table.get(cluster.head)
             cluster.joined_before = offered and four is not None and bool(four[FINAL])

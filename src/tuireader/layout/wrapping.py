@@ -1,7 +1,7 @@
 """Where lines end: greedy wrapping in logical order. Owns break points and exact line counts; knows no levels.
 
 A line may end after blanks, which hang over its edge and take no room. A word wider than the line starts a line of its
-own and is cut between clusters. A wide character on a line of one column counts as one (see `lines`).
+own and is cut between clusters. A cluster is never cut: one wider than a whole line counts as one column (see `lines`).
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from typing import AnyStr
 
 from tuireader.arabic.characters import ZWJ, ZWNJ
 from tuireader.layout.cells import shown
-from tuireader.layout.clusters import BLANK, clusters_of
+from tuireader.layout.clusters import BLANK, clusters_of, fitted
 from tuireader.layout.letters import LAM, LAM_ALEF
+from tuireader.layout.spelled import MAYBE_SPELLED
 
 _FOLDED = "x"
 _COMMON_MARKS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670"
@@ -21,7 +22,7 @@ _MARKS = re.compile(f"[{_MARK_RANGES}]+")
 PLAIN_RANGES = (
     " -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u0384-\u038a\u038e-\u03a1\u03a3-\u0482\u0606-\u060f\u061b\u061e-\u064a"
     "\u0660-\u066f\u0671-\u06d5\u06e5\u06e6\u06e9\u06ee-\u06ff\u0750-\u077f\u08a0-\u08b4\u2010-\u2027\u2030-\u205e"
-    "\ufb50-\ufbb1\ufbd3-\ufd3d\ufdf0-\ufdfc\ufe70-\ufe74\ufe76-\ufefc"
+    "\ufb50-\ufbb1\ufbd3-\ufbe9\ufbfc-\ufbff\ufd3e\ufd3f\ufe70-\ufe74\ufe76-\ufefc"
 )
 """As a character class: bases of one column, whatever stands beside them, lam and alef apart."""
 _PLAIN = re.compile(f"[{PLAIN_RANGES}]*")
@@ -33,25 +34,31 @@ _WORDS = re.compile(rb"([^ ]*)( *)")
 
 def line_ends(sizes: bytes, width: int) -> list[int]:
     """Where each line ends, as indexes into `Clusters.sizes`; hanging blanks belong to the line before them."""
-    if width == 1:
-        sizes = sizes.replace(b"\2", b"\1")
-    if b"\0" in sizes or b"\2" in sizes:
+    sizes = fitted(sizes, width)
+    if sizes.strip(b"\1 "):
         return _uneven_ends(sizes, width)
     return _even_ends(sizes, b" ", width)
 
 
 def count_lines(text: str, width: int) -> int:
     """How many lines `LaidOut(text)` has at `width` columns, for a fraction of its cost: most texts need no shaping."""
-    if 2 * len(text) <= width:
-        return 1
     width = max(1, width)
+    if 2 * len(text) <= width and not MAYBE_SPELLED.search(text):
+        return 1
     if _is_all(_PLAIN, text):
         return len(_even_ends(_folded(text), " ", width))
     text = shown(text)
-    if not _is_all(_NEARLY_PLAIN, text) or _STRAY_MARK.search(text):
-        return len(line_ends(clusters_of(text).sizes, width))
-    text = _folded(_without_marks(text)).replace(ZWNJ, "").replace(ZWJ, "")
-    return len(_even_ends(text, " ", width))
+    spelled = MAYBE_SPELLED.search(text) is not None
+    even = MAYBE_SPELLED.sub(lambda sign: _FOLDED * _spelled_size(sign[0], width), text) if spelled else text
+    if _is_all(_NEARLY_PLAIN, even) and not _STRAY_MARK.search(even):
+        even = _folded(_without_marks(even)).replace(ZWNJ, "").replace(ZWJ, "")
+        if not spelled or max(map(len, even.split(" "))) <= width:
+            return len(_even_ends(even, " ", width))
+    return len(line_ends(clusters_of(text).sizes, width))
+
+
+def _spelled_size(sign: str, width: int) -> int:
+    return fitted(clusters_of(sign).sizes, width)[0]
 
 
 def _is_all(pattern: re.Pattern[str], text: str) -> bool:
@@ -89,7 +96,7 @@ def _even_ends(text: AnyStr, blank: AnyStr, width: int) -> list[int]:
 
 
 def _uneven_ends(sizes: bytes, width: int) -> list[int]:
-    """Line ends with items of no column or two. What has none never makes a line."""
+    """Line ends with items of no column or several. What has none never makes a line."""
     ends: list[int] = []
     column = 0
     for match in _WORDS.finditer(sizes):
