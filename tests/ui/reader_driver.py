@@ -99,10 +99,11 @@ class Reader:
     async def quiet(self) -> None:
         """Let the app run until no part of it has a message waiting, and none came of those."""
         turns = 0
-        while turns < QUIET_TURNS:
-            await asyncio.sleep(0)
-            parts = (self.app, self.app.screen, *self.app.screen.walk_children())
-            turns = 0 if any(part.message_queue_size for part in parts) else turns + 1
+        async with asyncio.timeout(PATIENCE):
+            while turns < QUIET_TURNS and not self.app._exit:
+                await asyncio.sleep(0)
+                parts = (self.app, self.app.screen, *self.app.screen.walk_children())
+                turns = 0 if any(part.message_queue_size for part in parts) else turns + 1
 
     async def type(self, text: str) -> None:
         """Type a text on a keyboard that has its letters."""
