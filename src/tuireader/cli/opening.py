@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from tuireader.cli.context import Context
@@ -11,14 +12,18 @@ from tuireader.errors import SourceError, StoreError, TuiReaderError
 from tuireader.reading.desk import Desk
 from tuireader.reading.opening import FIRST_SAMPLE, SAMPLE, STANDARD_INPUT, Opened, open_source
 from tuireader.reading.pipeline import Pipeline
+from tuireader.reading.terminal.answers import Answers
+from tuireader.reading.terminal.bidi import Bidi
+from tuireader.reading.terminal.modes import BidiMode
 
 if TYPE_CHECKING:
+    from tuireader.reading.terminal.probe import Question
     from tuireader.store import Store
     from tuireader.ui.app import TuiReaderApp
 
 
-def make_app(source: str | None, context: Context | None = None) -> TuiReaderApp:
-    """The app on a SOURCE, or on the text that was read last.
+def make_app(source: str | None, context: Context | None = None, *, ask: bool = False) -> TuiReaderApp:
+    """The app on a SOURCE, or on the text that was read last; with `ask`, on the terminal after questions to it.
 
     Raises:
         TuiReaderError: The source cannot be opened, or the settings are wrong.
@@ -31,9 +36,13 @@ def make_app(source: str | None, context: Context | None = None) -> TuiReaderApp
         context.notices.append(opened.notice)
     desk = Desk(opened, Pipeline(opened.document, context.language), store)
     desk.restore_place()
-    from tuireader.ui.app import TuiReaderApp
+    wanted = context.bidi
+    with _question() if ask and wanted is not BidiMode.OFF else nullcontext() as question:
+        # While the terminal answers.
+        from tuireader.ui.app import TuiReaderApp
 
-    return TuiReaderApp(desk, config, context.notices)
+        answers = question.answers() if question else Answers()
+    return TuiReaderApp(desk, config, context.notices, Bidi(answers, os.environ, wanted))
 
 
 def need_terminal(source: str | None) -> None:
@@ -63,6 +72,12 @@ def take_keys_from_terminal() -> None:
         raise TuiReaderError("the reader needs a terminal to take keys from") from error
     os.dup2(terminal, sys.stdin.fileno())
     os.close(terminal)
+
+
+def _question() -> Question:
+    from tuireader.reading.terminal.probe import Question
+
+    return Question(os.environ)
 
 
 def _store(context: Context) -> Store | None:

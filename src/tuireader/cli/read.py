@@ -19,7 +19,10 @@ def read(context: Context, source: str | None) -> None:
     need_terminal(source)
     # Textual draws what a key changed at its next tick: a tick of 8 ms instead of 16 is felt. Read at its import.
     os.environ.setdefault("TEXTUAL_FPS", "120")
-    app = make_app(source, context)
+    app = make_app(source, context, ask=True)
     take_keys_from_terminal()
-    app.run()
+    try:
+        app.run()
+    finally:
+        app.bidi.close()
     sys.exit(app.return_code or 0)

@@ -14,6 +14,7 @@ import click
 from tuireader import __version__
 from tuireader.cli.context import Context
 from tuireader.cli.streams import drop
+from tuireader.reading.terminal.modes import BidiMode
 
 COMMANDS = {
     "read": "tuireader.cli.read:read",
@@ -24,10 +25,11 @@ COMMANDS = {
     "samples": "tuireader.cli.about:samples",
     "keys": "tuireader.cli.about:keys",
     "config": "tuireader.cli.about:config",
+    "doctor": "tuireader.cli.doctor:doctor",
 }
 """Command name to module and object."""
 
-FOR_ALL = ("--config", "--data-dir")
+FOR_ALL = ("--config", "--data-dir", "--bidi")
 
 
 class Root(click.Group):
@@ -89,8 +91,13 @@ def _hoisted(args: list[str]) -> tuple[list[str], list[str]]:
 @click.version_option(__version__, "-V", "--version", prog_name="tuireader")
 @click.option("--config", type=click.Path(path_type=Path), help="Settings file to use instead of the usual one.")
 @click.option("--data-dir", type=click.Path(path_type=Path), help="Folder of places, highlights and notes.")
+@click.option(
+    "--bidi",
+    type=click.Choice([mode.value for mode in BidiMode]),
+    help="How letters are put in order on a terminal; tuireader doctor tells more.",
+)
 @click.pass_context
-def root(context: click.Context, config: Path | None, data_dir: Path | None) -> None:
+def root(context: click.Context, config: Path | None, data_dir: Path | None, bidi: str | None) -> None:
     """A reader for Arabic at the terminal.
 
     tuireader SOURCE opens a text: a file, - for standard input, or sample:NAME for a bundled one. Without a SOURCE the
@@ -98,4 +105,4 @@ def root(context: click.Context, config: Path | None, data_dir: Path | None) -> 
     """
     if context.invoked_subcommand != "read":
         gc.enable()
-    context.obj = Context.make(config, data_dir)
+    context.obj = Context.make(config, data_dir, BidiMode(bidi) if bidi else None)

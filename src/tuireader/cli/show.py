@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import click
 
 from tuireader.arabic.cleaning import visible
+from tuireader.cli.bidi import Form, printed_bidi
 from tuireader.cli.context import Context
 from tuireader.errors import SourceError
 from tuireader.layout import LaidOut, plain
@@ -18,7 +19,6 @@ from tuireader.reading.views import Shown, View
 from tuireader.reading.views import show as show_paragraph
 
 WIDEST = 100
-EXPLICIT_BIDI, IMPLICIT_BIDI = "\x1b[8l", "\x1b[8h"
 
 
 @click.command()
@@ -26,38 +26,27 @@ EXPLICIT_BIDI, IMPLICIT_BIDI = "\x1b[8l", "\x1b[8h"
 @click.option("--view", type=click.Choice([view.value for view in View]), default=View.ARABIC.value, show_default=True)
 @click.option("--width", type=click.IntRange(1, 1000), help="Wrap at this many cells; a pipe is not wrapped by itself.")
 @click.option("--paragraph", type=click.IntRange(1), help="Only this one.")
-@click.option(
-    "--bidi",
-    type=click.Choice(["auto", "app", "terminal"]),
-    default="auto",
-    show_default=True,
-    help="Visual order made here (app), or logical order for the terminal to arrange; auto: app on a terminal.",
-)
 @click.pass_obj
-def show(context: Context, source: str, view: str, width: int | None, paragraph: int | None, bidi: str) -> None:
-    """Print a text, for pipes and quick looks."""
+def show(context: Context, source: str, view: str, width: int | None, paragraph: int | None) -> None:
+    """Print a text, for pipes and quick looks.
+
+    A pipe gets logical order; a terminal gets what --bidi says, which for both is auto, app, lrm, kitty, terminal or
+    off.
+    """
     opened = open_source(source)
     if opened.notice:
         click.echo(f"tuireader: {opened.notice}", err=True)
     terminal = sys.stdout.isatty()
     if terminal and width is None:
         width = min(WIDEST, shutil.get_terminal_size().columns)
-    visual = bidi == "app" or (bidi == "auto" and terminal)
-    wrapped = _visual if visual else _logical
     parts = _paragraphs(context, opened, View(view), paragraph)
-    if visual and terminal:
-        sys.stdout.write(EXPLICIT_BIDI)
-    try:
+    with printed_bidi(context) as form:
         for number, shown in enumerate(parts):
             if number:
                 print()
-            for line in wrapped(shown, width):
+            for line in _logical(shown, width) if form is None else _visual(shown, width, form):
                 print(line)
         sys.stdout.flush()
-    finally:
-        if visual and terminal:
-            sys.stdout.write(IMPLICIT_BIDI)
-            sys.stdout.flush()
 
 
 def _paragraphs(context: Context, opened: Opened, view: View, number: int | None) -> Iterator[Shown]:
@@ -78,9 +67,9 @@ def _logical(shown: Shown, width: int | None) -> Iterator[str]:
         yield text[start:end].rstrip()
 
 
-def _visual(shown: Shown, width: int | None) -> Iterator[str]:
+def _visual(shown: Shown, width: int | None, form: Form) -> Iterator[str]:
     width = width or WIDEST
     laid_out = LaidOut(shown.text, base=shown.base)
     for number in range(laid_out.line_count(width)):
         line = laid_out.line(number, width)
-        yield " " * (width - line.width if shown.base == 1 else 0) + plain(line)
+        yield " " * (width - line.width if shown.base == 1 else 0) + form(plain(line))

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from typing import ClassVar
 
+from rich.console import RenderableType
 from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
@@ -17,8 +18,11 @@ from textual.screen import Screen
 from tuireader.errors import TuiReaderError
 from tuireader.reading.config import Config
 from tuireader.reading.desk import Desk
+from tuireader.reading.terminal.bidi import Bidi
+from tuireader.reading.terminal.modes import ABOUT
 from tuireader.ui.commands import configured, shown_key
-from tuireader.ui.driver import with_explicit_bidi
+from tuireader.ui.driver import with_bidi
+from tuireader.ui.emission import emitted
 from tuireader.ui.screens.reader import ReaderScreen
 from tuireader.ui.theme import DARK, LIGHT, THEMES
 
@@ -32,17 +36,20 @@ class TuiReaderApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     """Its key would be bound here; ours is in the table of commands."""
 
-    def __init__(self, desk: Desk, config: Config, notices: Sequence[str] = ()) -> None:
+    def __init__(self, desk: Desk, config: Config, notices: Sequence[str] = (), bidi: Bidi | None = None) -> None:
         """Take an open text.
 
         Args:
             desk: The open text.
             config: The settings.
             notices: Lines to be told to the reader at the start.
+            bidi: What is known of the terminal; without it, nothing is.
 
         Raises:
             ConfigError: The settings name unknown commands, or one key twice.
         """
+        # The base class asks for the driver, which is made for it.
+        self.bidi = bidi or Bidi()
         super().__init__()
         self.desk = desk
         self._commands = configured(config.keys)
@@ -58,7 +65,19 @@ class TuiReaderApp(App[None]):
 
     def get_driver_class(self) -> type[Driver]:
         """The platform's driver, with the terminal's own bidi off while it draws."""
-        return with_explicit_bidi(super().get_driver_class())
+        return with_bidi(super().get_driver_class(), self.bidi)
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Everything that is drawn passes here, in the form of the bidi mode."""
+        super()._display(screen, emitted(renderable, self.bidi.choice.mode))  # type: ignore[arg-type]
+
+    def cycle_bidi(self) -> str:
+        """Go on to the next bidi mode, draw anew in it, and say what it is."""
+        left, choice = self.bidi.choice, self.bidi.cycle()
+        if self._driver is not None and not self.is_headless and left.switch != choice.switch:
+            self._driver.write(left.leave + choice.enter)
+        self.screen.refresh(layout=True)
+        return f"bidi {choice.mode}: {ABOUT[choice.mode]}"
 
     def get_default_screen(self) -> Screen[None]:
         """The reader screen is the first one, so that no empty one is drawn before it."""

@@ -1,19 +1,50 @@
-"""The terminal's own bidi, off while we draw. Owns the two sequences; knows no layout.
+"""What goes to the terminal and comes from it around our pictures. Owns the moments; the policy chose the sequences.
 
-What we write is in visual order already. `CSI 8 l` (ECMA-48 BDSM reset, explicit mode in the terminal-wg's
-recommendation) tells a terminal that would reorder lines itself to leave them alone; `CSI 8 h` gives the mode back.
+While we draw, the terminal's own bidi is off, by whatever switch it has; each way out gives it back.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
+from textual._xterm_parser import XTermParser
 from textual.driver import Driver
+from textual.drivers import linux_driver
+from textual.message import Message
 
-EXPLICIT_BIDI = "\x1b[8l"
-IMPLICIT_BIDI = "\x1b[8h"
+from tuireader.reading.terminal.bidi import Bidi
+
+_LATE = re.compile(r"\x1bP>\|[^\x1b]{0,200}\x1b\\|\x1b\[\??8;\d\$y|\x1b\[\?[\d;]*c")
+_CUT_SHORT = re.compile(r"\x1b(?:P[^\x1b]{0,200}\x1b?|\[\?[\d;]*\$?|\[8;\d?\$?)$")
 
 
-def with_explicit_bidi(base: type[Driver]) -> type[Driver]:
-    """A driver class that is in explicit mode whenever it is in application mode.
+class LateAnswers(XTermParser):
+    """Reads keys, and drops answers that came after we stopped to wait: Textual would take them for keys."""
+
+    _held = ""
+
+    def feed(self, data: str) -> Iterable[Message]:
+        """Parse what was read, without answers, whole or in two parts."""
+        if not data:
+            yield from super().feed(data)
+            return
+        data = _LATE.sub("", self._held + data)
+        cut = _CUT_SHORT.search(data)
+        self._held = cut[0] if cut else ""
+        if data := data[: cut.start()] if cut else data:
+            yield from super().feed(data)
+
+    def tick(self) -> Iterable[Message]:
+        """Parse what looked like the start of an answer and was not continued."""
+        held, self._held = self._held, ""
+        if held:
+            yield from super().feed(held)
+        yield from super().tick()
+
+
+def with_bidi(base: type[Driver], bidi: Bidi) -> type[Driver]:
+    """A driver class that has the terminal's bidi switched off whenever it is in application mode.
 
     Textual enters and leaves application mode on start, exit, crash and both halves of a suspension, so each way out
     passes here. The headless and web drivers have no writer thread or terminal and are left as they are.
@@ -21,17 +52,29 @@ def with_explicit_bidi(base: type[Driver]) -> type[Driver]:
     if not hasattr(base, "_sigtstp_application"):
         return base
 
-    class ExplicitBidiDriver(base):  # type: ignore[misc, valid-type]
+    class BidiDriver(base):  # type: ignore[misc, valid-type]
+        _typed = bidi.answers.typed
+
         def start_application_mode(self) -> None:
+            if bidi.late:
+                # The module's own name is where the input thread looks for its parser.
+                linux_driver.XTermParser = LateAnswers  # type: ignore[attr-defined]
             super().start_application_mode()
             if self._writer_thread is not None:
-                self.write(EXPLICIT_BIDI)
+                self.write(bidi.choice.enter)
                 self.flush()
+                self._replay()
 
         def stop_application_mode(self) -> None:
             # Before the base class, which leaves the alternate screen and flushes.
             if self._writer_thread is not None:
-                self.write(IMPLICIT_BIDI)
+                self.write(bidi.choice.leave)
             super().stop_application_mode()
 
-    return ExplicitBidiDriver
+        def _replay(self) -> None:
+            """Keys that were pressed while the terminal was asked are keys all the same."""
+            typed, self._typed = self._typed, ""
+            for event in XTermParser().feed(typed) if typed else ():
+                self.process_message(event)
+
+    return BidiDriver

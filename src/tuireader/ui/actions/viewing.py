@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
 
 from tuireader.reading.views import View
 from tuireader.ui.actions.parts import Parts
 from tuireader.ui.panes.gutter import DICTIONARY
 from tuireader.ui.panes.tabs import Tab
+
+if TYPE_CHECKING:
+    from tuireader.ui.app import TuiReaderApp
 
 
 class Viewing:
@@ -48,6 +52,10 @@ class Viewing:
             parts.say("there is no English for this paragraph", warning=True)
         elif shown.by == DICTIONARY:
             parts.say("dictionary gloss: word by word, not a translation")
+
+    def cycle_bidi(self) -> None:
+        app = cast("TuiReaderApp", self._parts.pane.app)
+        self._parts.say(app.cycle_bidi())
 
     def toggle_panel(self) -> None:
         panel = self._parts.panel
