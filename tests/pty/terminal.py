@@ -99,7 +99,7 @@ class Terminal:
         self.wait(lambda: self.raw.find(data, start) >= 0, repr(data))
         return self.raw.find(data, start) + len(data)
 
-    def settle(self, silence: float = 0.2) -> None:
+    def settle(self, silence: float = 0.12) -> None:
         """Read until nothing came for a while: for sizes at which nothing can be seen."""
         deadline = time.monotonic() + TIMEOUT
         while self._read(silence):

@@ -79,6 +79,7 @@ def mark(source: Path, folder: Path) -> None:
             store.add_annotation(record.id, one)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["plain_text", "document"])
 def test_in_the_reader_with_every_pane_and_dialog(
     kind: str, read: Callable[..., Terminal], request: pytest.FixtureRequest, tmp_path: Path

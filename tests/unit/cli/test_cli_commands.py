@@ -28,11 +28,10 @@ def done(result: Result) -> str:
 def test_help_of_every_command(home: Home, words: list[str]) -> None:
     said = done(home.run(*words, "--help"))
     assert said.startswith(f"Usage: {' '.join(['tuireader', *words])}")
-    assert done(home.run(*words, "-h")) == said
 
 
 def test_the_first_help_names_every_command(home: Home) -> None:
-    said = done(home.run("--help"))
+    said = done(home.run("-h"))
     assert all(f"\n  {name} " in said for name in COMMANDS)
 
 
@@ -130,7 +129,7 @@ def test_data_dir_is_made_for_the_user_alone(home: Home, tmp_path: Path) -> None
 
 
 def test_commands_without_notes_open_no_store(home: Home) -> None:
-    for words in (["show", "sample:guide"], ["samples"], ["word", "كتب"], ["annotate", "sample:guide"], ["keys"]):
+    for words in (["show", "sample:guide"], ["samples"], ["word", "كتب"], ["keys"]):
         assert home.run(*words).code == 0
     assert not home.data.exists()
 

@@ -17,9 +17,7 @@ WRITERS = [
     ["word", "كتب", "--json"],
     ["samples"],
     ["keys"],
-    ["config", "path"],
     ["--help"],
-    ["--version"],
 ]
 needs_full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
 
