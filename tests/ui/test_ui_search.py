@@ -147,3 +147,9 @@ async def test_markup_is_searched_as_it_stands(reading: Opens, text: Callable[..
         await reader.press("/", *"[/]", "enter")
         assert "[/]" in reader.screen_text()
         assert len(reader.desk.finding.hits) == 1
+
+
+async def test_tab_does_not_end_the_question(reading: Opens) -> None:
+    async with reading() as reader:
+        await reader.press("/", *"Me", "tab", "shift+tab", *"ta", "enter")
+        assert reader.word == "Meta"

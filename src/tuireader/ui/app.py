@@ -51,6 +51,7 @@ class TuiReaderApp(App[None]):
         # The base class asks for the driver, which is made for it.
         self.bidi = bidi or Bidi()
         super().__init__()
+        self.use_command_palette = True
         self.desk = desk
         self._commands = configured(config.keys)
         self._config = config

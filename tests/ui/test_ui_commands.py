@@ -1,0 +1,82 @@
+"""The table of commands: every key works, every command is in help and palette."""
+
+from __future__ import annotations
+
+import pytest
+from reader_driver import Opens
+from textual.command import CommandPalette
+
+from tuireader.ui.commands import COMMANDS, shown_keys
+from tuireader.ui.screens.help import HelpScreen
+
+WAYS_OUT = {"quit", "suspend"}
+KEYS = [(command.name, key) for command in COMMANDS for key in command.keys if command.name not in WAYS_OUT]
+
+
+async def test_every_key_calls_its_command(reading: Opens, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with reading() as reader:
+        called: list[str] = []
+        monkeypatch.setattr(reader.main, "action_command", lambda name, _key: called.append(name))
+        for command in COMMANDS:
+            for key in command.keys:
+                called.clear()
+                await reader.press(key)
+                assert called == [command.name], key
+
+
+async def test_every_command_does_something(reading: Opens) -> None:
+    async with reading() as reader:
+        for name, key in KEYS:
+            await reader.press(key)
+            assert reader.app.is_running, name
+            for _ in range(3):
+                if reader.app.screen is not reader.main or reader.prompt.display:
+                    await reader.press("escape")
+            assert reader.app.screen is reader.main, name
+            assert not reader.prompt.display, name
+
+
+async def test_every_command_is_in_the_help(reading: Opens) -> None:
+    async with reading(size=(120, 80)) as reader:
+        await reader.press("?")
+        await reader.until(lambda: isinstance(reader.app.screen, HelpScreen))
+        listed = reader.list_text(reader.app.screen)
+        for command in COMMANDS:
+            assert command.help in listed
+            assert shown_keys(command) in listed
+        await reader.sees(COMMANDS[0].help)
+
+
+@pytest.mark.parametrize("key", ["escape", "q", "?", "f1"])
+async def test_ways_out_of_the_help(key: str, reading: Opens) -> None:
+    async with reading() as reader:
+        await reader.press("?", "j", "space", "G", key)
+        assert reader.app.screen is reader.main
+        assert reader.app.is_running
+
+
+async def test_the_palette_runs_a_command(reading: Opens) -> None:
+    async with reading() as reader:
+        await reader.press("ctrl+p")
+        await reader.until(lambda: isinstance(reader.app.screen, CommandPalette))
+        await reader.type("next paragraph")
+        await reader.sees("next paragraph (})")
+        await reader.press("enter")
+        await reader.until(lambda: reader.cursor.index == 1)
+
+
+async def test_the_palette_opens_a_dialog(reading: Opens) -> None:
+    async with reading() as reader:
+        await reader.press("ctrl+p")
+        await reader.until(lambda: isinstance(reader.app.screen, CommandPalette))
+        await reader.type("help (")
+        await reader.sees("this help")
+        await reader.press("enter")
+        await reader.until(lambda: isinstance(reader.app.screen, HelpScreen))
+
+
+async def test_q_ends_it(reading: Opens) -> None:
+    async with reading() as reader:
+        await reader.press("q")
+        await reader.until(lambda: reader.app._exit)
+        assert not reader.app.return_code
