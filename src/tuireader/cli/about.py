@@ -23,14 +23,13 @@ def samples() -> None:
 @click.pass_obj
 def keys(context: Context) -> None:
     """List the keys of the reader, as the settings have them."""
-    from tuireader.ui.commands import configured, shown_key
+    from tuireader.ui.commands import configured, shown_keys
 
     table = configured(context.config.keys)
     for group, commands in groupby(table, key=lambda command: command.group):
         click.echo(f"\n{group}")
         for command in commands:
-            shown = " ".join(shown_key(key) for key in command.keys)
-            click.echo(f"  {shown:<14} {command.help}  [{command.name}]")
+            click.echo(f"  {shown_keys(command):<14} {command.help}  [{command.name}]")
 
 
 @click.group(no_args_is_help=False)

@@ -16,7 +16,8 @@ import click
 from tuireader.arabic.cleaning import visible
 from tuireader.cli.context import Context
 from tuireader.cli.streams import write_bytes
-from tuireader.errors import ExportError, TuiReaderError
+from tuireader.document.document import MAX_FILE_BYTES
+from tuireader.errors import ExportError, LimitExceeded, TuiReaderError
 from tuireader.reading.export import write_file
 
 
@@ -64,7 +65,11 @@ def annotated(source: str, cache: Path) -> Annotated:
 
     opened = open_source(source)
     notice = f"{opened.name}: {opened.notice}" if opened.notice else ""
-    return Annotated(encode(fill(opened.document, Language(cache))), notice)
+    data = encode(fill(opened.document, Language(cache)))
+    if len(data) > MAX_FILE_BYTES:
+        size = f"{len(data) / 2**20:.0f} MB, and a document file may have {MAX_FILE_BYTES // 2**20}"
+        raise LimitExceeded(f"{opened.name}: annotated it would have {size}", "annotate it in parts")
+    return Annotated(data, notice)
 
 
 def _one(context: Context, source: str, output: Path | None, *, force: bool) -> None:

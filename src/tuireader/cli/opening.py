@@ -8,7 +8,7 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from tuireader.cli.context import Context
-from tuireader.errors import SourceError, StoreError, TuiReaderError
+from tuireader.errors import StoreError, TuiReaderError
 from tuireader.reading.desk import Desk
 from tuireader.reading.opening import FIRST_SAMPLE, SAMPLE, STANDARD_INPUT, Opened, open_source
 from tuireader.reading.pipeline import Pipeline
@@ -94,6 +94,6 @@ def _last_read(store: Store | None) -> Opened:
         if record.source:
             try:
                 return open_source(record.source)
-            except SourceError:
+            except TuiReaderError:
                 continue
     return open_source(SAMPLE + FIRST_SAMPLE)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
+from msgspec.structs import replace
 
 from tuireader.document.document import (
     MAX_FILE_BYTES,
@@ -20,6 +21,7 @@ from tuireader.document.document import (
     ParagraphKind,
 )
 from tuireader.document.span import Span
+from tuireader.document.tokens import Token
 from tuireader.errors import DocumentError, LimitExceeded
 
 FORMAT_NAME = "tuireader-document"
@@ -57,8 +59,33 @@ def decode(data: bytes) -> Document:
 
 
 def encode(document: Document) -> bytes:
-    """Write a document file: indented by one blank, ending with a line feed; `decode` gives the same value back."""
-    return msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n"
+    """Write a document file; `decode` gives the same value back.
+
+    Indented by one blank for people and for diff, but for tokens, which stand one a line: they are most of an annotated
+    file, and indented they would be twice as large.
+    """
+    bare = tuple(replace(paragraph, tokens=None) for paragraph in document.paragraphs)
+    frame = msgspec.json.format(msgspec.json.encode(replace(document, paragraphs=())), indent=1)
+    head, _, tail = frame.partition(b'"paragraphs": []')
+    written = (
+        _with_tokens(_indented(paragraph), full.tokens)
+        for paragraph, full in zip(bare, document.paragraphs, strict=True)
+    )
+    return b"".join((head, b'"paragraphs": [\n', b",\n".join(written), b"\n ]", tail, b"\n"))
+
+
+def _indented(paragraph: Paragraph) -> bytes:
+    lines = msgspec.json.format(msgspec.json.encode(paragraph), indent=1)
+    return b"  " + lines.replace(b"\n", b"\n  ")
+
+
+def _with_tokens(paragraph: bytes, tokens: tuple[Token, ...] | None) -> bytes:
+    """A written paragraph with its tokens as the last field."""
+    if tokens is None:
+        return paragraph
+    lines = b",\n".join(b"    " + msgspec.json.encode(token) for token in tokens)
+    array = b"[\n" + lines + b"\n   ]" if tokens else b"[]"
+    return paragraph.removesuffix(b"\n  }") + b',\n   "tokens": ' + array + b"\n  }"
 
 
 def json_schema() -> dict[str, object]:

@@ -20,7 +20,7 @@ from tuireader.reading.config import Config
 from tuireader.reading.desk import Desk
 from tuireader.reading.terminal.bidi import Bidi
 from tuireader.reading.terminal.modes import ABOUT
-from tuireader.ui.commands import configured, shown_key
+from tuireader.ui.commands import configured, shown_keys
 from tuireader.ui.driver import with_bidi
 from tuireader.ui.emission import emitted
 from tuireader.ui.screens.reader import ReaderScreen
@@ -112,8 +112,7 @@ class TuiReaderApp(App[None]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every command of the table in the palette, with its key, and the choice of theme."""
         for command in self._commands:
-            keys = ", ".join(shown_key(key) for key in command.keys)
-            title = f"{command.name.replace('_', ' ')} ({keys})"
+            title = f"{command.name.replace('_', ' ')} ({shown_keys(command)})"
             yield SystemCommand(title, command.help, lambda name=command.name: self._run(name))
         yield SystemCommand("theme", "choose the colours", self.action_change_theme)
 

@@ -42,6 +42,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous_paragraph", "start of the paragraph, or the one before", ("{",), MOVE),
     Command("top", "start of the text", ("g", "home"), MOVE),
     Command("end", "end of the text", ("G", "end"), MOVE),
+    Command("go_to_percent", "after a number: to that percent of the text, as 50%", ("%",), MOVE),
+    Command("go_to_paragraph", "after a number: to that paragraph", ("enter",), MOVE),
+    Command("set_mark", "set a mark here; a letter names it", ("m",), MOVE),
+    Command("go_to_mark", "go to a mark by its letter", ("'",), MOVE),
+    Command("jump_back", "back to where the last jump began", ("ctrl+o", "alt+left"), MOVE),
+    Command("jump_forward", "forward again", ("ctrl+i", "alt+right"), MOVE),
+    Command("count", "a number before a motion repeats it", tuple("1234567890"), MOVE),
     Command("toggle_view", "Arabic or English for this paragraph", ("t",), VIEW, "English"),
     Command("toggle_all_views", "Arabic or English for the whole text", ("T",), VIEW),
     Command("cycle_bidi", "another way to order the letters, where the terminal shows them wrong", ("B",), VIEW),
@@ -53,6 +60,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("focus_next", "between the text and the panel; Enter there goes to what is marked", ("tab",), PANEL),
     Command("next_entity", "next person, place or organization", ("e",), FIND),
     Command("previous_entity", "previous person, place or organization", ("E",), FIND),
+    Command("next_lemma", "next place of this word, in any form", ("*",), FIND),
+    Command("previous_lemma", "previous place of this word, in any form", ("#",), FIND),
     Command("search", "search; tashkeel and spelling of alef and hamza do not matter", ("/",), FIND, "search"),
     Command("next_hit", "next hit of the search", ("n",), FIND),
     Command("previous_hit", "previous hit of the search", ("N",), FIND),
@@ -96,10 +105,20 @@ def configured(keys: Mapping[str, list[str]]) -> tuple[Command, ...]:
 
 _SHOWN = {
     "space": "Space", "pagedown": "PgDn", "pageup": "PgUp", "down": "↓", "up": "↑", "left": "←", "right": "→",
-    "escape": "Esc", "home": "Home", "end": "End", "tab": "Tab", "f1": "F1", "ctrl+p": "Ctrl+P", "ctrl+z": "Ctrl+Z",
+    "escape": "Esc", "home": "Home", "end": "End", "tab": "Tab", "enter": "Enter", "ctrl": "Ctrl", "alt": "Alt",
+    "shift": "Shift", "f1": "F1",
 }  # fmt: skip
 
 
 def shown_key(key: str) -> str:
     """A key as people read it."""
-    return _SHOWN.get(key, key)
+    *modifiers, last = key.split("+") if len(key) > 1 else [key]
+    shown = _SHOWN.get(last, last.upper() if modifiers else last)
+    return "+".join([*(_SHOWN.get(modifier, modifier) for modifier in modifiers), shown])
+
+
+def shown_keys(command: Command) -> str:
+    """All keys of a command in one line; ten digits are a range."""
+    if command.keys == tuple("1234567890"):
+        return "0 … 9"
+    return " ".join(shown_key(key) for key in command.keys)

@@ -42,8 +42,14 @@ class Finding:
         self._go_to_hit(-1)
 
     def _go_to_hit(self, step: int) -> None:
-        number = self._parts.desk.finding.to_hit(step)
-        if number is None:
+        desk, number = self._parts.desk, 0
+
+        def go() -> None:
+            nonlocal number
+            number = desk.finding.to_hit(step) or 0
+
+        desk.trail.jump(go)
+        if not number:
             self._parts.say("nothing to go to: / searches", warning=True)
             return
         self._show()
@@ -58,8 +64,28 @@ class Finding:
     def _go_to_entity(self, step: int) -> None:
         if not self._parts.language_ready():
             return
-        if not self._parts.desk.finding.to_mention(step):
+        desk = self._parts.desk
+        if not desk.trail.jump(lambda: desk.finding.to_mention(step)):
             self._parts.say("no further name in this direction")
+        self._show()
+
+    def next_lemma(self) -> None:
+        self._go_to_lemma(1)
+
+    def previous_lemma(self) -> None:
+        self._go_to_lemma(-1)
+
+    def _go_to_lemma(self, step: int) -> None:
+        if not self._parts.language_ready():
+            return
+        desk = self._parts.desk
+        lemma = desk.finding.lemma()
+        if lemma is None:
+            self._parts.say("no word of the dictionary at the cursor", warning=True)
+        elif desk.trail.jump(lambda: desk.finding.to_lemma(step, lemma)):
+            self._parts.say(f"another place of {lemma}")
+        else:
+            self._parts.say(f"no other place of {lemma} in this direction")
         self._show()
 
     def _show(self) -> None:

@@ -8,7 +8,7 @@ from tuireader.ui.actions.parts import Parts
 
 
 class Motions:
-    """Commands of the group Moving."""
+    """Commands of the group Moving that go step by step."""
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
@@ -49,12 +49,6 @@ class Motions:
 
     def previous_paragraph(self) -> None:
         self._move(lambda: self._session.move_paragraph(-1))
-
-    def top(self) -> None:
-        self._move(lambda: self._session.go(0, 0))
-
-    def end(self) -> None:
-        self._move(lambda: self._session.move_to_end())
 
     def _move(self, motion: Callable[[], object]) -> None:
         before = self._session.cursor

@@ -52,6 +52,8 @@ class Viewing:
             parts.say("there is no English for this paragraph", warning=True)
         elif shown.by == DICTIONARY:
             parts.say("dictionary gloss: word by word, not a translation")
+        else:
+            parts.say("")
 
     def cycle_bidi(self) -> None:
         app = cast("TuiReaderApp", self._parts.pane.app)

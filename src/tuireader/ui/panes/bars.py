@@ -69,7 +69,10 @@ class Footer(Bar):
         self._timer: Timer | None = None
 
     def say(self, text: str, *, warning: bool = False, stay: bool = False) -> None:
-        """Show one line instead of the keys, for a few seconds, or until the next one with `stay`."""
+        """Show one line instead of the keys, for a few seconds, or until the next one with `stay`; "" ends it."""
+        if not text:
+            self.clear()
+            return
         self._message = (text, "warning" if warning else "plain")
         if self._timer is not None:
             self._timer.stop()

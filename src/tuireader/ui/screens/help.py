@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from tuireader.ui.commands import Command, shown_key
+from tuireader.ui.commands import Command, shown_keys
 from tuireader.ui.panes.blocks import Block, BlockList
 
 KEY_COLUMN = 14
@@ -43,7 +43,7 @@ class HelpScreen(ModalScreen[None]):
         for group, commands in groupby(self._commands, key=lambda command: command.group):
             blocks.append(Block(group, style="title", space=True))
             for command in commands:
-                keys = " ".join(shown_key(key) for key in command.keys)
+                keys = shown_keys(command)
                 text = f"{keys:<{KEY_COLUMN}}{command.help}"
                 blocks.append(Block(text, spans=((0, len(keys), "key"),)))
         self._list.show(blocks)

@@ -23,10 +23,13 @@ from tuireader.reading.desk import Desk
 from tuireader.reading.selection import Target
 from tuireader.reading.session import Cursor
 from tuireader.reading.views import View, base_of
+from tuireader.ui.actions.count import MOST_REPEATS, REPEATED, Count
 from tuireader.ui.actions.finding import Finding
+from tuireader.ui.actions.jumps import Jumps
 from tuireader.ui.actions.marking import Marking
 from tuireader.ui.actions.motions import Motions
 from tuireader.ui.actions.parts import Parts
+from tuireader.ui.actions.program import Program
 from tuireader.ui.actions.viewing import Viewing
 from tuireader.ui.commands import Command
 from tuireader.ui.panes.bars import Footer, Header
@@ -41,6 +44,7 @@ NARROW = 90
 """Below this many columns the panel covers the text."""
 KEEP_PLACE_SECONDS = 3.0
 COLLECTOR_THRESHOLDS = (50_000, 20, 100)
+WAIT_IS_SAID_AFTER = 0.4
 WITHOUT_LANGUAGE = (Tab.NOTES, Tab.CONTENTS)
 
 
@@ -59,25 +63,35 @@ class ReaderScreen(Screen[None]):
         """Whether the panel stands beside the text where there is room."""
         self._language: bool | TuiReaderError = False
         """Ready, not yet, or why it never will be."""
+        self._doing = ""
+        """The command that is being done."""
+        self._wish: str | None = None
+        """What was asked for before the dictionary was open; the next command takes its place."""
+        self._waits = False
+        """Whether opening the dictionary takes so long that it is said."""
         self._header = Header()
         self._pane = TextPane(desk, config.reader.measure)
         self._panel = SidePanel(self._fill)
         self._footer = Footer(commands)
         self._prompt = Prompt()
+        self._count = Count()
         parts = Parts(desk, self._pane, self._panel, self._prompt, self._footer.say, self._language_ready)
         self._viewing = Viewing(parts)
         self._groups: tuple[object, ...] = (
             Motions(parts),
+            Jumps(parts, self._count),
             self._viewing,
             Finding(parts),
             Marking(parts, self._edit_note, self._copy),
+            Program(parts, self.app, commands, self._keep_place),
         )
-        bindings = [
-            Binding(key, f"command('{command.name}')", command.help, show=False)
+        own = BindingsMap(
+            Binding(key, f"command({command.name!r}, {key!r})", command.help, show=False)
             for command in commands
             for key in command.keys
-        ]
-        self._bindings = BindingsMap.merge([self._bindings, BindingsMap(bindings)])
+        )
+        # The table says all: a key in it has no other meaning on this screen.
+        self._bindings.key_to_bindings |= own.key_to_bindings
 
     def compose(self) -> ComposeResult:
         """Header, panel and text side by side, footer or prompt."""
@@ -105,6 +119,7 @@ class ReaderScreen(Screen[None]):
         gc.set_threshold(*COLLECTOR_THRESHOLDS)
         gc.enable()
         self._open_language()
+        self.set_timer(WAIT_IS_SAID_AFTER, self._say_that_it_takes_time)
         if self._notices:
             self._footer.say(" · ".join(self._notices), warning=True)
         self._panel.fill()
@@ -143,12 +158,16 @@ class ReaderScreen(Screen[None]):
             self._desk.session.forget_shown()
             self._pane.view_changed()
         self._panel.fill()
+        if result is True and self._wish is not None:
+            self._footer.clear()
+            self.action_command(self._wish)
 
     def _language_ready(self) -> bool:
         if isinstance(self._language, TuiReaderError):
             self._footer.say(str(self._language), warning=True)
         elif not self._language:
-            self._footer.say("one moment: the dictionary is being prepared, which is done once")
+            self._wish = self._doing
+            self._footer.say("one moment: the dictionary is being opened")
         return self._language is True
 
     def _fill(self, tab: Tab) -> Listed:
@@ -156,17 +175,35 @@ class ReaderScreen(Screen[None]):
             return blocks_of(tab, self._desk)
         if isinstance(self._language, TuiReaderError):
             return Listed([Block(str(self._language), style="warning")])
-        return Listed([Block("Preparing the dictionary, which is done once …", style="quiet")])
+        return Listed([Block("Preparing the dictionary, which is done once …", style="quiet")] if self._waits else [])
+
+    def _say_that_it_takes_time(self) -> None:
+        self._waits = True
+        self._panel.fill()
 
     # Commands
 
-    def action_command(self, name: str) -> None:
-        """Do the command called `name`."""
+    def action_command(self, name: str, key: str = "") -> None:
+        """Do the command called `name`, as often as the number before it says."""
+        if name == "count":
+            self._type_count(key)
+            return
+        self._doing, self._wish = name, None
         handler: Callable[[], None] | None = None
-        for group in (*self._groups, self):
+        for group in self._groups:
             handler = handler or getattr(group, name, None)
-        if handler is not None:
+        if handler is None:
+            return
+        if self._count.digits:
+            self._footer.clear()
+        times = self._count.take() or 1 if name in REPEATED else 1
+        for _ in range(min(times, MOST_REPEATS)):
             handler()
+        self._count.take()
+
+    def _type_count(self, digit: str) -> None:
+        if self._count.type(digit):
+            self._footer.say(f"{self._count.digits} …  % percent, Enter paragraph, or a motion so often", stay=True)
 
     def answer(self, event: events.Key) -> bool:
         """Give the question that is asked a key that was typed before it was there; False where none is asked."""
@@ -178,49 +215,6 @@ class ReaderScreen(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While a question is asked every key is its answer."""
         return not (action == "command" and self._prompt.display)
-
-    def export(self) -> None:
-        """Show the export dialog."""
-        from tuireader.ui.screens.export import ExportScreen
-
-        self.app.push_screen(ExportScreen(self._desk), self._exported)
-
-    def _exported(self, said: str | None) -> None:
-        if said:
-            self._footer.say(said)
-
-    def help(self) -> None:
-        """Show the help."""
-        from tuireader.ui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen(self._commands))
-
-    def palette(self) -> None:
-        """Show all commands."""
-        self.app.action_command_palette()
-
-    def back(self) -> None:
-        """Leave the innermost of selection, search, panel focus, panel over the text."""
-        desk = self._desk
-        if desk.selection.active:
-            desk.selection.clear()
-        elif desk.finding.hits:
-            desk.finding.clear()
-        elif self._panel.has_class("-over") and self._panel.display:
-            self._panel.display = False
-        self._pane.focus()
-        self._pane.repaint()
-        self._footer.clear()
-
-    def suspend(self) -> None:
-        """Keep the place and give the terminal to the shell; the driver gives it back as it was."""
-        self._keep_place()
-        self.app.action_suspend_process()
-
-    def quit(self) -> None:
-        """Keep the place and leave."""
-        self._keep_place()
-        self.app.exit()
 
     def action_open_tab(self, name: str) -> None:
         """Open a tab by its name, as a click on it does."""
@@ -234,7 +228,19 @@ class ReaderScreen(Screen[None]):
         self.app.push_screen(NoteScreen(quote, old.body if old else "", keep))
 
     def _copy(self, text: str) -> None:
+        """By the terminal, which never says whether it took it, and by a program of the system, which does."""
         self.app.copy_to_clipboard(text)
+        self._copy_by_program(text)
+
+    @work(thread=True, group="copy")
+    def _copy_by_program(self, text: str) -> None:
+        from tuireader.reading.clipboard import copy
+
+        self.app.call_from_thread(self._copied, len(text), copy(text))
+
+    def _copied(self, length: int, program: str | None) -> None:
+        how = f"copied by {program}" if program else "sent to the terminal (OSC 52), which may or may not take it"
+        self._footer.say(f"{length} characters {how}")
 
     # What the parts tell
 
@@ -247,7 +253,8 @@ class ReaderScreen(Screen[None]):
     def _go_to(self, message: BlockList.Opened) -> None:
         if isinstance(message.target, Cursor):
             before = self._desk.session.cursor
-            self._desk.session.go_to_text(message.target.index, message.target.offset)
+            place = message.target
+            self._desk.trail.jump(lambda: self._desk.session.go_to_text(place.index, place.offset))
             if self._panel.has_class("-over"):
                 self._panel.display = False
             self._pane.focus()

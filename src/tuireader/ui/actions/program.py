@@ -1,0 +1,57 @@
+"""Help, palette, export, leaving. Owns the order in which Esc backs out; the app and the screens do the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from textual.app import App
+
+from tuireader.ui.actions.parts import Parts
+from tuireader.ui.commands import Command
+
+
+class Program:
+    """Commands of the group Program, and export, which is a screen of its own."""
+
+    def __init__(
+        self, parts: Parts, app: App[None], commands: Sequence[Command], keep_place: Callable[[], None]
+    ) -> None:
+        self._parts = parts
+        self._app = app
+        self._commands = commands
+        self._keep_place = keep_place
+
+    def export(self) -> None:
+        from tuireader.ui.screens.export import ExportScreen
+
+        self._app.push_screen(ExportScreen(self._parts.desk), lambda said: self._parts.say(said) if said else None)
+
+    def help(self) -> None:
+        from tuireader.ui.screens.help import HelpScreen
+
+        self._app.push_screen(HelpScreen(self._commands))
+
+    def palette(self) -> None:
+        self._app.action_command_palette()
+
+    def back(self) -> None:
+        """Leave the innermost of selection, search, panel over the text, panel focus."""
+        desk, panel, pane = self._parts.desk, self._parts.panel, self._parts.pane
+        if desk.selection.active:
+            desk.selection.clear()
+        elif desk.finding.hits:
+            desk.finding.clear()
+        elif panel.has_class("-over") and panel.display:
+            panel.display = False
+        pane.focus()
+        pane.repaint()
+        self._parts.say("")
+
+    def suspend(self) -> None:
+        """Keep the place and give the terminal to the shell; the driver gives it back as it was."""
+        self._keep_place()
+        self._app.action_suspend_process()
+
+    def quit(self) -> None:
+        self._keep_place()
+        self._app.exit()
