@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import accumulate
 from typing import Final
 
-_BLOCK: Final = 512
+_BLOCK: Final = 128
 """Sums run at the speed of C, so that blocks of this size beat a tree up to millions of entries."""
 
 

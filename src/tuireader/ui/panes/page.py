@@ -6,16 +6,19 @@ until then its paragraph has the height of its Arabic; `settle` makes the rows i
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from tuireader.layout import Extent, LaidOut, Line, count_lines
+from tuireader.layout import AS_WRITTEN, Display, Extent, LaidOut, Line, count_lines
 from tuireader.reading.session import Session
 from tuireader.reading.views import View
 
 SPACING = 1
 """Blank rows after a paragraph."""
 LAID_OUT_PARAGRAPHS = 500
+COUNTED_WIDTHS = 4
+"""The side panel goes on and off: what was counted at a width is kept."""
 
 
 class Row(NamedTuple):
@@ -31,9 +34,10 @@ class Page:
     def __init__(self, session: Session) -> None:
         self.session = session
         self.width = 0
+        self._display = AS_WRITTEN
         self._laid_out = lru_cache(maxsize=LAID_OUT_PARAGRAPHS)(self._lay_out)
         self._exact: set[int] = set()
-        self._arabic_heights: list[int] = []
+        self._arabic_heights = lru_cache(maxsize=COUNTED_WIDTHS)(self._count)
         self.extent = Extent([])
 
     @property
@@ -42,20 +46,27 @@ class Page:
         return self.extent.total
 
     def resize(self, width: int) -> None:
-        """Wrap at another width."""
+        """Wrap at another width; what is laid out can be cut into lines of any."""
         if width != self.width:
             self.width = width
-            self._arabic_heights = []
-            self.recount()
+            self._stack()
 
     def recount(self) -> None:
-        """Take the heights anew, after the width or the views changed."""
-        if not self._arabic_heights:
-            paragraphs = self.session.document.paragraphs
-            self._arabic_heights = [count_lines(paragraph.text, self.width) + SPACING for paragraph in paragraphs]
-        self._exact.clear()
+        """Take the heights anew, after the views or what they show changed."""
         self._laid_out.cache_clear()
-        self.extent = Extent(self._arabic_heights)
+        self._stack()
+
+    def show_as(self, display: Display) -> None:
+        """Draw other marks or digits; no height changes with them."""
+        self._display = display
+        self._laid_out.cache_clear()
+
+    def _stack(self) -> None:
+        self._exact.clear()
+        self.extent = Extent(self._arabic_heights(self.width))
+
+    def _count(self, width: int) -> list[int]:
+        return [count_lines(paragraph.text, width) + SPACING for paragraph in self.session.document.paragraphs]
 
     def settle(self, top: int, height: int) -> bool:
         """Make the heights of the paragraphs on rows `top` to `top + height` exact; whether any changed."""
@@ -82,7 +93,7 @@ class Page:
     def changed(self, index: int) -> None:
         """Take the height of one paragraph anew, after its view changed."""
         self._exact.discard(index)
-        self.extent.set_height(index, self._arabic_heights[index])
+        self.extent.set_height(index, self._arabic_heights(self.width)[index])
         self.settle_paragraph(index)
 
     def height(self, index: int) -> int:
@@ -93,6 +104,18 @@ class Page:
     def row(self, y: int) -> Row:
         """What stands at row `y`, 0 to `rows` - 1."""
         return Row(*self.extent.locate(y))
+
+    def beyond(self, row: Row, step: int) -> Iterator[Row]:
+        """The rows of text after (1) or before (-1) a row, made exact as they are met; their places are not touched."""
+        index, line = row
+        while True:
+            line += step
+            if line < 0 or line >= self.laid_out(index).line_count(self.width):
+                index += step
+                if not 0 <= index < self.session.count:
+                    return
+                line = 0 if step > 0 else self.laid_out(index).line_count(self.width) - 1
+            yield Row(index, line)
 
     def laid_out(self, index: int) -> LaidOut:
         """A paragraph as it is shown, laid out."""
@@ -130,4 +153,4 @@ class Page:
 
     def _lay_out(self, index: int, view: View) -> LaidOut:
         shown = self.session.shown(index)
-        return LaidOut(shown.text, base=shown.base)
+        return LaidOut(shown.text, base=shown.base, display=self._display)

@@ -5,6 +5,8 @@ From left to right: the scroll mark, what the measure leaves over, the text area
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Size
@@ -41,6 +43,16 @@ class RowPainter:
             self._painted.clear()
         else:
             self._painted.pop(index, None)
+
+    def forget_lines(self, index: int, lines: Iterable[int]) -> None:
+        """Paint some lines of a paragraph anew when next asked."""
+        painted = self._painted.get(index, {})
+        for line in lines:
+            painted.pop(line, None)
+
+    def prepare(self, row: Row, size: Size) -> None:
+        """Paint a row before it is asked for."""
+        self._segments(row, size.width)
 
     def strip(self, y: int, top: int, size: Size) -> Strip:
         """Row `y` of a pane of `size` cells whose first row in sight is `top`."""

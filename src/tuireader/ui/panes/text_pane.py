@@ -6,8 +6,9 @@ paragraphs through the line API, so that a book costs no more widgets than an ar
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 
 from textual import events
 from textual.geometry import Region, Size
@@ -19,7 +20,9 @@ from tuireader.document import Span
 from tuireader.reading.desk import Desk
 from tuireader.reading.selection import Unit
 from tuireader.reading.session import Cursor
+from tuireader.reading.views import word_at
 from tuireader.ui.looks import Looks
+from tuireader.ui.panes.ahead import Ahead
 from tuireader.ui.panes.gutter import Gutter
 from tuireader.ui.panes.page import Page
 from tuireader.ui.panes.row_painter import LEFT_MARGIN, RowPainter
@@ -50,6 +53,7 @@ class TextPane(ScrollView, can_focus=True):
         self._fitted = Size(0, 0)
         self.page = Page(self._session)
         self._painter = RowPainter(desk, self.page, self._gutter, self._looks)
+        self._ahead = Ahead(self, self._prepare_pages)
 
     # Scrolling
 
@@ -82,6 +86,17 @@ class TextPane(ScrollView, can_focus=True):
             self._update_size()
             row = max(0, min(row, self.page.rows - height))
         self.scroll_to(y=row, animate=False, force=True)
+        self._ahead.begin()
+
+    def _prepare_pages(self) -> Iterator[None]:
+        """The next page and the one before, row by row."""
+        height, size = self.size.height, self.size
+        bottom = self.page.row(self.top + height - 1)
+        for row in chain(
+            islice(self.page.beyond(bottom, 1), height), islice(self.page.beyond(self.page.row(self.top), -1), height)
+        ):
+            self._painter.prepare(row, size)
+            yield
 
     def _cursor_row(self) -> int:
         cursor = self._session.cursor
@@ -164,8 +179,21 @@ class TextPane(ScrollView, can_focus=True):
         if self._desk.selection.active:
             self.repaint()
         else:
-            self.repaint(before.index, self._session.cursor.index)
+            self._repaint_words(before, self._session.cursor)
         self.post_message(self.CursorMoved())
+
+    def _repaint_words(self, *cursors: Cursor) -> None:
+        """Draw the words that the cursor left and came to, and the first lines, beside which stands the paragraph."""
+        width = self.page.width
+        for cursor in cursors:
+            laid_out = self.page.laid_out(cursor.index)
+            word = word_at(self._session.shown(cursor.index).words, cursor.offset) or Span(0, len(laid_out.text))
+            first = laid_out.line_of(word.start, width)
+            lines = range(first, laid_out.line_of(max(word.start, word.end - 1), width) + 1)
+            self._painter.forget_lines(cursor.index, (0, *lines))
+            top = self.page.extent.top(cursor.index)
+            self.refresh_lines(top)
+            self.refresh_lines(top + first, len(lines))
 
     def view_changed(self, *indices: int) -> None:
         """Lay out again after the view of some paragraphs, or of all, changed."""
@@ -241,6 +269,12 @@ class TextPane(ScrollView, can_focus=True):
         """End the drag."""
         self._pressed = None
         self.release_mouse()
+
+    def on_click(self, event: events.Click) -> None:
+        """A double click selects the word, a triple one the sentence."""
+        if event.chain > 1:
+            self._desk.selection.start(Unit.WORD if event.chain == 2 else Unit.SENTENCE, self._session.cursor)
+            self.repaint()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll on."""
