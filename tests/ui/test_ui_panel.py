@@ -223,3 +223,11 @@ async def test_markup_in_the_panel_is_shown_as_it_stands(reading: Opens, text: C
     async with reading(text("مقال [bold]x[/] طويل.", "ثان.")) as reader:
         await reader.press("[")
         assert "[bold]x[/]" in reader.screen_text() or "[/]x[bold]" in reader.screen_text()
+
+
+async def test_the_number_of_mentions_stands_behind_the_name(reading: Opens) -> None:
+    async with reading() as reader:
+        await reader.press("]")
+        (line,) = [line[:40] for line in reader.lines() if line.startswith(" Alexandr Wang")]
+        assert line.split()[-1] == "4"
+        assert spoken(line).split()[:3] == ["4", "ألكسندر", "وانغ"]

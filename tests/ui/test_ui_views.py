@@ -104,6 +104,9 @@ async def test_a_text_without_an_english_of_its_own_gets_the_dictionary_s(
         assert reader.gutter(0) == "1 EN"
         assert reader.place.endswith("dictionary gloss")
         assert "not a translation" in reader.said
+        await reader.press("t")
+        assert reader.said == ""
+        await reader.press("t")
         await reader.press("}")
         assert reader.place.endswith("Arabic")
 

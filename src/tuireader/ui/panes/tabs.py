@@ -108,7 +108,9 @@ def _entities(desk: Desk) -> Listed:
 def _entity(one: Named, index: int | None) -> Block:
     """A line `Meta  ميتا  3`; the target is the mention in paragraph `index`, else the first one."""
     name = one.entity.name
-    parts = [part for part in (name.en, name.ar) if part]
+    # Isolated: a date ends in a number, and the count follows, which would run together with the Arabic.
+    parts = [name.en or "", f"\u2067{name.ar}\u2069" if name.ar else ""]
+    parts = [part for part in parts if part]
     text = "  ".join(parts)
     count = f"  {len(one.places)}" if len(one.places) > 1 else ""
     place = next((place for place in one.places if place.index == index), one.places[0])
