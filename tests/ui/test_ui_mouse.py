@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from reader_driver import Opens, spoken
+from textual.events import MouseScrollDown
 
 
 @pytest.mark.parametrize("word", ["دخلت", "شراكة", "(Midjourney)", "سان", "فرانسيسكو", "2025", "ومنتجات"])
@@ -80,9 +81,7 @@ async def test_the_wheel_scrolls_and_keeps_the_cursor_in_sight(reading: Opens) -
 async def test_the_wheel_over_the_panel_scrolls_the_panel(reading: Opens) -> None:
     async with reading("sample:encyclopedia", size=(120, 12)) as reader:
         before = reader.lines()
-        await reader.pilot._post_mouse_events(
-            [__import__("textual.events", fromlist=["x"]).MouseScrollDown], reader.panel.list
-        )
+        await reader.pilot._post_mouse_events([MouseScrollDown], reader.panel.list)
         await reader.quiet()
         assert reader.pane.top == 0
         assert reader.lines() != before
