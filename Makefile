@@ -7,7 +7,7 @@ BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 DEV    := $(VENV)/.installed-dev
 
-.PHONY: run test check bench schema pictures help
+.PHONY: run test check bench schema pictures terminals help
 .DEFAULT_GOAL := help
 
 run: $(STAMP)  ## install into .venv if needed and open the reader on a bundled text (SOURCE=file for your own)
@@ -31,6 +31,9 @@ schema: $(DEV)  ## write assets/schema/ from the document types
 
 pictures: $(DEV)  ## draw the pictures of docs/ from the running app
 	@$(BIN)/python tools/pictures.py
+
+terminals: $(DEV)  ## start the reader in real terminals and take pictures (ARGS="-o FOLDER xterm kitty"); Debian only
+	@$(BIN)/python tests/terminals/run.py $(ARGS)
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit("tuireader needs Python 3.11 or newer; say make PYTHON=python3.12 …" if sys.version_info < (3, 11) else 0)'

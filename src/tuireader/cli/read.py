@@ -9,6 +9,7 @@ import click
 
 from tuireader.cli.context import Context
 from tuireader.cli.opening import make_app, need_terminal, take_keys_from_terminal
+from tuireader.reading.terminal.policy import spoils_colours
 
 
 @click.command()
@@ -19,6 +20,8 @@ def read(context: Context, source: str | None) -> None:
     need_terminal(source)
     # Textual draws what a key changed at its next tick: a tick of 8 ms instead of 16 is felt. Read at its import.
     os.environ.setdefault("TEXTUAL_FPS", "120")
+    if spoils_colours(os.environ):
+        os.environ.setdefault("TEXTUAL_COLOR_SYSTEM", "256")
     app = make_app(source, context, ask=True)
     take_keys_from_terminal()
     try:

@@ -54,9 +54,9 @@ def with_marks(segments: Sequence[Segment]) -> list[Segment]:
 def for_kitty(segments: Sequence[Segment]) -> list[Segment]:
     """The row with each run reversed that kitty would reverse.
 
-    kitty draws what stands between two blanks in one weight and slant as one run, and backwards if the first letter is
-    of a right-to-left script. Colours do not part runs. A run that starts so and ends in Latin has no form in which
-    kitty would draw it as it is meant.
+    kitty draws what stands between two blanks in one weight, slant and font as one run, and backwards if the first
+    letter is of a right-to-left script. Colours do not part runs. A run with Arabic at its left end and Latin at its
+    right one has no form in which kitty would draw it as it is meant; nor has a word for which kitty takes two fonts.
     """
     if _all_ascii(segments):
         return list(segments)
@@ -111,9 +111,9 @@ def _is_strong(text: str) -> bool:
 def _scripted(text: str) -> bool | None:
     """Whether a character is of a right-to-left script; None where it is of none."""
     char = text[:1]
-    if char in _COMMON:
+    if char in _COMMON or unicodedata.category(char) == "Mn":
         return None
-    if _is_strong(char):
+    if any(first <= ord(char) <= last for first, last in _BLOCKS):
         return True
     return False if char.isalpha() else None
 
@@ -149,7 +149,13 @@ def _places(segments: Sequence[Segment]) -> Iterator[_Place]:
 
 def _run_of(place: _Place) -> tuple[bool, bool, bool]:
     style = place.style
-    return place.text.isspace(), bool(style and style.bold), bool(style and style.italic)
+    apart = place.text.isspace() or _is_drawing(place.text)
+    return apart, bool(style and style.bold), bool(style and style.italic)
+
+
+def _is_drawing(text: str) -> bool:
+    """Lines, blocks and braille, which kitty draws itself and not with a font."""
+    return "\u2500" <= text[0] <= "\u259f" or "\u2800" <= text[0] <= "\u28ff"
 
 
 def _turned(run: Sequence[_Place]) -> list[_Place]:
@@ -183,7 +189,7 @@ def _end_of_line(places: Sequence[_Place], start: int) -> int:
     for index in range(start, len(places)):
         text = places[index].text
         blanks = blanks + 1 if text.isspace() else 0
-        if blanks >= _APART or "\u2500" <= text[0] <= "\u259f":
+        if blanks >= _APART or _is_drawing(text):
             break
         if _is_strong(text):
             end = index + 1

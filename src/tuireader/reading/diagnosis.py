@@ -21,6 +21,7 @@ from tuireader.reading.paths import Paths
 from tuireader.reading.terminal.answers import Answers
 from tuireader.reading.terminal.bidi import Bidi
 from tuireader.reading.terminal.modes import ABOUT, BidiMode
+from tuireader.reading.terminal.policy import spoils_colours
 
 SAID: Final = {0: "not known to it", 1: "on: it does bidi itself", 2: "off", 3: "always on", 4: "always off"}
 PACKAGES: Final = ("textual", "rich", "arabic-reshaper", "python-bidi", "click", "msgspec")
@@ -160,6 +161,8 @@ def _spelled(text: str) -> str:
 def _colours(environment: Mapping[str, str]) -> str:
     if environment.get("NO_COLOR"):
         return "none: NO_COLOR is set"
+    if spoils_colours(environment):
+        return "256: screen misreads more"
     if environment.get("COLORTERM") in ("truecolor", "24bit"):
         return "16 million: COLORTERM says so"
     if "256" in environment.get("TERM", ""):

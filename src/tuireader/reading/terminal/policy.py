@@ -17,7 +17,6 @@ Environment = Mapping[str, str]
 
 NEVER_ASKED: Final = ("dumb", "linux")
 """Values of TERM of terminals that have no answers."""
-_BREAKS_MARKS: Final = ("alacritty", "foot", "st", "st-", "stterm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ _TABLE: Final = (
         lambda got, env: "MLTERM" in env and got.mark_width == 1 and not _in_multiplexer(env),
         BidiMode.APP, MLTERM, "mlterm does bidi itself and has a switch of its own",
     ),
-    _Row(lambda got, _: got.version.startswith("kitty"), BidiMode.KITTY, NO_SWITCH, "kitty turns the letters of words"),
+    _Row(lambda got, _: got.version.startswith("kitty"), BidiMode.KITTY, NO_SWITCH, "kitty turns the letters of words, unless it has force_ltr: then say --bidi app"),
     _Row(
         lambda got, env: "TMUX" in env and got.outer_version.startswith("kitty"),
         BidiMode.KITTY, NO_SWITCH, "tmux runs in kitty, which turns the letters of words",
@@ -111,6 +110,11 @@ def may_be_asked(environment: Environment) -> bool:
     return environment.get("TERM", "dumb") not in NEVER_ASKED and environment.get("TERM_PROGRAM") != "Apple_Terminal"
 
 
+def spoils_colours(environment: Environment) -> bool:
+    """Whether it is screen, which misreads 16 million colours; COLORTERM is that of the terminal around it."""
+    return bool(environment.get("STY")) and not environment.get("TMUX")
+
+
 def choose(answers: Answers, environment: Environment, wanted: BidiMode = BidiMode.AUTO) -> Choice:
     """The mode that suits the terminal, or the one that is wanted, with the switch that goes with it there."""
     row = next(row for row in _TABLE if row.fits(answers, environment))
@@ -126,8 +130,8 @@ def _switch_for(mode: BidiMode, row: _Row) -> Switch:
 
 
 def _breaks_marks(answers: Answers, environment: Environment) -> bool:
-    """Alacritty, foot and st; inside tmux, the terminal around it counts."""
-    name = answers.outer_name or environment.get("TERM", "")
-    if (answers.outer_version or answers.version).startswith("foot("):
+    """Alacritty, foot, kitty and st; inside tmux, the terminal around it counts."""
+    if (answers.outer_version or answers.version).startswith(("foot(", "kitty")):
         return True
-    return name in _BREAKS_MARKS or name.startswith(("alacritty", "foot-", "st-"))
+    name = answers.outer_name or environment.get("TERM", "")
+    return name.partition("-")[0] in ("alacritty", "foot", "st")
