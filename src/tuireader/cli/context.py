@@ -6,10 +6,10 @@ import os
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from tuireader.errors import ConfigError
-from tuireader.reading.config import Config, load_config
+from tuireader.reading.config import Config, Digits, Tashkeel, load_config
 from tuireader.reading.language import Language
 from tuireader.reading.paths import Paths, find_paths
 from tuireader.reading.terminal.modes import BidiMode
@@ -28,10 +28,21 @@ class Context:
     bidi_option: BidiMode | None = None
     """What --bidi says, which holds for a pipe too; the environment and the settings speak of terminals only."""
 
+    tashkeel_option: str | None = None
+    digits_option: str | None = None
+    """What --tashkeel and --digits say; they hold for a pipe in the same way."""
+
     @classmethod
-    def make(cls, config: Path | None = None, data: Path | None = None, bidi: BidiMode | None = None) -> Context:
-        """A context of the given folders, else of the environment's and the system's."""
-        return cls(find_paths(config, data), bidi_option=bidi)
+    def make(
+        cls,
+        config: Path | None = None,
+        data: Path | None = None,
+        bidi: BidiMode | None = None,
+        tashkeel: str | None = None,
+        digits: str | None = None,
+    ) -> Context:
+        """A context of the given folders, else of the environment's and the system's; and of the options for all."""
+        return cls(find_paths(config, data), [], bidi, tashkeel, digits)
 
     @cached_property
     def config(self) -> Config:
@@ -49,6 +60,18 @@ class Context:
         except ValueError as error:
             raise ConfigError(f"TUIREADER_BIDI is {said}, which is no mode", f"one of {', '.join(BidiMode)}") from error
 
+    @property
+    def tashkeel(self) -> str:
+        """Which vowel marks are drawn on a terminal. Raises ConfigError."""
+        said = self.tashkeel_option or _said("TUIREADER_TASHKEEL", get_args(Tashkeel))
+        return said or self.config.reader.tashkeel
+
+    @property
+    def digits(self) -> str:
+        """Which digits are drawn on a terminal. Raises ConfigError."""
+        said = self.digits_option or _said("TUIREADER_DIGITS", get_args(Digits))
+        return said or self.config.reader.digits
+
     @cached_property
     def store(self) -> Store:
         """The store. Raises StoreError."""
@@ -63,3 +86,11 @@ class Context:
     def language(self) -> Language:
         """The language parts."""
         return Language(self.paths.cache)
+
+
+def _said(variable: str, values: tuple[str, ...]) -> str | None:
+    """What the environment says of a setting. Raises ConfigError."""
+    said = os.environ.get(variable)
+    if said and said not in values:
+        raise ConfigError(f"{variable} is {said}, which it cannot be", f"one of {', '.join(values)}")
+    return said or None

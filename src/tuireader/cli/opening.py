@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tuireader.cli.context import Context
 from tuireader.errors import StoreError, TuiReaderError
+from tuireader.reading.appearance import display_for
 from tuireader.reading.desk import Desk
 from tuireader.reading.opening import FIRST_SAMPLE, SAMPLE, STANDARD_INPUT, Opened, open_source
 from tuireader.reading.pipeline import Pipeline
@@ -42,7 +43,9 @@ def make_app(source: str | None, context: Context | None = None, *, ask: bool = 
         from tuireader.ui.app import TuiReaderApp
 
         answers = question.answers() if question else Answers()
-    return TuiReaderApp(desk, config, context.notices, Bidi(answers, os.environ, wanted))
+    bidi = Bidi(answers, os.environ, wanted)
+    desk.display = display_for(context.tashkeel, context.digits, breaks_marks=bidi.choice.breaks_marks)
+    return TuiReaderApp(desk, config, context.notices, bidi)
 
 
 def need_terminal(source: str | None) -> None:

@@ -8,12 +8,14 @@ import sys
 from importlib import import_module
 from itertools import islice
 from pathlib import Path
+from typing import get_args
 
 import click
 
 from tuireader import __version__
 from tuireader.cli.context import Context
 from tuireader.cli.streams import drop
+from tuireader.reading.config import Digits, Tashkeel
 from tuireader.reading.terminal.modes import BidiMode
 
 COMMANDS = {
@@ -29,7 +31,7 @@ COMMANDS = {
 }
 """Command name to module and object."""
 
-FOR_ALL = ("--config", "--data-dir", "--bidi")
+FOR_ALL = ("--config", "--data-dir", "--bidi", "--tashkeel", "--digits")
 
 
 class Root(click.Group):
@@ -96,8 +98,17 @@ def _hoisted(args: list[str]) -> tuple[list[str], list[str]]:
     type=click.Choice([mode.value for mode in BidiMode]),
     help="How letters are put in order on a terminal; tuireader doctor tells more.",
 )
+@click.option("--tashkeel", type=click.Choice(get_args(Tashkeel)), help="Vowel marks that are drawn.")
+@click.option("--digits", type=click.Choice(get_args(Digits)), help="Digits that are drawn.")
 @click.pass_context
-def root(context: click.Context, config: Path | None, data_dir: Path | None, bidi: str | None) -> None:
+def root(
+    context: click.Context,
+    config: Path | None,
+    data_dir: Path | None,
+    bidi: str | None,
+    tashkeel: str | None,
+    digits: str | None,
+) -> None:
     """A reader for Arabic at the terminal.
 
     tuireader SOURCE opens a text: a file, - for standard input, or sample:NAME for a bundled one. Without a SOURCE the
@@ -105,4 +116,4 @@ def root(context: click.Context, config: Path | None, data_dir: Path | None, bid
     """
     if context.invoked_subcommand != "read":
         gc.enable()
-    context.obj = Context.make(config, data_dir, BidiMode(bidi) if bidi else None)
+    context.obj = Context.make(config, data_dir, BidiMode(bidi) if bidi else None, tashkeel, digits)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from collections.abc import Iterator
@@ -12,9 +13,12 @@ from tuireader.arabic.cleaning import visible
 from tuireader.cli.bidi import Form, printed_bidi
 from tuireader.cli.context import Context
 from tuireader.errors import SourceError
-from tuireader.layout import LaidOut, plain
+from tuireader.layout import Digits, Display, LaidOut, Tashkeel, plain
+from tuireader.reading.appearance import display_for
 from tuireader.reading.opening import Opened, open_source
 from tuireader.reading.pipeline import Pipeline
+from tuireader.reading.terminal.answers import Answers
+from tuireader.reading.terminal.policy import choose
 from tuireader.reading.views import Shown, View
 from tuireader.reading.views import show as show_paragraph
 
@@ -40,13 +44,22 @@ def show(context: Context, source: str, view: str, width: int | None, paragraph:
     if terminal and width is None:
         width = min(WIDEST, shutil.get_terminal_size().columns)
     parts = _paragraphs(context, opened, View(view), paragraph)
+    display = _display(context, terminal=terminal)
     with printed_bidi(context) as form:
         for number, shown in enumerate(parts):
             if number:
                 print()
-            for line in _logical(shown, width) if form is None else _visual(shown, width, form):
+            for line in _logical(shown, width, display) if form is None else _visual(shown, width, display, form):
                 print(line)
         sys.stdout.flush()
+
+
+def _display(context: Context, *, terminal: bool) -> Display:
+    """A pipe gets the text as it is, but for what the options say."""
+    if terminal:
+        breaks = choose(Answers(), os.environ).breaks_marks
+        return display_for(context.tashkeel, context.digits, breaks_marks=breaks)
+    return display_for(context.tashkeel_option or Tashkeel.FULL, context.digits_option or Digits.AS_WRITTEN)
 
 
 def _paragraphs(context: Context, opened: Opened, view: View, number: int | None) -> Iterator[Shown]:
@@ -58,18 +71,18 @@ def _paragraphs(context: Context, opened: Opened, view: View, number: int | None
     return (show_paragraph(pipeline, index, view) for index in indices)
 
 
-def _logical(shown: Shown, width: int | None) -> Iterator[str]:
-    text = visible(shown.text)
+def _logical(shown: Shown, width: int | None, display: Display) -> Iterator[str]:
+    text = display.with_digits(visible(shown.text), shown.base)
     if width is None:
-        yield text
+        yield display.without_marks(text)
         return
     for start, end in LaidOut(shown.text, base=shown.base).breaks(width):
-        yield text[start:end].rstrip()
+        yield display.without_marks(text[start:end]).rstrip()
 
 
-def _visual(shown: Shown, width: int | None, form: Form) -> Iterator[str]:
+def _visual(shown: Shown, width: int | None, display: Display, form: Form) -> Iterator[str]:
     width = width or WIDEST
-    laid_out = LaidOut(shown.text, base=shown.base)
+    laid_out = LaidOut(shown.text, base=shown.base, display=display)
     for number in range(laid_out.line_count(width)):
         line = laid_out.line(number, width)
         yield " " * (width - line.width if shown.base == 1 else 0) + form(plain(line))

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import codecs
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final, Literal
 
 import msgspec
 from msgspec import Meta, Struct
 
 from tuireader.errors import ConfigError
 from tuireader.reading.terminal.modes import BidiMode
+
+AUTO: Final = "auto"
+Tashkeel = Literal["auto", "full", "shadda", "none"]
+Digits = Literal["as-written", "arabic", "latin"]
 
 
 class Reader(Struct, frozen=True, forbid_unknown_fields=True):
@@ -25,6 +29,10 @@ class Reader(Struct, frozen=True, forbid_unknown_fields=True):
     theme: str = "tuireader-dark"
     bidi: BidiMode = BidiMode.AUTO
     """How letters are put in order on the terminal."""
+    tashkeel: Tashkeel = AUTO
+    """Vowel marks that are drawn: all, only shadda and tanwin, none; auto: all where the terminal can draw them."""
+    digits: Digits = "as-written"
+    """Digits that are drawn: those of the text, ٠١٢ in Arabic text, or 012."""
 
 
 class Config(Struct, frozen=True, forbid_unknown_fields=True):

@@ -6,6 +6,7 @@ The screen calls it and draws what it says; it knows no widget.
 from __future__ import annotations
 
 from tuireader.document import Annotation, Colour
+from tuireader.layout.display import AS_WRITTEN
 from tuireader.reading.entities import Directory
 from tuireader.reading.finding import Finding
 from tuireader.reading.marks import Mark, MarkKind
@@ -33,6 +34,8 @@ class Desk:
         self.directory = Directory(pipeline)
         self.finding = Finding(opened.document, pipeline, self.session)
         self.trail = Trail(self.session)
+        self.display = AS_WRITTEN
+        """Which marks and digits are drawn."""
         self._kept_place: ReadingPlace | None = None
 
     # Place

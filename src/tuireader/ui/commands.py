@@ -51,6 +51,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("count", "a number before a motion repeats it", tuple("1234567890"), MOVE),
     Command("toggle_view", "Arabic or English for this paragraph", ("t",), VIEW, "English"),
     Command("toggle_all_views", "Arabic or English for the whole text", ("T",), VIEW),
+    Command("cycle_tashkeel", "tashkeel: full, only shadda and tanwin, none", ("r",), VIEW),
     Command("cycle_bidi", "another way to order the letters, where the terminal shows them wrong", ("B",), VIEW),
     Command("toggle_panel", "side panel on or off", ("p",), PANEL, "panel"),
     Command("next_tab", "next tab of the panel", ("]",), PANEL),

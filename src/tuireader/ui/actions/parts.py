@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from tuireader.layout import Display
 from tuireader.reading.desk import Desk
 from tuireader.ui.panes.prompt import Prompt
 from tuireader.ui.panes.side_panel import SidePanel
@@ -31,3 +32,5 @@ class Parts:
     say: Say
     language_ready: Callable[[], bool]
     """Whether layers that need the dictionary can be had at once; says why where they cannot."""
+    draw_as: Callable[[Display], None]
+    """Draws text, panel and header with other marks or digits."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
+from tuireader.reading.appearance import ABOUT, next_tashkeel
 from tuireader.reading.views import View
 from tuireader.ui.actions.parts import Parts
 from tuireader.ui.panes.gutter import DICTIONARY
@@ -54,6 +55,12 @@ class Viewing:
             parts.say("dictionary gloss: word by word, not a translation")
         else:
             parts.say("")
+
+    def cycle_tashkeel(self) -> None:
+        parts = self._parts
+        parts.desk.display = next_tashkeel(parts.desk.display)
+        parts.draw_as(parts.desk.display)
+        parts.say(ABOUT[parts.desk.display.tashkeel])
 
     def cycle_bidi(self) -> None:
         app = cast("TuiReaderApp", self._parts.pane.app)

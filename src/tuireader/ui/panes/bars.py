@@ -11,7 +11,7 @@ from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
 
-from tuireader.layout import LaidOut, paint
+from tuireader.layout import AS_WRITTEN, Display, LaidOut, paint
 from tuireader.ui.commands import APP, Command, shown_key
 from tuireader.ui.looks import Looks
 
@@ -39,6 +39,8 @@ class Header(Bar):
     heading: reactive[tuple[str, int]] = reactive(("", 0))
     """The title and its base direction."""
     place: reactive[str] = reactive("")
+    drawn_as: reactive[Display] = reactive(AS_WRITTEN)
+    """Which marks and digits of the title are drawn."""
 
     def render_line(self, y: int) -> Strip:
         """The place, then the title in what is left of the width."""
@@ -48,10 +50,10 @@ class Header(Bar):
         title, base = self.heading
         segments = [Segment(place, looks.over("quiet"))]
         if room > 0:
-            laid_out = LaidOut(title, base=base)
+            laid_out = LaidOut(title, base, self.drawn_as)
             line = laid_out.line(0, room)
             if laid_out.line_count(room) > 1:
-                line = LaidOut(title[: line.end].rstrip() + "…", base=base).line(0, room)
+                line = LaidOut(title[: line.end].rstrip() + "…", base, self.drawn_as).line(0, room)
             title_style = looks.over("title")
             left = Segment(" " * (room - line.width), title_style)
             segments += [left, *paint(line, line.width, (), title_style), Segment(" ", title_style)]

@@ -13,10 +13,11 @@ from rich.segment import Segment
 from textual import events
 from textual.binding import Binding
 from textual.message import Message
+from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tuireader.layout import LaidOut, Line, StyledSpan, paint
+from tuireader.layout import AS_WRITTEN, Display, LaidOut, Line, StyledSpan, paint
 from tuireader.ui.looks import Looks
 
 
@@ -35,6 +36,8 @@ class Block:
     """Parts of the text in another look."""
     space: bool = False
     """Whether a blank row stands before it."""
+    as_written: bool = False
+    """Whether all its marks are drawn whatever the setting says: it is there to show them."""
 
 
 class BlockList(Widget, can_focus=True):
@@ -50,6 +53,9 @@ class BlockList(Widget, can_focus=True):
         Binding("G,end", "edge(1)", show=False),
         Binding("enter", "open", show=False),
     ]
+
+    drawn_as: reactive[Display] = reactive(AS_WRITTEN)
+    """Which marks and digits are drawn."""
 
     @dataclass
     class Opened(Message):
@@ -88,9 +94,13 @@ class BlockList(Widget, can_focus=True):
         for number, block in enumerate(self._blocks):
             if block.space and self._rows:
                 self._rows.append((number, None))
-            laid_out = LaidOut(block.text, base=block.base)
+            laid_out = LaidOut(block.text, block.base, AS_WRITTEN if block.as_written else self.drawn_as)
             self._rows += [(number, laid_out.line(k, width)) for k in range(laid_out.line_count(width))]
         self._top = max(0, min(self._top, len(self._rows) - self.size.height))
+
+    def watch_drawn_as(self) -> None:
+        """Lay out with other marks and digits."""
+        self._wrap()
 
     def on_resize(self) -> None:
         """Wrap at the new width."""

@@ -17,6 +17,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tuireader.document import Span
+from tuireader.layout import Display
 from tuireader.reading.desk import Desk
 from tuireader.reading.selection import Unit
 from tuireader.reading.session import Cursor
@@ -207,6 +208,11 @@ class TextPane(ScrollView, can_focus=True):
         self._scroll_to_row(self.top)
         self.show_cursor()
         self.refresh()
+
+    def draw_as(self, display: Display) -> None:
+        """Draw other marks or digits; no row moves."""
+        self.page.show_as(display)
+        self.repaint()
 
     # Painting
 

@@ -45,7 +45,10 @@ def word_blocks(desk: Desk) -> list[Block]:
     if others:
         blocks.append(Block("Other readings", style="title", space=True))
         for other in others[:SHOWN_READINGS]:
-            blocks += [Block(other.vocalized, base=1, style="arabic"), Block(_short(other), style="quiet")]
+            blocks += [
+                Block(other.vocalized, base=1, style="arabic", as_written=True),
+                Block(_short(other), style="quiet"),
+            ]
     return blocks
 
 
@@ -58,7 +61,7 @@ def _token(desk: Desk) -> Token | None:
 
 def _reading(reading: Analysis, form: str) -> list[Block]:
     blocks = [
-        Block(reading.vocalized or form, base=1, style="title"),
+        Block(reading.vocalized or form, base=1, style="title", as_written=True),
         Block(reading.romanized, style="quiet"),
         Block(reading.gloss or "no English known", style="name"),
     ]
@@ -77,7 +80,7 @@ def _reading(reading: Analysis, form: str) -> list[Block]:
 
 
 def _pair(arabic: str, english: str) -> Block:
-    return Block(f"{arabic}  {english}", base=0, spans=((0, len(arabic), "arabic"),))
+    return Block(f"{arabic}  {english}", base=0, spans=((0, len(arabic), "arabic"),), as_written=True)
 
 
 def _grammar(reading: Analysis) -> str:

@@ -19,6 +19,7 @@ from textual.screen import Screen
 from tuireader.document import Annotation
 from tuireader.errors import TuiReaderError
 from tuireader.reading.config import Config
+from tuireader.layout import Display
 from tuireader.reading.desk import Desk
 from tuireader.reading.selection import Target
 from tuireader.reading.session import Cursor
@@ -75,7 +76,10 @@ class ReaderScreen(Screen[None]):
         self._footer = Footer(commands)
         self._prompt = Prompt()
         self._count = Count()
-        parts = Parts(desk, self._pane, self._panel, self._prompt, self._footer.say, self._language_ready)
+        parts = Parts(
+            desk, self._pane, self._panel, self._prompt, self._footer.say, self._language_ready, self._draw_as
+        )
+        self._draw_as(desk.display)
         self._viewing = Viewing(parts)
         self._groups: tuple[object, ...] = (
             Motions(parts),
@@ -85,13 +89,12 @@ class ReaderScreen(Screen[None]):
             Marking(parts, self._edit_note, self._copy),
             Program(parts, self.app, commands, self._keep_place),
         )
-        own = BindingsMap(
-            Binding(key, f"command({command.name!r}, {key!r})", command.help, show=False)
-            for command in commands
-            for key in command.keys
-        )
         # The table says all: a key in it has no other meaning on this screen.
-        self._bindings.key_to_bindings |= own.key_to_bindings
+        self._bindings.key_to_bindings |= _bindings_of(commands).key_to_bindings
+
+    def _draw_as(self, display: Display) -> None:
+        self._pane.draw_as(display)
+        self._header.drawn_as = self._panel.list.drawn_as = display
 
     def compose(self) -> ComposeResult:
         """Header, panel and text side by side, footer or prompt."""
@@ -277,6 +280,14 @@ class ReaderScreen(Screen[None]):
         return f"{lost} of your marks are not in the text any more; the Notes tab keeps them" if lost else ""
 
     def _keep_place(self) -> None:
+
+
+def _bindings_of(commands: Sequence[Command]) -> BindingsMap:
+    return BindingsMap(
+        Binding(key, f"command({command.name!r}, {key!r})", command.help, show=False)
+        for command in commands
+        for key in command.keys
+    )
         try:
             self._desk.keep_place()
         except TuiReaderError as error:
