@@ -68,7 +68,8 @@ def _entry(placed: Placed, pipeline: Pipeline) -> ExportEntry:
     if place is None:
         return _lost(annotation)
     text = pipeline.document.paragraphs[place.index].text
-    gloss, summary = pipeline.gloss(place.index), pipeline.summary(place.index)
+    gloss = pipeline.unless_missing(pipeline.gloss, place.index)
+    summary = pipeline.unless_missing(pipeline.summary, place.index)
     return ExportEntry(
         annotation=annotation,
         number=place.index + 1,
@@ -93,7 +94,8 @@ def _sentences_around(text: str, sentences: tuple[Span, ...], place: Span) -> st
 
 
 def _names(place: Place, text: str, pipeline: Pipeline) -> tuple[str, ...]:
-    inside = [mention for mention in pipeline.mentions(place.index) if mention.overlaps(place.start, place.end)]
+    mentions = pipeline.unless_missing(pipeline.mentions, place.index) or ()
+    inside = [mention for mention in mentions if mention.overlaps(place.start, place.end)]
     return tuple(dict.fromkeys(mention.of(text) for mention in inside))
 
 

@@ -48,6 +48,7 @@ class Notebook:
         self._undo: list[Callable[[], None]] = []
         self._text_id = self._find_text()
         self._finder = Finder(document)
+        self._version = store.data_version() if store else 0
         self.placed: tuple[Placed, ...] = ()
         self.reload()
 
@@ -66,6 +67,17 @@ class Notebook:
         kept = self._store.annotations(self._text_id) if self._store and self._text_id is not None else []
         placed = [Placed(annotation, self._finder.find(annotation.anchor)) for annotation in kept]
         self.placed = tuple(sorted(placed, key=_text_order))
+
+    def follow(self) -> bool:
+        """Read the annotations again if another reader changed the store; whether it did."""
+        version = self._store.data_version() if self._store else 0
+        changed = version != self._version
+        self._version = version
+        if changed:
+            if self._text_id is None:
+                self._text_id = self._find_text()
+            self.reload()
+        return changed
 
     def in_paragraph(self, index: int) -> tuple[Placed, ...]:
         """Those that stand in paragraph `index`."""

@@ -12,6 +12,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from tuireader.document import Document, Entity, Gloss, Mention, Paragraph, Span, Summary, Token
+from tuireader.errors import LexiconError
 from tuireader.reading.language import Language
 from tuireader.segmentation import split_clauses, split_sentences, tokenize
 
@@ -46,6 +47,14 @@ class Pipeline:
             summary=self.summary(index),
             entities=self.mentions(index),
         )
+
+    @staticmethod
+    def unless_missing(layer: Callable[[int], _T], index: int) -> _T | None:
+        """A layer, or None where the dictionary that it needs cannot be had: a text and its notes do without."""
+        try:
+            return layer(index)
+        except LexiconError:
+            return None
 
     def linked(self, indices: Iterable[int]) -> tuple[tuple[Paragraph, ...], tuple[Entity, ...]]:
         """Paragraphs with their mentions linked, and the entities these refer to."""

@@ -55,7 +55,7 @@ def show(pipeline: Pipeline, index: int, view: View) -> Shown:
     """What paragraph `index` shows in `view`; where there is no English, the text itself."""
     paragraph = pipeline.document.paragraphs[index]
     if view is View.GLOSS:
-        gloss = pipeline.gloss(index)
+        gloss = pipeline.unless_missing(pipeline.gloss, index)
         if gloss is not None and gloss.en.strip():
             return _english(gloss.en, gloss.by)
     words = words_among(pipeline.tokens(index))

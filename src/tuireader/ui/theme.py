@@ -1,6 +1,6 @@
 """Our two colour themes. Owns the colours; every widget names them by variable.
 
-Highlight colours are tints that text stays legible on, and each is told apart by letter in the gutter as well.
+Highlight colours are tints that text stays legible on.
 """
 
 from __future__ import annotations

@@ -256,3 +256,12 @@ def test_a_place_behind_english_is_there_again(desk: Desk, store: Store) -> None
 def test_a_text_read_for_the_first_time_begins_at_its_beginning(desk: Desk) -> None:
     desk.restore_place()
     assert desk.session.cursor == Cursor(0, 0)
+
+
+def test_in_english_a_note_is_the_paragraphs_own(desk: Desk) -> None:
+    desk.highlight(Colour.GREEN)
+    desk.session.toggle()
+    target, old = desk.note_target()
+    assert (target.start, target.end, old) == (0, len(NEWS[0][0]), None)
+    desk.keep_note(target, old, "on all of it")
+    assert desk.note_target()[1] == next(one.annotation for one in desk.notebook.placed if one.annotation.body)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from desks import NEWS, document_of
+from desks import NEWS, desk_of, document_of
 
 from tuireader.document import Annotation, Colour, Document
 from tuireader.errors import StoreError
@@ -196,3 +196,16 @@ def test_standard_input_is_known_by_its_text_alone(store: Store) -> None:
     mark(notebook_of(document_of(*TEXTS), store, None), "شراكة")
     assert quotes(notebook_of(document_of(*TEXTS), store, None)) == ["شراكة"]
     assert notebook_of(document_of(*EDITED), store, None).placed == ()
+
+
+def test_what_another_reader_marks_is_seen(tmp_path: Path) -> None:
+    document = document_of(*NEWS)
+    with open_store(tmp_path / "s.db")[0] as mine, open_store(tmp_path / "s.db")[0] as theirs:
+        first, second = desk_of(document, mine).notebook, desk_of(document, theirs).notebook
+        first.add(0, 0, 5, colour=Colour.BLUE)
+        second.follow()
+        assert [placed.annotation for placed in second.placed] == [placed.annotation for placed in first.placed]
+        assert not second.follow()
+        second.add(1, 0, 4, body="theirs")
+        assert first.follow()
+        assert len(first.placed) == 2
