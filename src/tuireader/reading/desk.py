@@ -95,10 +95,12 @@ class Desk:
         if selected:
             return selected[0], self._exactly_at(selected[0])
         index = self.session.cursor.index
-        for placed in self._placed_here():
-            if placed.place is not None:
-                return Target(index, placed.place.start, placed.place.end), placed.annotation
-        return Target(index, 0, len(self.opened.document.paragraphs[index].text)), None
+        whole = Target(index, 0, len(self.opened.document.paragraphs[index].text))
+        if self.session.shown(index).view is View.ARABIC:
+            for placed in self._placed_here():
+                if placed.place is not None:
+                    return Target(index, placed.place.start, placed.place.end), placed.annotation
+        return whole, self._exactly_at(whole)
 
     def keep_note(self, target: Target, old: Annotation | None, body: str) -> None:
         """Keep the text of a note; an empty one leaves a highlight bare and deletes a note.
