@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import ClassVar
 
 from textual import events, on, work
@@ -24,6 +25,7 @@ from tuireader.reading.desk import Desk
 from tuireader.reading.selection import Target
 from tuireader.reading.session import Cursor
 from tuireader.reading.views import View, base_of
+from tuireader.ui.actions.copying import Copying
 from tuireader.ui.actions.count import MOST_REPEATS, REPEATED, Count
 from tuireader.ui.actions.finding import Finding
 from tuireader.ui.actions.jumps import Jumps
@@ -44,6 +46,7 @@ from tuireader.ui.panes.text_pane import TextPane
 NARROW = 90
 """Below this many columns the panel covers the text."""
 KEEP_PLACE_SECONDS = 3.0
+FOLLOW_SECONDS = 1.0
 COLLECTOR_THRESHOLDS = (50_000, 20, 100)
 WAIT_IS_SAID_AFTER = 0.4
 WITHOUT_LANGUAGE = (Tab.NOTES, Tab.CONTENTS)
@@ -86,7 +89,7 @@ class ReaderScreen(Screen[None]):
             Jumps(parts, self._count),
             self._viewing,
             Finding(parts),
-            Marking(parts, self._edit_note, self._copy),
+            Marking(parts, self._edit_note, Copying(self.app, self._footer.say)),
             Program(parts, self.app, commands, self._keep_place),
         )
         # The table says all: a key in it has no other meaning on this screen.
@@ -114,6 +117,7 @@ class ReaderScreen(Screen[None]):
         self._pane.focus()
         self._tell_place()
         self.set_interval(KEEP_PLACE_SECONDS, self._keep_place)
+        self.set_interval(FOLLOW_SECONDS, self._follow_others)
         self.call_after_refresh(self._after_first_picture)
 
     def _after_first_picture(self) -> None:
@@ -230,21 +234,6 @@ class ReaderScreen(Screen[None]):
         quote = text[target.start : target.end]
         self.app.push_screen(NoteScreen(quote, old.body if old else "", keep))
 
-    def _copy(self, text: str) -> None:
-        """By the terminal, which never says whether it took it, and by a program of the system, which does."""
-        self.app.copy_to_clipboard(text)
-        self._copy_by_program(text)
-
-    @work(thread=True, group="copy")
-    def _copy_by_program(self, text: str) -> None:
-        from tuireader.reading.clipboard import copy
-
-        self.app.call_from_thread(self._copied, len(text), copy(text))
-
-    def _copied(self, length: int, program: str | None) -> None:
-        how = f"copied by {program}" if program else "sent to the terminal (OSC 52), which may or may not take it"
-        self._footer.say(f"{length} characters {how}")
-
     # What the parts tell
 
     @on(TextPane.CursorMoved)
@@ -278,6 +267,13 @@ class ReaderScreen(Screen[None]):
     def _lost_notice(self) -> str:
         lost = len(self._desk.notebook.lost)
         return f"{lost} of your marks are not in the text any more; the Notes tab keeps them" if lost else ""
+
+    def _follow_others(self) -> None:
+        """What another reader of the same text marked is seen here too."""
+        with suppress(TuiReaderError):
+            if self._desk.notebook.follow():
+                self._pane.repaint()
+                self._panel.fill()
 
     def _keep_place(self) -> None:
         try:
