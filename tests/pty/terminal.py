@@ -27,6 +27,11 @@ ESCAPE = "\x1b[27u"
 EXPLICIT, IMPLICIT = b"\x1b[8l", b"\x1b[8h"
 
 
+XTERM = b"\x1bP>|XTerm(379)\x1b\\\x1b[8;0$y\x1b[1;1R\x1b[?64;1;2c"
+"""What xterm answers to what the reader asks at its start."""
+LAST_QUESTION = b"\x1b[c"
+
+
 class Terminal:
     """A program in a session of its own whose terminal is ours."""
 
@@ -38,8 +43,14 @@ class Terminal:
         columns: int = 100,
         rows: int = 30,
         stdin: bytes | None = None,
+        answer: bytes = XTERM,
+        answer_after: float = 0.0,
     ) -> None:
-        """Start the program; `stdin` comes in through a pipe in the terminal's place."""
+        """Start the program; `stdin` comes in through a pipe in the terminal's place.
+
+        `answer` is what the terminal says to questions, so many seconds after the last of them.
+        """
+        self._answer, self._answer_after, self._asked = answer, answer_after, 0.0
         self.raw = bytearray()
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
@@ -50,7 +61,7 @@ class Terminal:
             stdin=slave if stdin is None else subprocess.PIPE,
             stdout=slave,
             stderr=slave,
-            env=env | {"TERM": "xterm-256color"},
+            env={"TERM": "xterm-256color"} | env,
             start_new_session=True,
             preexec_fn=_take_terminal,
         )
@@ -105,7 +116,19 @@ class Terminal:
         while self._read(silence):
             assert time.monotonic() < deadline, "it never rests"
 
+    @property
+    def has_answered(self) -> bool:
+        return not self._answer
+
+    def _answer_questions(self) -> None:
+        if LAST_QUESTION in self.raw and not self._asked:
+            self._asked = time.monotonic()
+        if self._asked and self._answer and time.monotonic() - self._asked >= self._answer_after:
+            os.write(self._master, self._answer)
+            self._answer = b""
+
     def _read(self, seconds: float) -> bool:
+        self._answer_questions()
         ready, _, _ = select.select([self._master], [], [], seconds)
         if not ready:
             return False
@@ -115,6 +138,7 @@ class Terminal:
             return False
         self.raw += data
         self._stream.feed(data)
+        self._answer_questions()
         return bool(data)
 
     # What is done to it

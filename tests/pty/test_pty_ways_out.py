@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from terminal import ENTER, EXPLICIT, IMPLICIT, LEAVE, Terminal
+from terminal import ENTER, EXPLICIT, IMPLICIT, LAST_QUESTION, LEAVE, Terminal
 
 CRASH = """
 import sys
 from tuireader.cli import main
-from tuireader.ui.screens.reader import ReaderScreen
+from tuireader.ui.actions.program import Program
 def crash(screen):
     raise RuntimeError("on purpose")
-ReaderScreen.help = crash
+Program.help = crash
 main(sys.argv[1:])
 """
 
@@ -103,7 +103,7 @@ def test_a_window_that_is_closed_ends_the_reader(read: Callable[..., Terminal], 
 def test_show_on_a_terminal_is_in_explicit_mode_and_in_visual_order(start: Callable[..., Terminal], text: Path) -> None:
     terminal = start("show", text, "--paragraph", "1")
     assert terminal.end() == 0
-    assert terminal.raw.startswith(EXPLICIT)
+    assert terminal.raw.index(LAST_QUESTION) < terminal.raw.index(EXPLICIT) < terminal.raw.index(b"\xef")
     assert terminal.raw.endswith(IMPLICIT)
     assert terminal.lines[0].endswith("\ufee9\ufeac\ufeeb"), terminal.lines[0]
     assert len(terminal.lines[0]) == terminal.screen.columns

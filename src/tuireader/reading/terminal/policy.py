@@ -71,7 +71,10 @@ _TABLE: Final = (
         lambda got, env: "MLTERM" in env and got.mark_width == 1 and not _in_multiplexer(env),
         BidiMode.APP, MLTERM, "mlterm does bidi itself and has a switch of its own",
     ),
-    _Row(lambda got, _: got.version.startswith("kitty"), BidiMode.KITTY, NO_SWITCH, "kitty turns the letters of words, unless it has force_ltr: then say --bidi app"),
+    _Row(
+        lambda got, _: got.version.startswith("kitty"),
+        BidiMode.KITTY, NO_SWITCH, "kitty turns the letters of words, unless it has force_ltr: then say --bidi app",
+    ),
     _Row(
         lambda got, env: "TMUX" in env and got.outer_version.startswith("kitty"),
         BidiMode.KITTY, NO_SWITCH, "tmux runs in kitty, which turns the letters of words",
