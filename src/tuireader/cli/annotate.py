@@ -32,7 +32,7 @@ def annotate(context: Context, sources: Sequence[str], output: str | None, jobs:
 
     Without -o the one document goes to standard output. A source that cannot be read does not stop the others.
     """
-    path = Path(output).expanduser() if output else None
+    path = Path(os.path.expanduser(output)) if output else None
     if len(sources) == 1 and not (path and (path.is_dir() or str(output).endswith(os.sep))):
         _one(context, sources[0], path, force=force)
         return

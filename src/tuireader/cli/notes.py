@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -9,13 +11,14 @@ import click
 from tuireader.arabic.cleaning import visible
 from tuireader.cli.context import Context
 from tuireader.cli.streams import write_bytes
-from tuireader.errors import ExportError, SourceError
+from tuireader.errors import DocumentError, ExportError, SourceError
 from tuireader.exporters import EXPORTERS, ExportBundle
 from tuireader.exporters import export as export_bundles
 from tuireader.reading.export import bundle, stored_bundle, write_file
 from tuireader.reading.notebook import Notebook
-from tuireader.reading.opening import open_source
+from tuireader.reading.opening import Opened, open_source
 from tuireader.reading.pipeline import Pipeline
+from tuireader.store import TextRecord
 
 
 @click.group(no_args_is_help=False)
@@ -69,21 +72,19 @@ def export(context: Context, source: str | None, everything: bool, name: str, ou
     if output is None:
         write_bytes(text.encode("utf-8", "replace"))
     else:
-        write_file(output.expanduser(), text.encode("utf-8", "replace"), overwrite=force)
+        write_file(Path(os.path.expanduser(output)), text.encode("utf-8", "replace"), overwrite=force)
 
 
 def _bundle(context: Context, source: str) -> ExportBundle:
     """What is kept of one text; where its file is gone, from the store alone."""
     try:
         opened = open_source(source)
-    except SourceError:
-        path = str(Path(source).expanduser().resolve())
-        records = context.store.find_by_source(path)
+    except (SourceError, DocumentError):
+        records = context.store.find_by_source(os.path.realpath(os.path.expanduser(source)))
         if not records:
             raise
         return stored_bundle(context.store, records[0][0])
-    pipeline = Pipeline(opened.document, context.language)
-    return bundle(opened, Notebook(opened.document, context.store, opened.source, opened.title), pipeline)
+    return bundle(opened, _notebook(context, opened), Pipeline(opened.document, context.language))
 
 
 def _all(context: Context) -> list[ExportBundle]:
@@ -91,6 +92,19 @@ def _all(context: Context) -> list[ExportBundle]:
     records = [record for record in context.store.texts() if counts.get(record.id)]
     if not records:
         raise ExportError("nothing is marked in any text yet")
-    return [
-        _bundle(context, record.source) if record.source else stored_bundle(context.store, record) for record in records
-    ]
+    return [_of_record(context, record) for record in records]
+
+
+def _of_record(context: Context, record: TextRecord) -> ExportBundle:
+    """What is kept of a text, from the store alone where its source is gone, is broken or holds another text now."""
+    if record.source is not None:
+        with suppress(SourceError, DocumentError):
+            opened = open_source(record.source)
+            notebook = _notebook(context, opened)
+            if notebook.text_id == record.id:
+                return bundle(opened, notebook, Pipeline(opened.document, context.language))
+    return stored_bundle(context.store, record)
+
+
+def _notebook(context: Context, opened: Opened) -> Notebook:
+    return Notebook(opened.document, context.store, opened.source, opened.title)

@@ -50,12 +50,19 @@ class Notebook:
         self._finder = Finder(document)
         self._version = store.data_version() if store else 0
         self.placed: tuple[Placed, ...] = ()
+        self._in_paragraph: dict[int, list[Placed]] = {}
+        """The same by paragraph: every row that is drawn asks for those of its own."""
         self.reload()
 
     @property
     def content(self) -> str:
         """Hash of the document's content."""
         return self._hash
+
+    @property
+    def text_id(self) -> int | None:
+        """The store's id of this text; None where nothing was kept of it yet."""
+        return self._text_id
 
     @property
     def lost(self) -> tuple[Placed, ...]:
@@ -67,6 +74,10 @@ class Notebook:
         kept = self._store.annotations(self._text_id) if self._store and self._text_id is not None else []
         placed = [Placed(annotation, self._finder.find(annotation.anchor)) for annotation in kept]
         self.placed = tuple(sorted(placed, key=_text_order))
+        self._in_paragraph.clear()
+        for one in self.placed:
+            if one.place is not None:
+                self._in_paragraph.setdefault(one.place.index, []).append(one)
 
     def follow(self) -> bool:
         """Read the annotations again if another reader changed the store; whether it did."""
@@ -81,7 +92,7 @@ class Notebook:
 
     def in_paragraph(self, index: int) -> tuple[Placed, ...]:
         """Those that stand in paragraph `index`."""
-        return tuple(placed for placed in self.placed if placed.place and placed.place.index == index)
+        return tuple(self._in_paragraph.get(index, ()))
 
     def at(self, index: int, offset: int) -> tuple[Placed, ...]:
         """Those that cover a code point, the shortest first."""

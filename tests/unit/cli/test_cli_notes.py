@@ -86,6 +86,23 @@ def test_notes_of_a_text_whose_file_is_gone(home: Home, source: Path) -> None:
     assert "وصل" in home.run("notes", "export", "--all").out
 
 
+def test_all_means_every_text_that_a_file_ever_held(home: Home, source: Path) -> None:
+    mark(home, home.write("text.txt", "كتاب آخر\nلا علاقة له بما كان هنا\n"), body="ثان")
+    both = home.run("notes", "export", "--all").out
+    assert both.count("رأي #مهم") == both.count("ثان") == 1
+    for content in ("شيء ثالث", '{"format": "tuireader-document", "version": 1}'):
+        source.write_text(content)
+        kept = home.run("notes", "export", "--all")
+        assert kept.code == 0
+        assert kept.out.count("رأي #مهم") == kept.out.count("ثان") == 1
+
+
+def test_a_home_of_nobody_is_a_file_that_is_not_there(home: Home, source: Path) -> None:
+    assert "there is no file" in complaint(home.run("notes", "list", "~nobody-of-this-name/text.txt"))
+    assert "cannot write" in complaint(home.run("notes", "export", source, "-o", "~nobody-of-this-name/notes.md"))
+    assert "cannot write" in complaint(home.run("annotate", "sample:guide", "-o", "~nobody-of-this-name/guide.json"))
+
+
 def test_nothing_marked(home: Home) -> None:
     assert home.run("notes", "list").out == ""
     assert "nothing is marked" in complaint(home.run("notes", "export", "--all"))
