@@ -58,8 +58,15 @@ class Pipeline:
 
     def linked(self, indices: Iterable[int]) -> tuple[tuple[Paragraph, ...], tuple[Entity, ...]]:
         """Paragraphs with their mentions linked, and the entities these refer to."""
-        marked = (replace(self.document.paragraphs[index], entities=self.mentions(index)) for index in indices)
-        return self.language.linker.link(tuple(marked), self.document.entities or ())
+        marked = tuple(map(self._marked, indices))
+        return self.language.linker.link(marked, self.document.entities or ())
+
+    def _marked(self, index: int) -> Paragraph:
+        """With mentions; those of ours with the readings that their English is made of."""
+        paragraph = self.document.paragraphs[index]
+        if paragraph.entities is not None:
+            return paragraph
+        return replace(paragraph, tokens=self.tagged(index), entities=self.mentions(index))
 
     def _tokens(self, index: int) -> tuple[Token, ...]:
         paragraph = self.document.paragraphs[index]
