@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from typing import Final, NamedTuple
 
@@ -44,11 +44,7 @@ def as_drawn(segments: Sequence[Segment]) -> list[Segment]:
 
 def with_marks(segments: Sequence[Segment]) -> list[Segment]:
     """The row with LRM behind each letter or digit of a right-to-left script: a run of one cannot be reversed."""
-    pattern = _strong()
-    return [
-        segment if segment.text.isascii() else segment._replace(text=pattern.sub(rf"\g<0>{LRM}", segment.text))
-        for segment in segments
-    ]
+    return [segment if segment.text.isascii() else segment._replace(text=_marked(segment.text)) for segment in segments]
 
 
 def for_kitty(segments: Sequence[Segment]) -> list[Segment]:
@@ -60,11 +56,11 @@ def for_kitty(segments: Sequence[Segment]) -> list[Segment]:
     """
     if _all_ascii(segments):
         return list(segments)
-    places: list[_Place] = []
+    done: list[_Place] = []
     for (blank, _, _), run in groupby(_places(segments), key=_run_of):
         part = list(run)
-        places += part if blank or not _kitty_turns(part) else _turned(part)
-    return _segments(places)
+        done += part if blank or not _kitty_turns(part) else _turned(part)
+    return _segments(done)
 
 
 def for_the_terminal(segments: Sequence[Segment]) -> list[Segment]:
@@ -78,8 +74,8 @@ def for_the_terminal(segments: Sequence[Segment]) -> list[Segment]:
     done: list[_Place] = []
     start = 0
     while start < len(places):
-        end = _end_of_line(places, start)
-        if _is_strong(places[start].text) and end > start:
+        if _is_strong(places[start].text):
+            end = _end_of_line(places, start)
             done += _logical(places[start:end])
             done[-1] = done[-1]._replace(text=done[-1].text + LRM)
         else:
@@ -93,11 +89,24 @@ def for_the_terminal(segments: Sequence[Segment]) -> list[Segment]:
 
 
 @cache
-def _strong() -> re.Pattern[str]:
-    """A letter or digit of a right-to-left script with its marks."""
-    letters = "".join(char for char in _of_blocks() if unicodedata.bidirectional(char) in ("R", "AL", "AN"))
-    marks = "".join(char for char in _of_blocks() if unicodedata.category(char) == "Mn")
-    return re.compile(f"[{letters}][\u0300-\u036f{marks}]*")
+def _marks() -> str:
+    """The marks of right-to-left scripts and of Latin ones, as a class of a pattern."""
+    return "\u0300-\u036f" + "".join([char for char in _of_blocks() if unicodedata.category(char) == "Mn"])
+
+
+@cache
+def _strong() -> dict[int, str]:
+    """Letters and digits of right-to-left scripts, each with LRM behind it."""
+    return {ord(char): char + LRM for char in _of_blocks() if unicodedata.bidirectional(char) in ("R", "AL", "AN")}
+
+
+@cache
+def _mark_and_marks() -> re.Pattern[str]:
+    return re.compile(f"{LRM}([{_marks()}]+)")
+
+
+def _marked(text: str) -> str:
+    return _mark_and_marks().sub(rf"\1{LRM}", text.translate(_strong()))
 
 
 def _of_blocks() -> Iterator[str]:
@@ -105,9 +114,10 @@ def _of_blocks() -> Iterator[str]:
 
 
 def _is_strong(text: str) -> bool:
-    return not text.isascii() and _strong().match(text) is not None
+    return ord(text[0]) in _strong()
 
 
+@lru_cache(4096)
 def _scripted(text: str) -> bool | None:
     """Whether a character is of a right-to-left script; None where it is of none."""
     char = text[:1]
@@ -132,25 +142,47 @@ def _all_ascii(segments: Sequence[Segment]) -> bool:
 
 
 def _places(segments: Sequence[Segment]) -> Iterator[_Place]:
-    """Each character with the marks that follow it; marks in a segment of their own are put to the one before."""
+    """Each character with the marks that follow it, each stretch of blanks; lone marks join what is before them."""
     held = ""
     held_style: Style | None = None
     for text, style, _ in segments:
-        for char in text:
-            if held and not cell_len(char):
-                held += char
+        for part in _parts(text):
+            if held and not _width(part[0]):
+                held += part
                 continue
             if held:
                 yield _Place(held, held_style)
-            held, held_style = char, style
+            held, held_style = part, style
     if held:
         yield _Place(held, held_style)
 
 
+def _parts(text: str) -> Sequence[str]:
+    """The stretches of blanks and the characters; those of scripts that are rare here one by one, marks apart."""
+    return list(text) if _RARE.search(text) else _clusters().findall(text)
+
+
+_RARE = re.compile("[^\x00-\u08ff\u2010-\u2027\u2030-\u205e\u2190-\u27bf\ufb1d-\ufdff\ufe70-\ufefc]")
+
+
+@cache
+def _clusters() -> re.Pattern[str]:
+    return re.compile(f" +|[{_marks()}]+|[^ {_marks()}][{_marks()}]*")
+
+
+@lru_cache(4096)
+def _width(text: str) -> int:
+    return cell_len(text)
+
+
+@lru_cache(4096)
+def _is_apart(text: str) -> bool:
+    return text.isspace() or _is_drawing(text)
+
+
 def _run_of(place: _Place) -> tuple[bool, bool, bool]:
     style = place.style
-    apart = place.text.isspace() or _is_drawing(place.text)
-    return apart, bool(style and style.bold), bool(style and style.italic)
+    return _is_apart(place.text), bool(style and style.bold), bool(style and style.italic)
 
 
 def _is_drawing(text: str) -> bool:
@@ -161,7 +193,7 @@ def _is_drawing(text: str) -> bool:
 def _turned(run: Sequence[_Place]) -> list[_Place]:
     """The characters in reverse, brackets mirrored, the styles where they were; a wide one takes its style along."""
     backwards = [_mirrored(place.text) for place in reversed(run)]
-    if any(cell_len(text) != 1 for text in backwards):
+    if any(_width(text) != 1 for text in backwards):
         return [_Place(text, place.style) for text, place in zip(backwards, reversed(run), strict=True)]
     return [_Place(text, place.style) for text, place in zip(backwards, run, strict=True)]
 
@@ -175,6 +207,7 @@ def _segments(places: Sequence[_Place]) -> list[Segment]:
 # Back to logical order
 
 
+@lru_cache(4096)
 def _plain(text: str) -> str:
     """The letter that a presentation form is a form of, where it is a form of one."""
     if not any("\ufb50" <= char <= "\ufefc" for char in text):
@@ -188,7 +221,7 @@ def _end_of_line(places: Sequence[_Place], start: int) -> int:
     end, blanks = start, 0
     for index in range(start, len(places)):
         text = places[index].text
-        blanks = blanks + 1 if text.isspace() else 0
+        blanks = blanks + len(text) if text.isspace() else 0
         if blanks >= _APART or _is_drawing(text):
             break
         if _is_strong(text):
@@ -210,6 +243,7 @@ _LEFT_TO_RIGHT = re.compile("(?:n[^RL]*)?L(?:[^R]*L)?|n(?:s?n)*")
 """Words of other scripts with what stands between them, and numbers; in the letters of `_class`."""
 
 
+@lru_cache(4096)
 def _class(text: str) -> str:
     char = text[0]
     direction = unicodedata.bidirectional(char)
@@ -222,5 +256,6 @@ def _class(text: str) -> str:
     return "s" if char in ".,:/\u066b\u066c" else "-"
 
 
+@lru_cache(4096)
 def _mirrored(text: str) -> str:
     return mirror(text[0]) + text[1:]
