@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tuireader.arabic.cleaning import visible
 from tuireader.document import Span, index_at
 from tuireader.reading.session import Cursor, Session
 from tuireader.reading.views import View
@@ -78,8 +79,11 @@ class Selection:
         return [self._target(index, span) for index, span in self.parts()]
 
     def text(self) -> str:
-        """What is selected as it is shown, in logical order; paragraphs are parted by blank lines."""
-        return "\n\n".join(span.of(self._session.shown(index).text) for index, span in self.parts())
+        """What is selected as it is shown, in logical order; paragraphs are parted by blank lines.
+
+        No control gets out: what is pasted into a shell is obeyed by it.
+        """
+        return "\n\n".join(visible(span.of(self._session.shown(index).text)) for index, span in self.parts())
 
     def _unit_at(self, cursor: Cursor) -> Span:
         shown = self._session.shown(cursor.index)

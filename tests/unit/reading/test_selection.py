@@ -70,3 +70,8 @@ def test_where_nothing_stands_nothing_is_selected() -> None:
     selection.start(Unit.WORD)
     assert selection.targets() == []
     assert selection.text() == ""
+
+
+def test_what_is_copied_holds_no_control() -> None:
+    session = session_of("قال \x1b[31m\r\u202eنعم")
+    assert Selection(session).text() == "قال ␛[31m ␦نعم"
