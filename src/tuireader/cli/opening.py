@@ -92,8 +92,7 @@ def _store(context: Context) -> Store | None:
 
 
 def _last_read(store: Store | None) -> Opened:
-    texts = store.texts() if store else []
-    for record in sorted(texts, key=lambda record: record.opened, reverse=True):
+    for record in store.texts() if store else ():
         if record.source:
             try:
                 return open_source(record.source)

@@ -45,7 +45,6 @@ class Desk:
         place = self.notebook.place()
         if place is None:
             return
-        self._kept_place = place
         ids = {paragraph.id: index for index, paragraph in enumerate(self.opened.document.paragraphs)}
         session = self.session
         session.default_view = _view(place.default_view)
@@ -57,7 +56,7 @@ class Desk:
         }
 
     def keep_place(self) -> None:
-        """Keep place and views for the next time, if they changed."""
+        """Keep place and views for the next time: once for having been here, then where they changed."""
         session, paragraphs = self.session, self.opened.document.paragraphs
         place = ReadingPlace(
             paragraph=paragraphs[session.cursor.index].id,

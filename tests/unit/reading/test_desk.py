@@ -253,6 +253,15 @@ def test_a_place_behind_english_is_there_again(desk: Desk, store: Store) -> None
     assert word(again) == "سنعمل"
 
 
+def test_who_only_looks_in_has_read_it_last(desk: Desk, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.keep_place()
+    again = desk_of(document_of(*NEWS), store)
+    again.restore_place()
+    monkeypatch.setattr("tuireader.reading.notebook.now_utc", lambda: "2999-01-01T00:00:00Z")
+    again.keep_place()
+    assert [text.opened for text in store.texts()] == ["2999-01-01T00:00:00Z"]
+
+
 def test_a_text_read_for_the_first_time_begins_at_its_beginning(desk: Desk) -> None:
     desk.restore_place()
     assert desk.session.cursor == Cursor(0, 0)
