@@ -102,3 +102,9 @@ async def test_double_click_selects_the_word_and_triple_the_sentence(reading: Op
         assert reader.desk.selection.text() == reader.word
         await reader.pilot.click(offset=(offset.x + cell[0], offset.y + cell[1]), times=3)
         assert reader.desk.selection.text() == reader.desk.session.sentence().of(reader.desk.session.shown(1).text)
+
+
+async def test_a_mark_in_arabic_is_named_as_it_is_read(reading: Opens) -> None:
+    async with reading() as reader:
+        await reader.press("m", "ش", "m", "م", "'")
+        await reader.sees("Go to mark: \ufee1 \ufeb5")

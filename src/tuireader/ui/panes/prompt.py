@@ -108,9 +108,9 @@ class Prompt(Bar, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """The label, then what is typed with the cursor behind it."""
         width, looks = self.size.width, self._looks
-        label = f" {self._label} "[:width]
-        segments = [Segment(label, looks.over("key"))]
-        room = width - len(label)
+        label, blank = LaidOut(self._label, base=0).line(0, max(1, width - 2)), Segment(" ", looks.over("key"))
+        segments = [blank, *paint(label, label.width, (), looks.over("key")), blank]
+        room = width - label.width - 2
         if room > 0 and self._take_key is None:
             typed = self._text + "\u00a0"
             base = 1 if has_arabic(typed) else 0
