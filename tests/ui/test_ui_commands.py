@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from reader_driver import Opens
 from textual.command import CommandPalette
 
+from tuireader.cli.opening import make_app
+from tuireader.errors import ConfigError
 from tuireader.ui.commands import COMMANDS, shown_keys
 from tuireader.ui.screens.help import HelpScreen
 
@@ -80,3 +84,10 @@ async def test_q_ends_it(reading: Opens) -> None:
         await reader.press("q")
         await reader.until(lambda: reader.app._exit)
         assert not reader.app.return_code
+
+
+def test_an_unknown_theme_is_said_by_name(user_folder: Path) -> None:
+    user_folder.mkdir(exist_ok=True)
+    (user_folder / "config.toml").write_text('[reader]\ntheme = "no-such"\n')
+    with pytest.raises(ConfigError, match="there is no theme no-such"):
+        make_app("sample:guide")

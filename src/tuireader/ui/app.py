@@ -6,21 +6,19 @@ import asyncio
 import signal
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from typing import ClassVar
 
 from rich.console import RenderableType
 from textual import events
 from textual.app import App, SystemCommand
-from textual.binding import BindingType
 from textual.driver import Driver
 from textual.screen import Screen
 
-from tuireader.errors import TuiReaderError
+from tuireader.errors import ConfigError, TuiReaderError
 from tuireader.reading.config import Config
 from tuireader.reading.desk import Desk
 from tuireader.reading.terminal.bidi import Bidi
 from tuireader.reading.terminal.modes import ABOUT
-from tuireader.ui.commands import configured, shown_keys
+from tuireader.ui.commands import COUNT, configured, shown_keys
 from tuireader.ui.driver import with_bidi
 from tuireader.ui.emission import emitted
 from tuireader.ui.screens.reader import ReaderScreen
@@ -32,7 +30,6 @@ class TuiReaderApp(App[None]):
 
     CSS_PATH = "reader.tcss"
     TITLE = "tuireader"
-    BINDINGS: ClassVar[list[BindingType]] = []
     ENABLE_COMMAND_PALETTE = False
     """Its key would be bound here; ours is in the table of commands."""
 
@@ -46,7 +43,7 @@ class TuiReaderApp(App[None]):
             bidi: What is known of the terminal; without it, nothing is.
 
         Raises:
-            ConfigError: The settings name unknown commands, or one key twice.
+            ConfigError: The settings name an unknown command or theme, or one key twice.
         """
         # The base class asks for the driver, which is made for it.
         self.bidi = bidi or Bidi()
@@ -58,7 +55,13 @@ class TuiReaderApp(App[None]):
         self._notices = notices
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = config.reader.theme if config.reader.theme in self.available_themes else THEMES[0].name
+        self.theme = self._known(config.reader.theme)
+
+    def _known(self, theme: str) -> str:
+        if theme not in self.available_themes:
+            hint = f"there are: {', '.join(sorted(self.available_themes))}"
+            raise ConfigError(f"settings, reader.theme: there is no theme {theme}", hint)
+        return theme
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """What our looks name, for the themes of others, which know nothing of it."""
@@ -112,6 +115,8 @@ class TuiReaderApp(App[None]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every command of the table in the palette, with its key, and the choice of theme."""
         for command in self._commands:
+            if command.name == COUNT:
+                continue
             title = f"{command.name.replace('_', ' ')} ({shown_keys(command)})"
             yield SystemCommand(title, command.help, lambda name=command.name: self._run(name))
         yield SystemCommand("theme", "choose the colours", self.action_change_theme)

@@ -27,6 +27,9 @@ class Command:
 
 MOVE, VIEW, PANEL, MARK, FIND, APP = "Moving", "View", "Panel", "Marking", "Finding", "Program"
 
+COUNT = "count"
+"""The one command that means nothing without the key that called it."""
+
 COMMANDS: tuple[Command, ...] = (
     Command("line_down", "one line down", ("j", "down"), MOVE),
     Command("line_up", "one line up", ("k", "up"), MOVE),
@@ -48,7 +51,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("go_to_mark", "go to a mark by its letter", ("'",), MOVE),
     Command("jump_back", "back to where the last jump began", ("ctrl+o", "alt+left"), MOVE),
     Command("jump_forward", "forward again", ("ctrl+i", "alt+right"), MOVE),
-    Command("count", "a number before a motion repeats it", tuple("1234567890"), MOVE),
+    Command(COUNT, "a number before a motion repeats it", tuple("1234567890"), MOVE),
     Command("toggle_view", "Arabic or English for this paragraph", ("t",), VIEW, "English"),
     Command("toggle_all_views", "Arabic or English for the whole text", ("T",), VIEW),
     Command("cycle_tashkeel", "tashkeel: full, only shadda and tanwin, none", ("r",), VIEW),

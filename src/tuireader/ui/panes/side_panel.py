@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -40,8 +39,6 @@ class TabBar(Bar):
 
 class SidePanel(Vertical):
     """Shows one tab, filled by `fill` when it is open and something changed."""
-
-    BINDINGS: ClassVar = []
 
     def __init__(self, fill: Callable[[Tab], Listed], *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)

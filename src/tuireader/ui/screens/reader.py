@@ -9,11 +9,10 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import ClassVar
 
 from textual import events, on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingsMap, BindingType
+from textual.binding import Binding, BindingsMap
 from textual.containers import Horizontal
 from textual.screen import Screen
 
@@ -34,7 +33,7 @@ from tuireader.ui.actions.motions import Motions
 from tuireader.ui.actions.parts import Parts
 from tuireader.ui.actions.program import Program
 from tuireader.ui.actions.viewing import Viewing
-from tuireader.ui.commands import Command
+from tuireader.ui.commands import COUNT, Command
 from tuireader.ui.panes.bars import Footer, Header
 from tuireader.ui.panes.blocks import Block, BlockList
 from tuireader.ui.panes.gutter import DICTIONARY
@@ -47,15 +46,14 @@ NARROW = 90
 """Below this many columns the panel covers the text."""
 KEEP_PLACE_SECONDS = 3.0
 FOLLOW_SECONDS = 1.0
-COLLECTOR_THRESHOLDS = (50_000, 20, 100)
+COLLECTOR_THRESHOLDS = (10_000, 5, 200)
+"""Strips of Textual are cycles: collected often, they cost a few milliseconds at a time, and no key waits for more."""
 WAIT_IS_SAID_AFTER = 0.4
 WITHOUT_LANGUAGE = (Tab.NOTES, Tab.CONTENTS)
 
 
 class ReaderScreen(Screen[None]):
     """Reads one text."""
-
-    BINDINGS: ClassVar[list[BindingType]] = []
 
     def __init__(self, desk: Desk, config: Config, commands: Sequence[Command], notices: Sequence[str]) -> None:
         super().__init__()
@@ -84,7 +82,7 @@ class ReaderScreen(Screen[None]):
         )
         self._draw_as(desk.display)
         self._viewing = Viewing(parts)
-        self._groups: tuple[object, ...] = (
+        groups = (
             Motions(parts),
             Jumps(parts, self._count),
             self._viewing,
@@ -92,6 +90,7 @@ class ReaderScreen(Screen[None]):
             Marking(parts, self._edit_note, Copying(self.app, self._footer.say)),
             Program(parts, self.app, commands, self._keep_place),
         )
+        self._handlers = _handlers_of(commands, groups)
         # The table says all: a key in it has no other meaning on this screen.
         self._bindings.key_to_bindings |= _bindings_of(commands).key_to_bindings
 
@@ -192,15 +191,11 @@ class ReaderScreen(Screen[None]):
 
     def action_command(self, name: str, key: str = "") -> None:
         """Do the command called `name`, as often as the number before it says."""
-        if name == "count":
+        if name == COUNT:
             self._type_count(key)
             return
         self._doing, self._wish = name, None
-        handler: Callable[[], None] | None = None
-        for group in self._groups:
-            handler = handler or getattr(group, name, None)
-        if handler is None:
-            return
+        handler = self._handlers[name]
         if self._count.digits:
             self._footer.clear()
         times = self._count.take() or 1 if name in REPEATED else 1
@@ -288,3 +283,9 @@ def _bindings_of(commands: Sequence[Command]) -> BindingsMap:
         for command in commands
         for key in command.keys
     )
+
+
+def _handlers_of(commands: Sequence[Command], groups: Sequence[object]) -> dict[str, Callable[[], None]]:
+    """What each command calls: the method of its name in one of the groups."""
+    names = [command.name for command in commands]
+    return {name: getattr(group, name) for name in names for group in groups if hasattr(group, name)}
