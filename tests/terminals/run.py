@@ -56,7 +56,7 @@ TERMINALS = {
     "konsole": Terminal(
         f"dbus-launch --exit-with-session konsole --nofork --hide-menubar -p 'Font={FONT},11' "
         f"-p TerminalColumns={COLUMNS} -p TerminalRows={ROWS} --geometry 1100x720 -e {{script}}",
-        "konsole --version",
+        PACKAGED + "konsole",
     ),
     "kitty": Terminal(
         f"kitty --config NONE -o font_family='{FONT}' -o font_size=11 -o remember_window_size=no "

@@ -213,9 +213,10 @@ def test_a_tmux_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_screen_misreads_many_colours() -> None:
-    assert spoils_colours({"STY": "1"})
-    assert not spoils_colours({"STY": "1", "TMUX": "x"})
-    assert not spoils_colours({})
+    assert spoils_colours({"STY": "1", "COLORTERM": "truecolor"})
+    assert not spoils_colours({"STY": "1", "COLORTERM": "truecolor", "TMUX": "x"})
+    assert not spoils_colours({"STY": "1"})
+    assert not spoils_colours({"COLORTERM": "truecolor"})
 
 
 def test_a_variable_that_names_no_mode_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

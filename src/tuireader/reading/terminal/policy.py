@@ -114,8 +114,9 @@ def may_be_asked(environment: Environment) -> bool:
 
 
 def spoils_colours(environment: Environment) -> bool:
-    """Whether it is screen, which misreads 16 million colours; COLORTERM is that of the terminal around it."""
-    return bool(environment.get("STY")) and not environment.get("TMUX")
+    """Whether it is screen with a COLORTERM of the terminal around it: screen misreads 16 million colours."""
+    many = environment.get("COLORTERM") in ("truecolor", "24bit")
+    return many and bool(environment.get("STY")) and not environment.get("TMUX")
 
 
 def choose(answers: Answers, environment: Environment, wanted: BidiMode = BidiMode.AUTO) -> Choice:
