@@ -1,4 +1,7 @@
-"""A pseudo terminal that a benchmark watches: when bytes came, and how much memory the program took at most."""
+"""A pseudo terminal that a benchmark watches: when bytes came, and how much memory the program took at most.
+
+It answers what the reader asks at its start as xterm does, at once, as every terminal that people use answers.
+"""
 
 from __future__ import annotations
 
@@ -10,11 +13,18 @@ import signal
 import struct
 import termios
 import time
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
+QUESTION = b"\x1b[c"
+"""The last that is asked; Textual asks it of nobody."""
+ANSWER = b"\x1bP>|XTerm(379)\x1b\\\x1b[8;0$y\x1b[1;1R\x1b[?64;1;2c"
+PATIENCE = 3.0
+"""Seconds without a byte after which nothing was drawn."""
 QUIET = 0.03
 """Seconds without a byte after which a picture counts as complete."""
+COLUMNS, ROWS = 120, 36
 
 
 class Watched:
@@ -28,7 +38,11 @@ class Watched:
             os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
             os.environ.update(environment, TERM="xterm-256color", COLORTERM="truecolor")
             os.execvp(command[0], command)
-        fcntl.ioctl(self._file, termios.TIOCSWINSZ, struct.pack("HHHH", 36, 120, 0, 0))
+        self._set_size(COLUMNS)
+
+    def _set_size(self, columns: int) -> None:
+        """The kernel sends SIGWINCH to the program."""
+        fcntl.ioctl(self._file, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, columns, 0, 0))
 
     def until(self, marker: bytes, timeout: float = 60.0) -> float:
         """Seconds from the start until `marker` was written."""
@@ -50,9 +64,16 @@ class Watched:
 
         The text is drawn first, then the panel that follows it. Zeros where nothing was drawn.
         """
+        return self._drawn(lambda: os.write(self._file, key))
+
+    def resize(self, columns: int) -> tuple[float, float]:
+        """The same for another width of the terminal."""
+        return self._drawn(lambda: self._set_size(columns))
+
+    def _drawn(self, cause: Callable[[], object]) -> tuple[float, float]:
         sent = time.perf_counter()
-        os.write(self._file, key)
-        if not self._read(1.0):
+        cause()
+        if not self._read(PATIENCE):
             return 0.0, 0.0
         first = last = time.perf_counter()
         while self._read(QUIET):
@@ -70,9 +91,12 @@ class Watched:
         if not ready:
             return b""
         try:
-            return os.read(self._file, 65536)
+            data = os.read(self._file, 65536)
         except OSError:
             return b""
+        if QUESTION in data:
+            os.write(self._file, ANSWER)
+        return data
 
     def __enter__(self) -> Watched:
         return self

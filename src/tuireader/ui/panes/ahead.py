@@ -1,4 +1,4 @@
-"""What is done while the reader reads: the pages beside the one in sight are laid out and painted.
+"""What is done while the reader reads: pages beside the one in sight are laid out and painted.
 
 Owns when that happens, in short turns that no key has to wait for; knows not what a row is made of.
 """
