@@ -35,7 +35,6 @@ BIDI_OVERRIDES = frozenset("\u202d\u202e")
 
 SENTENCE_ENDS = ".؟!…?۔"
 COMMAS = "،؛,;"
-OPENING_QUOTES = '«“‘‹﴿"([{'
 CLOSING_QUOTES = '»”’›﴾")]}'
 
 

@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from tuireader.arabic.characters import TASHKEEL, TATWEEL, ZWJ, ZWNJ
+from tuireader.arabic.characters import BIDI_ISOLATES, BIDI_MARKS, TASHKEEL, TATWEEL, ZWJ, ZWNJ
 from tuireader.arabic.digits import to_ascii_digits
 
-_DROPPED = TASHKEEL | {
-    TATWEEL,
-    ZWNJ,
-    ZWJ,
-    "\u200e",
-    "\u200f",
-    "\u061c",
-    "\u2066",
-    "\u2067",
-    "\u2068",
-    "\u2069",
-}
+_DROPPED = TASHKEEL | BIDI_MARKS | BIDI_ISOLATES | {TATWEEL, ZWNJ, ZWJ}
 _DROP_TABLE = {ord(char): None for char in _DROPPED}
-_MARKS = re.compile("[" + "".join(sorted(_DROPPED)) + "]")
 # The last three keep lower case a matter of one code point: İ would become two, and Σ differs at the end of a word.
 _LETTERS = str.maketrans(
     {
@@ -77,8 +64,3 @@ def fold_with_offsets(text: str) -> Folded:
             folded.append(part)
             offsets.append(index)
     return Folded("".join(folded), (*offsets, len(text)))
-
-
-def has_marks(text: str) -> bool:
-    """Whether `fold` would drop anything from `text`."""
-    return _MARKS.search(text) is not None

@@ -3,7 +3,7 @@
 from tuireader.document.document import Document, Meta, Paragraph, ParagraphKind, make_document
 from tuireader.document.layers import Entity, EntityType, Gloss, Mention, Name, Summary
 from tuireader.document.notes import Anchor, Annotation, Colour
-from tuireader.document.span import Span, index_at, span_at
+from tuireader.document.span import Span, index_at, span_at, trimmed
 from tuireader.document.tokens import Analysis, Segment, Token, TokenKind, Upos
 
 __all__ = [
@@ -29,4 +29,5 @@ __all__ = [
     "index_at",
     "make_document",
     "span_at",
+    "trimmed",
 ]

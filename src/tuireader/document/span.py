@@ -28,6 +28,13 @@ class Span(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, 
         return max(self.start, start) < min(self.end, end)
 
 
+def trimmed(text: str, start: int, end: int) -> Span:
+    """Code points `start`..`end` of `text` without the white space at both ends; empty where there is nothing else."""
+    part = text[start:end]
+    first = start + len(part) - len(part.lstrip())
+    return Span(first, first + len(part.strip()))
+
+
 _SpanT = TypeVar("_SpanT", bound=Span)
 
 

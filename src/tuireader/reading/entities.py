@@ -11,11 +11,7 @@ from tuireader.reading.session import Cursor
 
 WHOLE_TEXT_PARAGRAPHS = 300
 """A longer text is gathered chapter by chapter, so to say: in stretches of this many paragraphs."""
-
-ORDER = (
-    EntityType.PERSON, EntityType.ORG, EntityType.LOC, EntityType.PRODUCT, EntityType.EVENT, EntityType.NORP,
-    EntityType.MISC, EntityType.DATE, EntityType.TIME, EntityType.MONEY, EntityType.PERCENT, EntityType.QUANTITY,
-)  # fmt: skip
+_ORDER = {kind: place for place, kind in enumerate(EntityType)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,4 +49,4 @@ class Directory:
                 known.setdefault(key, Entity(id=key, type=mention.type, name=Name(ar=name)))
                 places.setdefault(key, []).append(Cursor(index, mention.start))
         named = [Named(known[key], tuple(found)) for key, found in places.items()]
-        return tuple(sorted(named, key=lambda one: (ORDER.index(one.entity.type), one.places[0])))
+        return tuple(sorted(named, key=lambda one: (_ORDER[one.entity.type], one.places[0])))

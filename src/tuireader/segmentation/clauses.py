@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from tuireader.document import Span
+from tuireader.arabic.characters import COMMAS
+from tuireader.document import Span, trimmed
 from tuireader.segmentation.enclosures import enclosed_spans, encloses
 
 LONG_SENTENCE = 60
@@ -16,7 +17,7 @@ _CONNECTIVES = (
     "حيث", "كما", "مما", "بينما", "لكن", "لكنه", "لكنها", "لكنهم", "إذ", "بل", "فيما", "كذلك", "بالتالي", "غير أن",
     "إلا أن", "لأن", "لأنه", "لأنها", "رغم", "بعدما", "قبل أن", "بعد أن", "لذلك", "لذا", "سواء", "علما", "في حين",
 )  # fmt: skip
-_BOUNDARY = re.compile(r"[،؛;,](?=\s)|(?<=\s)[وف]?(?:" + "|".join(_CONNECTIVES) + r")(?=\s)")
+_BOUNDARY = re.compile(rf"[{COMMAS}](?=\s)|(?<=\s)[وف]?(?:" + "|".join(_CONNECTIVES) + r")(?=\s)")
 
 
 def split_clauses(text: str, sentence: Span) -> tuple[Span, ...]:
@@ -30,18 +31,12 @@ def split_clauses(text: str, sentence: Span) -> tuple[Span, ...]:
     clauses: list[Span] = []
     start = sentence.start
     for match in _BOUNDARY.finditer(text, sentence.start, sentence.end):
-        cut = match.end() if match[0] in "،؛;," else match.start()
+        cut = match.end() if match[0] in COMMAS else match.start()
         if encloses(enclosed, cut, cut):
             continue
-        clause = _trimmed(text, start, cut)
+        clause = trimmed(text, start, cut)
         if clause.end - clause.start >= SHORTEST_CLAUSE and sentence.end - cut >= SHORTEST_CLAUSE:
             clauses.append(clause)
             start = cut
-    clauses.append(_trimmed(text, start, sentence.end))
+    clauses.append(trimmed(text, start, sentence.end))
     return tuple(clauses)
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    part = text[start:end]
-    first = start + len(part) - len(part.lstrip())
-    return Span(first, first + len(part.strip()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tuireader.arabic.characters import CLOSING_QUOTES, SENTENCE_ENDS
-from tuireader.document import Span
+from tuireader.document import Span, trimmed
 from tuireader.segmentation.enclosures import enclosed_spans, encloses
 
 _END = re.compile(
@@ -37,9 +37,9 @@ def split_sentences(text: str) -> tuple[Span, ...]:
 
 
 def _add(sentences: list[Span], text: str, start: int, end: int) -> None:
-    part = text[start:end]
-    if part.strip():
-        sentences.append(Span(start + len(part) - len(part.lstrip()), end - len(part) + len(part.rstrip())))
+    sentence = trimmed(text, start, end)
+    if sentence.start < sentence.end:
+        sentences.append(sentence)
 
 
 def _abbreviated(text: str, match: re.Match[str]) -> bool:

@@ -42,7 +42,6 @@ LOOKS: dict[str, Look] = {
     "highlight-3": Look(back="mark-3"),
     "highlight-4": Look(back="mark-4"),
     "highlight-5": Look(back="mark-5"),
-    "mention": Look(underline=True),
     "note": Look(underline=True),
     "hit": Look(back="hit-back"),
     "selection": Look(back="selection-back"),

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tuireader.arabic.characters import TASHKEEL
-from tuireader.arabic.normalization import fold, fold_with_offsets, has_marks, strip_marks
+from tuireader.arabic.normalization import fold, fold_with_offsets, strip_marks
 
 TEXTS = st.text("اأإآٱبتةهىيئكؤءلم\u064e\u0651\u0640\u200c\u200f \u0661\u06f23ABİΣςßé.", max_size=30) | st.text(
     max_size=30
@@ -46,6 +46,4 @@ def test_marks_behind_a_letter_belong_to_it() -> None:
 
 def test_only_marks_are_stripped() -> None:
     assert strip_marks("إِلَى المَدْرَسَةِ ١") == "إلى المدرسة ١"
-    assert has_marks("كِتاب")
-    assert not has_marks("كتاب")
     assert all(strip_marks(f"ب{mark}") == "ب" for mark in TASHKEEL)
