@@ -54,6 +54,7 @@ class TextPane(ScrollView, can_focus=True):
         self._fitted = Size(0, 0)
         self.page = Page(self._session)
         self._painter = RowPainter(desk, self.page, self._gutter, self._looks)
+        self._onward = 1
         self._ahead = Ahead(self, self._prepare_pages)
 
     # Scrolling
@@ -86,18 +87,17 @@ class TextPane(ScrollView, can_focus=True):
         if self.page.settle(row, height):
             self._update_size()
             row = max(0, min(row, self.page.rows - height))
+        self._onward = 1 if row >= self.top else -1
         self.scroll_to(y=row, animate=False, force=True)
         self._ahead.begin()
 
     def _prepare_pages(self) -> Iterator[None]:
-        """The next page and the one before, row by row."""
-        height, size = self.size.height, self.size
-        bottom = self.page.row(self.top + height - 1)
-        for row in chain(
-            islice(self.page.beyond(bottom, 1), height), islice(self.page.beyond(self.page.row(self.top), -1), height)
-        ):
-            self._painter.prepare(row, size)
-            yield
+        """The page where the reader is going and the one behind, row by row."""
+        size, edges = self.size, {1: self.top + self.size.height - 1, -1: self.top}
+        for step in (self._onward, -self._onward):
+            for row in islice(self.page.beyond(self.page.row(edges[step]), step), size.height):
+                self._painter.prepare(row, size)
+                yield
 
     def _cursor_row(self) -> int:
         cursor = self._session.cursor
