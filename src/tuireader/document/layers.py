@@ -27,7 +27,7 @@ class Summary(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
 
 
 class EntityType(StrEnum):
-    """The kinds of things that are named, and the kinds of values that are written out, in the order of lists."""
+    """The kinds of things that are named, and the kinds of values that are written out."""
 
     PERSON = "PERSON"
     ORG = "ORG"

@@ -12,6 +12,7 @@ from tuireader.reading.session import Cursor
 WHOLE_TEXT_PARAGRAPHS = 300
 """A longer text is gathered chapter by chapter, so to say: in stretches of this many paragraphs."""
 _ORDER = {kind: place for place, kind in enumerate(EntityType)}
+"""Lists have the types in the order in which they are declared."""
 
 
 @dataclass(frozen=True, slots=True)
