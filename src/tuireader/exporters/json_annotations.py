@@ -16,6 +16,7 @@ from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
 from tuireader.arabic.cleaning import visible
+from tuireader.arabic.direction import runs_right_to_left
 from tuireader.document import Colour
 from tuireader.document.notes import tags
 from tuireader.exporters.bundle import ExportBundle, ExportEntry
@@ -36,7 +37,6 @@ _COLOURS = {
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _IRI_RESERVED = ":/?#[]@!$&'()*+,;=%~"
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
-_RIGHT_TO_LEFT_LANGUAGES = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"})
 
 
 def to_json(bundles: Sequence[ExportBundle]) -> str:
@@ -134,7 +134,7 @@ def _source(bundle: ExportBundle) -> str:
 
 
 def _direction_of_language(tag: str) -> str:
-    return "rtl" if tag.lower().split("-")[0] in _RIGHT_TO_LEFT_LANGUAGES else "ltr"
+    return "rtl" if runs_right_to_left(tag) else "ltr"
 
 
 def _direction(text: str) -> str | None:

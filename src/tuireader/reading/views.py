@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tuireader.arabic.characters import has_arabic
+from tuireader.arabic.direction import runs_right_to_left
 from tuireader.document import Document, Span, Token, TokenKind, index_at
 from tuireader.reading.pipeline import Pipeline
 from tuireader.segmentation import split_sentences, tokenize
@@ -45,10 +46,7 @@ def base_of(text: str, document: Document) -> int:
     """
     if has_arabic(text):
         return 1
-    return 0 if any(char.isalpha() for char in text) else int(document.meta.language.startswith(RTL_LANGUAGES))
-
-
-RTL_LANGUAGES = ("ar", "fa", "ur", "ckb", "ps", "ug", "sd", "az-Arab", "ku-Arab")
+    return 0 if any(char.isalpha() for char in text) else int(runs_right_to_left(document.meta.language))
 
 
 def show(pipeline: Pipeline, index: int, view: View) -> Shown:
