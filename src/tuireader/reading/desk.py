@@ -57,10 +57,10 @@ class Desk:
 
     def keep_place(self) -> None:
         """Keep place and views for the next time: once for having been here, then where they changed."""
-        session, paragraphs = self.session, self.opened.document.paragraphs
+        session, paragraphs, here = self.session, self.opened.document.paragraphs, self.session.place()
         place = ReadingPlace(
-            paragraph=paragraphs[session.cursor.index].id,
-            offset=session.arabic_offset() or 0,
+            paragraph=paragraphs[here.index].id,
+            offset=here.offset,
             views={paragraphs[index].id: view.value for index, view in session.views.items()},
             default_view=session.default_view.value,
             marks={letter: (paragraphs[mark.index].id, mark.offset) for letter, mark in self.trail.marks.items()},

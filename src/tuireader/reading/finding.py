@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from tuireader.document import Document, span_at
 from tuireader.reading.pipeline import Pipeline
 from tuireader.reading.search import Hit, Searcher, next_hit
-from tuireader.reading.session import Cursor, Session
+from tuireader.reading.session import Session
 from tuireader.reading.views import word_at, words_among
 
 REACH = 400
@@ -29,7 +29,7 @@ class Finding:
         self.query = query
         self.hits = self._searcher.find(query)
         if self.hits:
-            place = self._place()
+            place = self._session.place()
             self._go_to_hit(next_hit(self.hits, place.index, place.offset - 1, 1))
         return len(self.hits)
 
@@ -41,11 +41,11 @@ class Finding:
         """Go to the next (1) or previous (-1) hit; its number from 1, or None where there is none."""
         if not self.hits:
             return None
-        before = self._place()
+        before = self._session.place()
         number = next_hit(self.hits, before.index, before.offset, step)
         for _ in self.hits:
             self._go_to_hit(number)
-            if self._place() != before:
+            if self._session.place() != before:
                 break
             # The cursor stands on words: a hit inside this word, or on a mark beside it, leads nowhere.
             number = (number + step) % len(self.hits)
@@ -57,7 +57,7 @@ class Finding:
 
     def lemma(self) -> str | None:
         """The lemma of the word at the cursor; None where it is no word with a reading."""
-        place = self._place()
+        place = self._session.place()
         token = span_at(self._pipeline.tagged(place.index), place.offset)
         return token.analysis.lemma if token and token.analysis else None
 
@@ -71,7 +71,7 @@ class Finding:
         return self._to_nearest(step, starts)
 
     def _to_nearest(self, step: int, starts_in: Callable[[int], Iterable[int]]) -> bool:
-        place = self._place()
+        place = self._session.place()
         for distance in range(REACH):
             index = place.index + step * distance
             if not 0 <= index < self._session.count:
@@ -92,6 +92,3 @@ class Finding:
     def _go_to_hit(self, number: int) -> None:
         hit = self.hits[number]
         self._session.go_to_text(hit.index, hit.start)
-
-    def _place(self) -> Cursor:
-        return Cursor(self._session.cursor.index, self._session.arabic_offset() or 0)

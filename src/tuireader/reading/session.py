@@ -98,6 +98,10 @@ class Session:
             return self.cursor.offset
         return self._arabic_offsets.get(self.cursor.index)
 
+    def place(self) -> Cursor:
+        """The cursor's place in the paragraph's own text, which holds in every view; its start where none is known."""
+        return Cursor(self.cursor.index, self.arabic_offset() or 0)
+
     # Where the cursor is
 
     def word(self) -> Span:

@@ -24,7 +24,7 @@ class Trail:
 
     def jump(self, motion: Callable[[], object]) -> bool:
         """Make a motion that `back` will undo; whether the cursor moved."""
-        here, cursor = self.here(), self._session.cursor
+        here, cursor = self._session.place(), self._session.cursor
         motion()
         if self._session.cursor == cursor:
             return False
@@ -42,7 +42,7 @@ class Trail:
 
     def mark(self, letter: str) -> None:
         """Set a mark here."""
-        self.marks[letter] = self.here()
+        self.marks[letter] = self._session.place()
 
     def go_to_mark(self, letter: str) -> bool:
         """Jump to a mark; False where there is none."""
@@ -52,12 +52,8 @@ class Trail:
         self.jump(lambda: self._session.go_to_text(place.index, place.offset))
         return True
 
-    def here(self) -> Cursor:
-        """The cursor's place in the paragraph's own text."""
-        return Cursor(self._session.cursor.index, self._session.arabic_offset() or 0)
-
     def _step(self, source: list[Cursor], target: list[Cursor]) -> bool:
-        here = self.here()
+        here = self._session.place()
         while source:
             place = source.pop()
             if place != here:
