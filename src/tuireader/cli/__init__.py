@@ -54,11 +54,10 @@ def _run(arguments: Sequence[str] | None) -> int:
 
 
 def _say(error: TuiReaderError) -> None:
-    from tuireader.arabic.cleaning import visible
-    from tuireader.cli.streams import drop
+    from tuireader.cli.streams import drop, tell
 
     try:
-        print(visible(f"tuireader: {error}"), file=sys.stderr, flush=True)
+        tell(str(error))
     except OSError:
         drop(sys.stderr)
 

@@ -13,12 +13,12 @@ from typing import NamedTuple
 
 import click
 
-from tuireader.arabic.cleaning import visible
 from tuireader.cli.context import Context
-from tuireader.cli.streams import write_bytes
+from tuireader.cli.streams import tell, write_bytes
 from tuireader.document.document import MAX_FILE_BYTES
 from tuireader.errors import ExportError, LimitExceeded, TuiReaderError
 from tuireader.reading.export import write_file
+from tuireader.reading.opening import SAMPLE, STANDARD_INPUT, open_source
 
 
 @click.command()
@@ -44,7 +44,7 @@ def annotate(context: Context, sources: Sequence[str], output: str | None, jobs:
         raise ExportError(f"the folder {path} cannot be made: {error.strerror}", "name another with -o") from error
     failed = _several(context, sources, path, jobs, force=force)
     for failure in failed:
-        click.echo(visible(f"tuireader: {failure}"), err=True)
+        tell(str(failure))
     if failed:
         raise TuiReaderError(f"{len(failed)} of {len(sources)} sources were not annotated")
 
@@ -61,7 +61,6 @@ def annotated(source: str, cache: Path) -> Annotated:
     from tuireader.document.file_format import encode
     from tuireader.reading.annotate import annotate as fill
     from tuireader.reading.language import Language
-    from tuireader.reading.opening import open_source
 
     opened = open_source(source)
     notice = f"{opened.name}: {opened.notice}" if opened.notice else ""
@@ -74,7 +73,8 @@ def annotated(source: str, cache: Path) -> Annotated:
 
 def _one(context: Context, source: str, output: Path | None, *, force: bool) -> None:
     result = annotated(source, context.paths.cache)
-    _tell(result.notice)
+    if result.notice:
+        tell(result.notice)
     if output is None:
         write_bytes(result.data)
     else:
@@ -91,7 +91,8 @@ def _several(context: Context, sources: Sequence[str], folder: Path, jobs: int, 
             try:
                 if isinstance(result, TuiReaderError):
                     raise result
-                _tell(result.notice)
+                if result.notice:
+                    tell(result.notice)
                 path = folder / f"{_stem(source)}.json"
                 if path in written:
                     raise ExportError(f"{source} was not written: {path} is that of {written[path]}", "rename one")
@@ -100,11 +101,6 @@ def _several(context: Context, sources: Sequence[str], folder: Path, jobs: int, 
             except TuiReaderError as error:
                 failed.append(error)
     return failed
-
-
-def _tell(notice: str) -> None:
-    if notice:
-        click.echo(visible(f"tuireader: {notice}"), err=True)
 
 
 def _attempt(source: str, cache: Path) -> Annotated | TuiReaderError:
@@ -128,7 +124,7 @@ def _results(
 
 
 def _stem(source: str) -> str:
-    return Path(source.removeprefix("sample:")).stem if source != "-" else "standard-input"
+    return "standard-input" if source == STANDARD_INPUT else Path(source.removeprefix(SAMPLE)).stem
 
 
 class _Silent:

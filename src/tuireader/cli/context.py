@@ -27,7 +27,6 @@ class Context:
     """Lines to be told: a store that was moved aside, for example."""
     bidi_option: BidiMode | None = None
     """What --bidi says, which holds for a pipe too; the environment and the settings speak of terminals only."""
-
     tashkeel_option: str | None = None
     digits_option: str | None = None
     """What --tashkeel and --digits say; they hold for a pipe in the same way."""
@@ -52,13 +51,8 @@ class Context:
     @cached_property
     def bidi(self) -> BidiMode:
         """How letters are put in order on a terminal. Raises ConfigError."""
-        said = os.environ.get("TUIREADER_BIDI")
-        if self.bidi_option or not said:
-            return self.bidi_option or self.config.reader.bidi
-        try:
-            return BidiMode(said)
-        except ValueError as error:
-            raise ConfigError(f"TUIREADER_BIDI is {said}, which is no mode", f"one of {', '.join(BidiMode)}") from error
+        said = self.bidi_option or _said("TUIREADER_BIDI", tuple(BidiMode))
+        return BidiMode(said) if said else self.config.reader.bidi
 
     @property
     def tashkeel(self) -> str:

@@ -10,11 +10,12 @@ import click
 
 from tuireader.arabic.cleaning import visible
 from tuireader.cli.context import Context
-from tuireader.cli.streams import write_bytes
+from tuireader.cli.streams import tell, write_bytes
 from tuireader.errors import DocumentError, ExportError, SourceError
 from tuireader.exporters import EXPORTERS, ExportBundle
 from tuireader.exporters import export as export_bundles
 from tuireader.reading.export import bundle, stored_bundle, write_file
+from tuireader.reading.marks import COLOUR_NAMES
 from tuireader.reading.notebook import Notebook
 from tuireader.reading.opening import Opened, open_source
 from tuireader.reading.pipeline import Pipeline
@@ -31,7 +32,7 @@ def notes(context: click.Context) -> None:
 def _tell(context: Context) -> None:
     """Say what happened on the way, such as a broken store that was moved aside."""
     for notice in context.notices:
-        click.echo(visible(f"tuireader: {notice}"), err=True)
+        tell(notice)
 
 
 @notes.command("list")
@@ -49,17 +50,23 @@ def list_notes(context: Context, source: str | None) -> None:
     for entry in _bundle(context, source).entries:
         annotation = entry.annotation
         where = f"paragraph {entry.number}" if entry.number else "not in the text any more"
-        colour = annotation.colour.name.lower() if annotation.colour else "note"
+        colour = COLOUR_NAMES[annotation.colour] if annotation.colour else "note"
         click.echo(visible(f"{where} · {colour} · {annotation.created[:10]}"))
         click.echo(visible(f"  {entry.quote}"))
         for line in annotation.body.splitlines():
             click.echo(visible(f"  | {line}"))
 
 
+DEFAULT = "markdown"
+FORMATS = "; ".join(f"{name}: {exporter.description}" for name, exporter in EXPORTERS.items())
+
+
 @notes.command("export")
 @click.argument("source", required=False)
 @click.option("--all", "everything", is_flag=True, help="The marks of every text.")
-@click.option("--format", "name", type=click.Choice(list(EXPORTERS)), default="markdown", show_default=True)
+@click.option(
+    "--format", "name", type=click.Choice(list(EXPORTERS)), default="markdown", show_default=True, help=FORMATS
+)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="A file; without it, standard output.")
 @click.option("--force", is_flag=True, help="Write over a file that exists.")
 @click.pass_obj

@@ -12,6 +12,7 @@ import click
 from tuireader.arabic.cleaning import visible
 from tuireader.cli.bidi import Form, printed_bidi
 from tuireader.cli.context import Context
+from tuireader.cli.streams import tell
 from tuireader.errors import SourceError
 from tuireader.layout import Digits, Display, LaidOut, Tashkeel, plain
 from tuireader.reading.appearance import display_for
@@ -39,7 +40,7 @@ def show(context: Context, source: str, view: str, width: int | None, paragraph:
     """
     opened = open_source(source)
     if opened.notice:
-        click.echo(f"tuireader: {opened.notice}", err=True)
+        tell(opened.notice)
     terminal = sys.stdout.isatty()
     if terminal and width is None:
         width = min(WIDEST, shutil.get_terminal_size().columns)

@@ -8,6 +8,8 @@ import sys
 from contextlib import suppress
 from typing import TextIO
 
+from tuireader.arabic.cleaning import visible
+
 
 def make_safe() -> None:
     """Make sure that each stream is there and that none fails on a letter that it cannot write.
@@ -37,6 +39,11 @@ def write_bytes(data: bytes) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()
+
+
+def tell(line: str) -> None:
+    """Say something on standard error; what is told may hold text from outside."""
+    print(visible(f"tuireader: {line}"), file=sys.stderr, flush=True)
 
 
 def drop(stream: TextIO) -> None:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from tuireader.document import EntityType, ParagraphKind
 from tuireader.reading.desk import Desk
 from tuireader.reading.entities import Named
-from tuireader.reading.marks import MarkKind
+from tuireader.reading.marks import COLOUR_NAMES, MarkKind
 from tuireader.reading.session import Cursor
 from tuireader.reading.views import View, base_of
 from tuireader.ui.panes.blocks import Block
@@ -137,7 +137,7 @@ def _notes(desk: Desk) -> Listed:
             reveal = len(blocks)
         where = f"{place.index + 1}" if place else "not in the text any more"
         style = MarkKind.of_colour(annotation.colour).value if annotation.colour else "title"
-        label = annotation.colour.name.lower() if annotation.colour else "note"
+        label = COLOUR_NAMES[annotation.colour] if annotation.colour else "note"
         blocks.append(Block(f" {where} · {label} ", style=style if place else "warning", target=target, space=True))
         quote = annotation.anchor.exact
         blocks.append(
