@@ -32,10 +32,10 @@ _WINDOWS = (Tool("clip.exe", encoding="utf-16-le"),)
 def tools(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> tuple[Tool, ...]:
     """The programs that could reach the clipboard of this session, the best first, whether installed or not.
 
-    Over ssh there is none: a clipboard on the far machine is not the reader's.
+    A Mac's clipboard over ssh is the far machine's, not the reader's; a display that ssh forwards is the reader's own.
     """
     if platform == "darwin":
-        return _MAC
+        return () if environment.get("SSH_CONNECTION") else _MAC
     found: tuple[Tool, ...] = ()
     if environment.get("WAYLAND_DISPLAY"):
         found += _WAYLAND

@@ -20,6 +20,7 @@ TEXT = "قَالَ: «نَعَم»\u200f (Threads) ١٢٣"
         ({"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"}, "linux", ["wl-copy", "xclip", "xsel"]),
         ({"WSL_DISTRO_NAME": "Debian"}, "linux", ["clip.exe"]),
         ({}, "darwin", ["pbcopy"]),
+        ({"SSH_CONNECTION": "1 2 3 4"}, "darwin", []),
     ],
 )
 def test_what_is_tried_where(environment: dict[str, str], platform: str, names: list[str]) -> None:
