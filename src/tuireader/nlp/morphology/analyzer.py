@@ -34,6 +34,10 @@ _CLITIC = 3
 _LIKE = 5
 _BARE_PERFECT = 8
 """A perfect without an ending is written like a noun, and seldom meant where the noun exists."""
+_OBJECTS = {
+    "his; its": "him; it", "her; its; their": "her; it; them", "their": "them", "your": "you", "my": "me", "our": "us",
+}  # fmt: skip
+"""What an attached possessor is called as an object."""
 _ARTICLES = ("Al", "Alo", "l", "lo")
 
 
@@ -119,9 +123,7 @@ def _in_place(tail: Cut, upos: str) -> tuple[Part, ...]:
     """A pronoun after a preposition is its object, whatever the dictionary calls it."""
     if upos != "ADP" or not tail.after:
         return tail.after
-    objects = {"his; its": "him; it", "her; its; their": "her; it; them", "their": "them", "your": "you", "my": "me"}
-    objects["our"] = "us"
-    return tuple(part._replace(gloss=objects.get(part.gloss, part.gloss)) for part in tail.after)
+    return tuple(part._replace(gloss=_OBJECTS.get(part.gloss, part.gloss)) for part in tail.after)
 
 
 def _romanized(parts: list[Part], stem: int, *, doubled: bool) -> str:
