@@ -146,6 +146,8 @@ def take(name: str, display: str, folder: Path, mode: str) -> str:
         try:
             _pictures(folder / name, environment)
         finally:
+            if inside == "tmux":
+                _x(environment, "tmux", "-L", f"tuireader-{outer}", "kill-server")
             running.terminate()
             running.wait(10)
     return _found(folder / name, terminal, inside)
@@ -200,7 +202,9 @@ def _pictures(stem: Path, environment: dict[str, str]) -> None:
 
 
 def _x(environment: dict[str, str], *command: str) -> None:
-    subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    subprocess.run(
+        command, env=environment, check=command[0] != "tmux", stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
 
 
 def _wait_for(path: Path) -> None:

@@ -38,9 +38,12 @@ def printed_bidi(context: Context) -> Iterator[Form | None]:
         yield None if logical else printed_form(context.bidi_option or BidiMode.APP)
         return
     wanted = context.bidi
+    if wanted is BidiMode.TERMINAL:
+        yield None
+        return
     bidi = make_bidi(wanted)
     choice = bidi.choice
-    if choice.mode is BidiMode.TERMINAL or (wanted is BidiMode.AUTO and not choice.switch.lasting):
+    if wanted is BidiMode.AUTO and not choice.switch.lasting:
         bidi.close()
         yield None
         return
