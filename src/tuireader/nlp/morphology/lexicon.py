@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
@@ -80,12 +80,11 @@ class Lexicon:
         self.close()
 
 
-def open_lexicon(cache_dir: Path, progress: Callable[[str], None] | None = None) -> Lexicon:
+def open_lexicon(cache_dir: Path) -> Lexicon:
     """Open the dictionary file in `cache_dir`, after building it there where it is missing or damaged.
 
     Args:
         cache_dir: A folder for files that can be made again; it need not exist.
-        progress: Told in a few words what takes a second, and only then.
 
     Raises:
         LexiconError: The dictionary is not installed, or the folder cannot be written.
@@ -93,8 +92,6 @@ def open_lexicon(cache_dir: Path, progress: Callable[[str], None] | None = None)
     path = cache_dir / f"lexicon-{SCHEMA}-{fingerprint()}.sqlite3"
     if (lexicon := _open(path)) is not None:
         return lexicon
-    if progress is not None:
-        progress("Preparing the dictionary")
     _build(path, read_sources())
     if (lexicon := _open(path)) is None:
         raise LexiconError("the dictionary file cannot be read back", f"check the disk that holds {cache_dir}")
