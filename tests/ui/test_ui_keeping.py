@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -141,3 +142,12 @@ async def test_a_note_deleted_elsewhere_is_no_crash(reading: Opens) -> None:
                 assert [placed.annotation.body for placed in two.desk.notebook.placed] == ["more"]
             await two.press("D", "U", "h", "2")
             assert two.app.is_running
+
+
+async def test_why_it_is_not_the_text_read_last(reading: Opens, text: Callable[..., Path]) -> None:
+    path = text("نص سيحذف")
+    async with reading(path) as reader:
+        reader.desk.keep_place()
+    path.unlink()
+    async with reading(make_app(None)) as reader:
+        assert f"there is no file {path}" in reader.said

@@ -32,7 +32,7 @@ def make_app(source: str | None, context: Context | None = None, *, ask: bool = 
     context = context or Context.make()
     config = context.config
     store = _store(context)
-    opened = open_source(source) if source else _last_read(store)
+    opened = open_source(source) if source else _last_read(store, context.notices)
     if opened.notice:
         context.notices.append(opened.notice)
     desk = Desk(opened, Pipeline(opened.document, context.language), store)
@@ -91,11 +91,15 @@ def _store(context: Context) -> Store | None:
         return None
 
 
-def _last_read(store: Store | None) -> Opened:
+def _last_read(store: Store | None, notices: list[str]) -> Opened:
+    """The last text that can still be opened; what is said is why it is not the very last one."""
+    passed_over: list[str] = []
+    opened: Opened | None = None
     for record in store.texts() if store else ():
-        if record.source:
+        if opened is None and record.source:
             try:
-                return open_source(record.source)
-            except TuiReaderError:
-                continue
-    return open_source(SAMPLE + FIRST_SAMPLE)
+                opened = open_source(record.source)
+            except TuiReaderError as error:
+                passed_over.append(error.message)
+    notices += passed_over[:1]
+    return opened or open_source(SAMPLE + FIRST_SAMPLE)
