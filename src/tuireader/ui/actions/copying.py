@@ -19,6 +19,7 @@ class Copying:
     def __call__(self, text: str) -> None:
         """Send it to the terminal now, and to a program behind the screen."""
         self._app.copy_to_clipboard(text)
+        self._say(f"{len(text)} characters sent to the terminal (OSC 52), which may or may not take them")
         self._app.run_worker(partial(self._by_program, text), thread=True, group="copy")
 
     def _by_program(self, text: str) -> None:
@@ -27,5 +28,5 @@ class Copying:
         self._app.call_from_thread(self._copied, len(text), copy(text))
 
     def _copied(self, length: int, program: str | None) -> None:
-        how = f"copied by {program}" if program else "sent to the terminal (OSC 52), which may or may not take it"
-        self._say(f"{length} characters {how}")
+        if program is not None:
+            self._say(f"{length} characters copied by {program}")

@@ -1,4 +1,4 @@
-"""Selecting, highlighting, noting, copying. Owns the questions and what is said; the desk keeps."""
+"""Selecting, highlighting, noting, copying. Owns the questions and what is said of marks; the desk keeps."""
 
 from __future__ import annotations
 
@@ -86,11 +86,9 @@ class Marking:
             self._parts.say("undone" if undone[0] else "nothing to undo")
 
     def copy(self) -> None:
-        text = self._parts.desk.selection.text()
-        self._copy(text)
+        self._copy(self._parts.desk.selection.text())
         self._parts.desk.selection.clear()
         self._parts.pane.repaint()
-        self._parts.say(f"copied {len(text)} characters, where the terminal takes them (OSC 52)")
 
     def _kept(self, change: Callable[[], object]) -> bool:
         """Make a change; where it cannot be kept say why, and nothing has changed."""
