@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -19,6 +20,15 @@ from textual.widget import Widget
 
 from tuireader.layout import AS_WRITTEN, Display, LaidOut, Line, StyledSpan, paint
 from tuireader.ui.looks import Looks
+
+KEPT_TEXTS = 512
+
+
+@lru_cache(maxsize=KEPT_TEXTS)
+def _lines(text: str, base: int, display: Display, width: int) -> tuple[Line, ...]:
+    """From one place of the cursor to the next a list changes little but the look of a block or two."""
+    laid_out = LaidOut(text, base, display)
+    return tuple(laid_out.line(k, width) for k in range(laid_out.line_count(width)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +104,8 @@ class BlockList(Widget, can_focus=True):
         for number, block in enumerate(self._blocks):
             if block.space and self._rows:
                 self._rows.append((number, None))
-            laid_out = LaidOut(block.text, block.base, AS_WRITTEN if block.as_written else self.drawn_as)
-            self._rows += [(number, laid_out.line(k, width)) for k in range(laid_out.line_count(width))]
+            display = AS_WRITTEN if block.as_written else self.drawn_as
+            self._rows += [(number, line) for line in _lines(block.text, block.base, display, width)]
         self._top = max(0, min(self._top, len(self._rows) - self.size.height))
 
     def watch_drawn_as(self) -> None:
