@@ -6,24 +6,18 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Final
 
 from rich.segment import Segment
 
 from tuireader.cli.context import Context
 from tuireader.layout import emission
 from tuireader.reading.terminal.bidi import Bidi
+from tuireader.reading.terminal.forms import FORMS
 from tuireader.reading.terminal.modes import BidiMode
 from tuireader.reading.terminal.policy import Choice
 
 Form = Callable[[str], str]
 """From a line in visual order to what is printed."""
-
-_FORMS: Final[dict[BidiMode, emission.Form]] = {
-    BidiMode.LRM: emission.with_marks,
-    BidiMode.KITTY: emission.for_kitty,
-    BidiMode.TERMINAL: emission.for_the_terminal,
-}
 
 
 @contextmanager
@@ -76,5 +70,5 @@ def switched(choice: Choice) -> Iterator[None]:
 
 def printed_form(mode: BidiMode) -> Form:
     """What is done to a line in visual order in a mode."""
-    form = _FORMS.get(mode, emission.as_drawn)
+    form = FORMS.get(mode, emission.as_drawn)
     return lambda line: "".join([segment.text for segment in form([Segment(line)])])

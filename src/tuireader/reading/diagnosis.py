@@ -17,6 +17,7 @@ from typing import Final
 from msgspec import Struct
 
 from tuireader import __version__
+from tuireader.arabic.cleaning import visible
 from tuireader.reading.paths import Paths
 from tuireader.reading.terminal.answers import Answers
 from tuireader.reading.terminal.bidi import Bidi
@@ -149,13 +150,14 @@ def _terminal(bidi: Bidi, environment: Mapping[str, str], *, is_terminal: bool) 
         tashkeel_is_drawn_right=not choice.breaks_marks,
         colours=_colours(environment),
         clipboard=_clipboard(got, environment),
-        environment={name: environment[name] for name in VARIABLES if name in environment},
+        environment={name: visible(environment[name]) for name in VARIABLES if name in environment},
     )
 
 
 def _spelled(text: str) -> str:
     """Controls as words, so that they can be read and do nothing."""
-    return "".join(["ESC " if char == "\x1b" else f"\\x{ord(char):02x}" if char < " " else char for char in text])
+    words = ["ESC " if char == "\x1b" else f"\\x{ord(char):02x}" if char < " " else char for char in text]
+    return visible("".join(words))
 
 
 def _colours(environment: Mapping[str, str]) -> str:

@@ -16,21 +16,16 @@ from rich.segment import Segment
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.strip import Strip
 
-from tuireader.layout.emission import Form, for_kitty, for_the_terminal, with_marks
+from tuireader.layout.emission import Form
+from tuireader.reading.terminal.forms import FORMS
 from tuireader.reading.terminal.modes import BidiMode
 
-_FORMS: Final[dict[BidiMode, Form]] = {
-    BidiMode.LRM: with_marks,
-    BidiMode.KITTY: for_kitty,
-    BidiMode.TERMINAL: for_the_terminal,
-}
-"""The others send what is drawn."""
 _REMEMBERED_ROWS: Final = 1024
 
 
 def emitted(picture: object, mode: BidiMode) -> object:
     """What Textual is about to write, as the terminal has to get it."""
-    form = _FORMS.get(mode)
+    form = FORMS.get(mode)
     return Emitted(picture, form) if form and isinstance(picture, ChopsUpdate | LayoutUpdate) else picture
 
 
