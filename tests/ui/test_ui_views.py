@@ -123,3 +123,23 @@ async def test_sentence_for_sentence(reading: Opens) -> None:
         await reader.press("}", "}", ")", ")", "t")
         sentence = reader.desk.session.sentence().of(reader.desk.session.shown(2).text)
         assert sentence.startswith("Will this technology one day reach")
+
+
+async def test_the_paragraph_at_the_cursor_stays_where_it_is(reading: Opens, text: Callable[..., Path]) -> None:
+    """English takes more rows than Arabic or fewer; what is above the cursor's paragraph must not push it away."""
+    words = "أعلنت الشركة عن شراكة جديدة مع مختبر كبير في المدينة وقال المدير إن ذلك مهم "
+    source = text(*(words * (1 + number % 5) for number in range(80)))
+    async with reading(source, size=(100, 30)) as reader:
+        await reader.press("4", "0", "enter", "k", "k", "k", "j", "j", "j")
+
+        def seen() -> tuple[int, int]:
+            index = reader.cursor.index
+            return index, reader.page.extent.top(index) - reader.pane.top
+
+        before = seen()
+        await reader.press("T")
+        assert seen() == before
+        await reader.press("T")
+        assert seen() == before
+        await reader.press("t")
+        assert seen() == before

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -19,7 +18,6 @@ from textual.strip import Strip
 from tuireader.document import Span
 from tuireader.layout import Display
 from tuireader.reading.desk import Desk
-from tuireader.reading.selection import Unit
 from tuireader.reading.session import Cursor
 from tuireader.reading.views import word_at
 from tuireader.ui.looks import Looks
@@ -30,7 +28,7 @@ from tuireader.ui.panes.row_painter import LEFT_MARGIN, RowPainter
 
 CONTEXT_ROWS = 2
 """Rows that stay in sight above and below the cursor."""
-WHEEL_ROWS = 3
+HOLDING_ROUNDS = 8
 
 
 class TextPane(ScrollView, can_focus=True):
@@ -49,7 +47,6 @@ class TextPane(ScrollView, can_focus=True):
         self._measure = measure
         self._looks = Looks(self, "text")
         self._goal_column: int | None = None
-        self._pressed: Cursor | None = None
         self._gutter = Gutter(desk, self._looks)
         self._fitted = Size(0, 0)
         self.page = Page(self._session)
@@ -197,17 +194,27 @@ class TextPane(ScrollView, can_focus=True):
             self.refresh_lines(top + first, len(lines))
 
     def view_changed(self, *indices: int) -> None:
-        """Lay out again after the view of some paragraphs, or of all, changed."""
+        """Lay out again after the view of some paragraphs, or of all, changed; the cursor's one stays where it is."""
+        held = self._session.cursor.index
+        distance = self.page.extent.top(held) - self.top
         if indices:
             for index in indices:
                 self.page.changed(index)
         else:
             self.page.recount()
         self._painter.forget()
-        self._update_size()
-        self._scroll_to_row(self.top)
+        self._hold(held, distance)
         self.show_cursor()
         self.refresh()
+
+    def _hold(self, index: int, distance: int) -> None:
+        """Scroll so that a paragraph begins `distance` rows below the top, as rows above it get their true heights."""
+        for _ in range(HOLDING_ROUNDS):
+            top = self.page.extent.top(index) - distance
+            if not self.page.settle(top, self.size.height):
+                break
+        self._update_size()
+        self._scroll_to_row(self.page.extent.top(index) - distance)
 
     def draw_as(self, display: Display) -> None:
         """Draw other marks or digits; no row moves."""
@@ -236,63 +243,12 @@ class TextPane(ScrollView, can_focus=True):
         """One row of the screen: scroll mark, text area, gutter."""
         return self._painter.strip(y, self.top, self.size)
 
-    # Mouse
-
-    def _place_at(self, event: events.MouseEvent) -> Cursor | None:
-        at = self.top + event.y
+    def place_at(self, x: int, y: int) -> Cursor | None:
+        """What stands at a cell of the pane; None on spacing and below the text."""
+        at = self.top + y
         if not 0 <= at < self.page.rows:
             return None
         row = self.page.row(at)
         blank = self.size.width - self.page.width - self._gutter.width - 1
-        offset = self.page.offset_at(row, event.x - blank)
+        offset = self.page.offset_at(row, x - blank)
         return Cursor(row.paragraph, offset) if offset is not None else None
-
-    def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Put the cursor where the mouse is; a drag from there selects."""
-        place = self._place_at(event)
-        if place is None:
-            return
-        self._desk.selection.clear()
-        self._go(place)
-        self._pressed = self._session.cursor
-        self.capture_mouse()
-        self.repaint()
-
-    def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Extend the selection, in logical order, to the word under the mouse."""
-        if self._pressed is None:
-            return
-        place = self._place_at(event)
-        if place is None:
-            return
-        before = self._session.cursor
-        self._session.go(place.index, place.offset)
-        if self._session.cursor != before:
-            self._desk.selection.start(Unit.WORD, self._pressed)
-            self.cursor_moved(before)
-
-    def on_mouse_up(self, _event: events.MouseUp) -> None:
-        """End the drag."""
-        self._pressed = None
-        self.release_mouse()
-
-    def on_click(self, event: events.Click) -> None:
-        """A double click selects the word, a triple one the sentence."""
-        if event.chain > 1:
-            self._desk.selection.start(Unit.WORD if event.chain == 2 else Unit.SENTENCE, self._session.cursor)
-            self.repaint()
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Scroll on."""
-        event.stop()
-        self.scroll_rows(WHEEL_ROWS)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Scroll back."""
-        event.stop()
-        self.scroll_rows(-WHEEL_ROWS)
-
-    def _go(self, place: Cursor) -> None:
-        before = self._session.cursor
-        self._session.go(place.index, place.offset)
-        self.cursor_moved(before)

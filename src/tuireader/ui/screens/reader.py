@@ -37,6 +37,7 @@ from tuireader.ui.commands import COUNT, Command
 from tuireader.ui.panes.bars import Footer, Header
 from tuireader.ui.panes.blocks import Block, BlockList
 from tuireader.ui.panes.gutter import DICTIONARY
+from tuireader.ui.panes.mouse_pane import MousePane
 from tuireader.ui.panes.prompt import Prompt
 from tuireader.ui.panes.side_panel import SidePanel
 from tuireader.ui.panes.tabs import Listed, Tab, blocks_of
@@ -72,7 +73,7 @@ class ReaderScreen(Screen[None]):
         self._waits = False
         """Whether opening the dictionary takes so long that it is said."""
         self._header = Header()
-        self._pane = TextPane(desk, config.reader.measure)
+        self._pane = MousePane(desk, config.reader.measure)
         self._panel = SidePanel(self._fill)
         self._footer = Footer(commands)
         self._prompt = Prompt()
