@@ -137,11 +137,12 @@ def test_suspended_and_continued(reading: Callable[..., Terminal], name: str) ->
 
 @pytest.mark.parametrize("late", [0.8, 2.0])
 def test_answers_that_come_late_are_no_keys(reading: Callable[..., Terminal], late: float) -> None:
+    in_time = reading(KINDS["xterm"])
+    in_time.settle(0.5)
     terminal = reading(Kind(XTERM + b"\x1b[8;1$y\x1b[?62;1;4c", b"", b""), answer_after=late)
     terminal.wait(lambda: terminal.has_answered, "the answer")
-    shown = terminal.text
     terminal.settle(0.5)
-    assert terminal.text == shown
+    terminal.wait(lambda: terminal.text == in_time.text, "the screen that nothing was typed at")
     terminal.press("}")
     terminal.wait_for("2/40")
     terminal.press("q")
@@ -149,17 +150,17 @@ def test_answers_that_come_late_are_no_keys(reading: Callable[..., Terminal], la
 
 
 def test_a_terminal_that_answers_nothing_is_not_waited_for_long(reading: Callable[..., Terminal]) -> None:
-    terminal = reading(KINDS["nothing"])
-    terminal.press("q")
-    terminal.end()
-    began = time.monotonic()
-    answered = reading(KINDS["xterm"])
-    quick = time.monotonic() - began
-    answered.press("q")
-    answered.end()
-    began = time.monotonic()
-    reading(KINDS["nothing"])
-    assert time.monotonic() - began < quick + 1.2
+    def fastest(kind: str) -> float:
+        seconds = []
+        for _ in range(3):
+            began = time.monotonic()
+            terminal = reading(KINDS[kind])
+            seconds.append(time.monotonic() - began)
+            terminal.press("q")
+            terminal.end()
+        return min(seconds)
+
+    assert fastest("nothing") < fastest("xterm") + 1.2
 
 
 def test_keys_that_are_typed_while_the_terminal_is_asked_are_keys(reading: Callable[..., Terminal]) -> None:
