@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
+from typing import IO, Any
 
 from textual._xterm_parser import XTermParser
 from textual.driver import Driver
@@ -43,6 +45,32 @@ class LateAnswers(XTermParser):
         yield from super().tick()
 
 
+class SurvivingTerminal:
+    """The terminal as a file that takes everything once the terminal is gone.
+
+    Textual writes in a thread; where a write fails the thread dies, and whoever fills its queue after that waits for
+    ever: a closed window would leave the reader behind as a process.
+    """
+
+    def __init__(self, file: IO[str]) -> None:
+        self._file = file
+
+    def write(self, text: str) -> int:
+        """Write, or let it go."""
+        with suppress(OSError, ValueError):
+            self._file.write(text)
+        return len(text)
+
+    def flush(self) -> None:
+        """Flush, or let it go."""
+        with suppress(OSError, ValueError):
+            self._file.flush()
+
+    def fileno(self) -> int:
+        """The terminal's descriptor."""
+        return self._file.fileno()
+
+
 def with_bidi(base: type[Driver], bidi: Bidi) -> type[Driver]:
     """A driver class that has the terminal's bidi switched off whenever it is in application mode.
 
@@ -53,12 +81,15 @@ def with_bidi(base: type[Driver], bidi: Bidi) -> type[Driver]:
         return base
 
     class BidiDriver(base):  # type: ignore[misc, valid-type]
+        _file: Any
         _typed = bidi.answers.typed
 
         def start_application_mode(self) -> None:
             if bidi.late:
                 # The module's own name is where the input thread looks for its parser.
                 linux_driver.XTermParser = LateAnswers  # type: ignore[attr-defined]
+            if not isinstance(self._file, SurvivingTerminal):
+                self._file = SurvivingTerminal(self._file)
             super().start_application_mode()
             if self._writer_thread is not None:
                 self.write(bidi.choice.enter)
