@@ -1,4 +1,4 @@
-"""Writes assets/gazetteer/territories.tsv from CLDR: countries, continents, languages, currencies in Arabic and English.
+"""Writes assets/gazetteer/territories.tsv from CLDR: countries, languages and currencies in Arabic and English.
 
 CLDR is read through babel, which is needed only when this is run (`pip install babel`); the table that it leaves is
 what the application ships. Everyday spellings that CLDR lacks are in places.tsv and not here.
