@@ -14,7 +14,7 @@ from tuireader.cli.bidi import Form, printed_bidi
 from tuireader.cli.context import Context
 from tuireader.cli.streams import tell
 from tuireader.errors import SourceError
-from tuireader.layout import Digits, Display, LaidOut, Tashkeel, plain
+from tuireader.layout import Digits, Display, InterlinearLayout, LaidOut, Tashkeel, plain
 from tuireader.reading.appearance import display_for
 from tuireader.reading.opening import Opened, open_source
 from tuireader.reading.pipeline import Pipeline
@@ -74,6 +74,10 @@ def _paragraphs(context: Context, opened: Opened, view: View, number: int | None
 
 def _logical(shown: Shown, width: int | None, display: Display) -> Iterator[str]:
     text = display.with_digits(visible(shown.text), shown.base)
+    if shown.pairs:
+        for pair in shown.pairs:
+            yield "\t".join([display.without_marks(text[pair.start : pair.end]), *map(visible, pair.below)])
+        return
     if width is None:
         yield display.without_marks(text)
         return
@@ -83,7 +87,9 @@ def _logical(shown: Shown, width: int | None, display: Display) -> Iterator[str]
 
 def _visual(shown: Shown, width: int | None, display: Display, form: Form) -> Iterator[str]:
     width = width or WIDEST
-    laid_out = LaidOut(shown.text, base=shown.base, display=display)
+    laid_out: LaidOut | InterlinearLayout = LaidOut(shown.text, base=shown.base, display=display)
+    if shown.pairs:
+        laid_out = InterlinearLayout(shown.text, shown.base, shown.pairs, display)
     for number in range(laid_out.line_count(width)):
         line = laid_out.line(number, width)
         yield " " * (width - line.width if shown.base == 1 else 0) + form(plain(line))

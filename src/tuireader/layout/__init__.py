@@ -7,6 +7,7 @@ Textual, widgets, documents' layers or where the text comes from; it gets string
 from tuireader.layout.cells import Cell
 from tuireader.layout.display import AS_WRITTEN, Digits, Display, Tashkeel
 from tuireader.layout.extent import Extent
+from tuireader.layout.interlinear import InterlinearLayout, Pair
 from tuireader.layout.lines import LaidOut, Line
 from tuireader.layout.paint import StyledSpan, paint, plain
 from tuireader.layout.wrapping import count_lines
@@ -17,8 +18,10 @@ __all__ = [
     "Digits",
     "Display",
     "Extent",
+    "InterlinearLayout",
     "LaidOut",
     "Line",
+    "Pair",
     "StyledSpan",
     "Tashkeel",
     "count_lines",

@@ -136,6 +136,14 @@ class LaidOut:
         ends = self._line_ends(width)
         return min(bisect_right(ends, max(0, cluster)), len(ends) - 1)
 
+    def leads(self, k: int) -> bool:
+        """Whether line `k` is one of text, where a cursor can stand: each one here."""
+        return True
+
+    def lines_of(self, start: int, end: int, width: int) -> range:
+        """The lines on which something of the code points `start`..`end` is drawn."""
+        return range(self.line_of(start, width), self.line_of(max(start, end - 1), width) + 1)
+
     def line(self, k: int, width: int) -> Line:
         """The `k`-th line from the top at `width` columns."""
         ends = self._line_ends(width)

@@ -95,7 +95,7 @@ class Desk:
             return selected[0], self._exactly_at(selected[0])
         index = self.session.cursor.index
         whole = Target(index, 0, len(self.opened.document.paragraphs[index].text))
-        if self.session.shown(index).view is View.ARABIC:
+        if self.session.shown(index).in_own_text:
             for placed in self._placed_here():
                 if placed.place is not None:
                     return Target(index, placed.place.start, placed.place.end), placed.annotation
@@ -121,7 +121,7 @@ class Desk:
 
     def _placed_here(self) -> tuple[Placed, ...]:
         index, offset = self.session.cursor.index, self.session.cursor.offset
-        if self.session.shown(index).view is View.ARABIC:
+        if self.session.shown(index).in_own_text:
             return self.notebook.at(index, offset)
         return self.notebook.in_paragraph(index)
 
@@ -136,7 +136,7 @@ class Desk:
     def marks(self, index: int) -> tuple[Mark, ...]:
         """The marks on what paragraph `index` shows, the lowest first."""
         marks: list[Mark] = []
-        if self.session.shown(index).view is View.ARABIC:
+        if self.session.shown(index).in_own_text:
             marks += self._text_marks(index)
         selected = self.selection.span(index)
         if selected is not None:

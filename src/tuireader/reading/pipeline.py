@@ -13,6 +13,8 @@ from msgspec.structs import replace
 
 from tuireader.document import Document, Entity, Gloss, Mention, Paragraph, Span, Summary, Token
 from tuireader.errors import LexiconError
+from tuireader.layout import Pair
+from tuireader.reading.interlinear import pairs_of
 from tuireader.reading.language import Language
 from tuireader.segmentation import split_clauses, split_sentences, tokenize
 
@@ -34,6 +36,8 @@ class Pipeline:
         self.sentences = _cached(self._sentences)
         self.gloss = _cached(self._gloss)
         self.summary = _cached(self._summary)
+        self.pairs = _cached(self._pairs)
+        """Words with their glosses, for the interlinear view."""
         self.mentions = _cached(self._mentions)
         """Mentions; those of ours carry no id until `annotate` links them."""
 
@@ -99,6 +103,9 @@ class Pipeline:
         inside = [token for token in self.tagged(index) if span.start <= token.start and token.end <= span.end]
         gloss = self.language.glosser.gloss(self.document.paragraphs[index].text, inside)
         return gloss.en if gloss else None
+
+    def _pairs(self, index: int) -> tuple[Pair, ...]:
+        return pairs_of(self.document.paragraphs[index].text, self.tagged(index))
 
     def _mentions(self, index: int) -> tuple[Mention, ...]:
         paragraph = self.document.paragraphs[index]

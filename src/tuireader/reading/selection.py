@@ -12,7 +12,6 @@ from enum import StrEnum
 from tuireader.arabic.cleaning import visible
 from tuireader.document import Span, index_at
 from tuireader.reading.session import Cursor, Session
-from tuireader.reading.views import View
 
 
 class Unit(StrEnum):
@@ -91,6 +90,6 @@ class Selection:
         return spans[max(0, index_at(spans, cursor.offset))] if spans else Span(0, len(shown.text))
 
     def _target(self, index: int, span: Span) -> Target:
-        if self._session.shown(index).view is View.ARABIC:
+        if self._session.shown(index).in_own_text:
             return Target(index, span.start, span.end)
         return Target(index, 0, len(self._session.document.paragraphs[index].text))

@@ -33,6 +33,8 @@ class Session:
         self.default_view = View.ARABIC
         self.views: dict[int, View] = {}
         """Only the paragraphs whose view is not the default."""
+        self._own_view = View.ARABIC
+        """How a paragraph's own text is shown when it comes back from English."""
         self._arabic_offsets: dict[int, int] = {}
         self._show = lru_cache(maxsize=512)(self._shown)
 
@@ -52,9 +54,9 @@ class Session:
         return self._show(index, self.view(index))
 
     @property
-    def in_english(self) -> bool:
-        """Whether any paragraph is in the gloss view."""
-        return self.default_view is View.GLOSS or View.GLOSS in self.views.values()
+    def shows_language(self) -> bool:
+        """Whether any paragraph is in a view that needs glosses."""
+        return any(view is not View.ARABIC for view in (self.default_view, *self.views.values()))
 
     def forget_shown(self) -> None:
         """Drop what was kept of shown paragraphs, after layers became available."""
@@ -63,13 +65,23 @@ class Session:
     def toggle(self) -> None:
         """Switch the paragraph at the cursor between Arabic and English, keeping the place in it."""
         index = self.cursor.index
-        self._set_view(index, _other(self.view(index)))
+        self._set_view(index, self._other(self.view(index)))
 
     def toggle_all(self) -> None:
         """Switch every paragraph to what the one at the cursor does not show."""
-        index = self.cursor.index
-        target = _other(self.view(index))
-        self._set_view(index, target)
+        self._set_all(self._other(self.view(self.cursor.index)))
+
+    def toggle_interlinear(self) -> None:
+        """Put glosses below the words of every paragraph, or take them away."""
+        shown = self.view(self.cursor.index)
+        self._own_view = View.ARABIC if shown is View.INTERLINEAR else View.INTERLINEAR
+        self._set_all(self._own_view)
+
+    def _other(self, view: View) -> View:
+        return self._own_view if view is View.GLOSS else View.GLOSS
+
+    def _set_all(self, target: View) -> None:
+        self._set_view(self.cursor.index, target)
         self.default_view, self.views = target, {}
 
     def _set_view(self, index: int, target: View) -> None:
@@ -83,9 +95,9 @@ class Session:
 
     def _carried(self, index: int, before: Shown, after: Shown) -> int:
         """The offset in `after` for the cursor's in `before`: Arabic places are kept, English ones are estimated."""
-        if before.view is after.view:
+        if before.in_own_text == after.in_own_text:
             return self.cursor.offset
-        if before.view is View.ARABIC:
+        if before.in_own_text:
             self._arabic_offsets[index] = self.cursor.offset
             share = index_at(before.sentences, self.cursor.offset) / max(1, len(before.sentences))
             sentence = after.sentences[int(max(0.0, share) * len(after.sentences))] if after.sentences else None
@@ -94,7 +106,7 @@ class Session:
 
     def arabic_offset(self) -> int | None:
         """The cursor's offset in the paragraph's own text; None where English hides it."""
-        if self.shown(self.cursor.index).view is View.ARABIC:
+        if self.shown(self.cursor.index).in_own_text:
             return self.cursor.offset
         return self._arabic_offsets.get(self.cursor.index)
 
@@ -136,8 +148,8 @@ class Session:
 
     def go_to_text(self, index: int, offset: int) -> None:
         """Like `go`, with an offset in the paragraph's own text: where that is hidden by English, it is remembered."""
-        self.go(index, offset if self.shown(index).view is View.ARABIC else 0)
-        if self.shown(self.cursor.index).view is not View.ARABIC:
+        self.go(index, offset if self.shown(index).in_own_text else 0)
+        if not self.shown(self.cursor.index).in_own_text:
             self._arabic_offsets[self.cursor.index] = offset
 
     # Motions: each says whether the cursor moved
@@ -191,7 +203,3 @@ class Session:
 
     def _shown(self, index: int, view: View) -> Shown:
         return show(self.pipeline, index, view)
-
-
-def _other(view: View) -> View:
-    return View.GLOSS if view is View.ARABIC else View.ARABIC

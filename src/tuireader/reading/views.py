@@ -9,6 +9,7 @@ from enum import StrEnum
 from tuireader.arabic.characters import has_arabic
 from tuireader.arabic.direction import runs_right_to_left
 from tuireader.document import Document, Span, Token, TokenKind, index_at
+from tuireader.layout import Pair
 from tuireader.reading.pipeline import Pipeline
 from tuireader.segmentation import split_sentences, tokenize
 
@@ -18,6 +19,7 @@ class View(StrEnum):
 
     ARABIC = "arabic"
     GLOSS = "gloss"
+    INTERLINEAR = "interlinear"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,13 @@ class Shown:
     words: tuple[Span, ...] = ()
     """Where the cursor can stand, in order; never empty for a text that has a token."""
     sentences: tuple[Span, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    """What stands below each word, in the interlinear view."""
+
+    @property
+    def in_own_text(self) -> bool:
+        """Whether offsets are those of the paragraph's own text."""
+        return self.view is not View.GLOSS
 
 
 WORD_KINDS = frozenset((TokenKind.WORD, TokenKind.NUMBER, TokenKind.LATIN))
@@ -56,9 +65,15 @@ def show(pipeline: Pipeline, index: int, view: View) -> Shown:
         gloss = pipeline.unless_missing(pipeline.gloss, index)
         if gloss is not None and gloss.en.strip():
             return _english(gloss.en, gloss.by)
-    words = words_among(pipeline.tokens(index))
-    base = base_of(paragraph.text, pipeline.document)
-    return Shown(paragraph.text, base, View.ARABIC, words=words, sentences=pipeline.sentences(index))
+    pairs = (pipeline.unless_missing(pipeline.pairs, index) or ()) if view is View.INTERLINEAR else ()
+    return Shown(
+        paragraph.text,
+        base_of(paragraph.text, pipeline.document),
+        View.INTERLINEAR if pairs else View.ARABIC,
+        words=words_among(pipeline.tokens(index)),
+        sentences=pipeline.sentences(index),
+        pairs=pairs,
+    )
 
 
 def words_among(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -54,6 +54,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(COUNT, "a number before a motion repeats it", tuple("1234567890"), MOVE),
     Command("toggle_view", "Arabic or English for this paragraph", ("t",), VIEW, "English"),
     Command("toggle_all_views", "Arabic or English for the whole text", ("T",), VIEW),
+    Command("toggle_interlinear", "each word with its gloss below it, for the whole text", ("i",), VIEW),
     Command("cycle_tashkeel", "tashkeel: full, only shadda and tanwin, none", ("r",), VIEW),
     Command("cycle_bidi", "another way to order the letters, where the terminal shows them wrong", ("B",), VIEW),
     Command("toggle_panel", "side panel on or off", ("p",), PANEL, "panel"),

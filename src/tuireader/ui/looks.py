@@ -30,6 +30,7 @@ LOOKS: dict[str, Look] = {
     # The text pane
     "heading": Look("heading", bold=True),
     "quote": Look("secondary"),
+    "word-gloss": Look("quiet"),
     "track": Look("faint"),
     "thumb": Look("quiet"),
     "gutter": Look("quiet"),

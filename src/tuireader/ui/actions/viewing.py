@@ -38,6 +38,14 @@ class Viewing:
         parts.pane.view_changed()
         self._after(session.cursor.index)
 
+    def toggle_interlinear(self) -> None:
+        parts, session = self._parts, self._parts.desk.session
+        if not parts.language_ready():
+            return
+        session.toggle_interlinear()
+        parts.pane.view_changed()
+        self._after(session.cursor.index)
+
     def _can_show_english(self, index: int, *, whole: bool = False) -> bool:
         """An author's English is there at once; ours needs the dictionary."""
         paragraphs = self._parts.desk.opened.document.paragraphs

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from tuireader.layout import AS_WRITTEN, Display, Extent, LaidOut, Line, count_lines
+from tuireader.layout import AS_WRITTEN, Display, Extent, InterlinearLayout, LaidOut, Line, count_lines
 from tuireader.reading.session import Session
 from tuireader.reading.views import View
 
@@ -117,7 +117,11 @@ class Page:
                 line = 0 if step > 0 else self.laid_out(index).line_count(self.width) - 1
             yield Row(index, line)
 
-    def laid_out(self, index: int) -> LaidOut:
+    def leads(self, row: Row) -> bool:
+        """Whether a row is one of text, and not of glosses below it."""
+        return self.laid_out(row.paragraph).leads(row.line)
+
+    def laid_out(self, index: int) -> LaidOut | InterlinearLayout:
         """A paragraph as it is shown, laid out."""
         return self._laid_out(index, self.session.view(index))
 
@@ -151,6 +155,8 @@ class Page:
         column = line.column(offset) or 0
         return column + (self.width - line.width if line.base == 1 else 0)
 
-    def _lay_out(self, index: int, view: View) -> LaidOut:
+    def _lay_out(self, index: int, view: View) -> LaidOut | InterlinearLayout:
         shown = self.session.shown(index)
+        if shown.pairs:
+            return InterlinearLayout(shown.text, shown.base, shown.pairs, self._display)
         return LaidOut(shown.text, base=shown.base, display=self._display)

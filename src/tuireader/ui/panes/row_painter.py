@@ -85,15 +85,17 @@ class RowPainter:
                 for mark in self._desk.marks(row.paragraph)
                 if mark.start < line.end and mark.end > line.start
             ]
-            segments += paint(line, page.width, spans, self._text_style(kind, row.paragraph))
+            segments += paint(line, page.width, spans, self._text_style(kind, row))
             sign = _EVERY_ROW_SIGN.get(kind) or (_FIRST_ROW_SIGN.get(kind) if row.line == 0 else None)
             segments.append(Segment(sign or " ", looks.over("thumb")))
         return segments + self._gutter.segments(row)
 
-    def _text_style(self, kind: ParagraphKind, index: int) -> Style:
+    def _text_style(self, kind: ParagraphKind, row: Row) -> Style:
+        if not self._page.leads(row):
+            return self._looks.over("word-gloss")
         if kind is ParagraphKind.HEADING:
             return self._looks.over("heading")
-        if self._desk.session.shown(index).base == 0:
+        if self._desk.session.shown(row.paragraph).base == 0:
             return self._looks.base
         return self._looks.over("quote") if kind is ParagraphKind.QUOTE else self._looks.base
 

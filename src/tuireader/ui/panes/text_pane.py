@@ -166,7 +166,7 @@ class TextPane(ScrollView, can_focus=True):
         """Put the cursor on the word nearest to a column of a row; False where it has none."""
         place = self.page.row(row)
         line, offset = self.page.line(place), self.page.offset_at(place, column)
-        if line is None or offset is None:
+        if line is None or offset is None or not self.page.leads(place):
             return False
         return self._session.go_within(place.paragraph, offset, Span(line.start, line.end))
 
@@ -186,12 +186,11 @@ class TextPane(ScrollView, can_focus=True):
         for cursor in cursors:
             laid_out = self.page.laid_out(cursor.index)
             word = word_at(self._session.shown(cursor.index).words, cursor.offset) or Span(0, len(laid_out.text))
-            first = laid_out.line_of(word.start, width)
-            lines = range(first, laid_out.line_of(max(word.start, word.end - 1), width) + 1)
+            lines = laid_out.lines_of(word.start, word.end, width)
             self._painter.forget_lines(cursor.index, (0, *lines))
             top = self.page.extent.top(cursor.index)
             self.refresh_lines(top)
-            self.refresh_lines(top + first, len(lines))
+            self.refresh_lines(top + lines.start, len(lines))
 
     def view_changed(self, *indices: int) -> None:
         """Lay out again after the view of some paragraphs, or of all, changed; the cursor's one stays where it is."""

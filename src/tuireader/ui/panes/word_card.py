@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tuireader.document import Analysis, Token, TokenKind, span_at
 from tuireader.reading.desk import Desk
-from tuireader.reading.views import View
 from tuireader.ui.panes.blocks import Block
 
 SHOWN_READINGS = 8
@@ -54,7 +53,7 @@ def word_blocks(desk: Desk) -> list[Block]:
 
 def _token(desk: Desk) -> Token | None:
     index = desk.session.cursor.index
-    if desk.session.shown(index).view is not View.ARABIC:
+    if not desk.session.shown(index).in_own_text:
         return None
     return span_at(desk.pipeline.tagged(index), desk.session.word().start)
 

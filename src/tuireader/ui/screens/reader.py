@@ -51,6 +51,7 @@ COLLECTOR_THRESHOLDS = (10_000, 5, 200)
 """Strips of Textual are cycles: collected often, they cost a few milliseconds at a time, and no key waits for more."""
 WAIT_IS_SAID_AFTER = 0.4
 WITHOUT_LANGUAGE = (Tab.NOTES, Tab.CONTENTS)
+_VIEW_NAMES = {View.ARABIC: "Arabic", View.GLOSS: "English", View.INTERLINEAR: "word by word"}
 
 
 class ReaderScreen(Screen[None]):
@@ -161,7 +162,7 @@ class ReaderScreen(Screen[None]):
         self._language = result
         if isinstance(result, TuiReaderError):
             self._footer.say(str(result), warning=True)
-        elif self._desk.session.in_english:
+        elif self._desk.session.shows_language:
             self._desk.session.forget_shown()
             self._pane.view_changed()
         self._panel.fill()
@@ -254,7 +255,7 @@ class ReaderScreen(Screen[None]):
         index = session.cursor.index
         percent = 100 if session.count == 1 else round(100 * index / (session.count - 1))
         shown = session.shown(index)
-        view, other = ("Arabic", "English") if shown.view is View.ARABIC else ("English", "Arabic")
+        view, other = _VIEW_NAMES[shown.view], "English" if shown.in_own_text else "Arabic"
         self._footer.offer("toggle_view", other)
         if shown.by == DICTIONARY:
             view = "dictionary gloss"
