@@ -9,12 +9,23 @@ from msgspec import Struct
 from tuireader.document.span import Span
 
 
-class Gloss(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
+class Link(Span, frozen=True):
+    """The code points of a gloss that stand for words of the text."""
+
+    tokens: tuple[int, ...]
+    """Indices into the paragraph's tokens, at least one."""
+    guess: bool = False
+    """True where no dictionary knows the word."""
+
+
+class Gloss(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, gc=False):
     """A paragraph's best English: the author's, else a provider's translation, else the dictionary gloss."""
 
     en: str
     by: str
     """Who made it: `author`, `dictionary`, or a provider's name."""
+    links: tuple[Link, ...] = ()
+    """Sorted and disjoint; words that are in no link were not taken from a word of the text alone."""
 
 
 class Summary(Struct, frozen=True, forbid_unknown_fields=True, gc=False):

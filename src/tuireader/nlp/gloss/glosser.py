@@ -1,71 +1,50 @@
-"""The dictionary gloss of a paragraph, word by word in the order of the text. Owns spacing, marks and capitals."""
+"""The dictionary gloss of a paragraph: units made of its tokens, rules applied one after the other. Owns their order."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
 
-from tuireader.arabic.digits import to_ascii_digits
-from tuireader.arabic.transliteration import spell_name
-from tuireader.document import Gloss, Token, TokenKind
-from tuireader.nlp.gloss.words import word_gloss
+from tuireader.document import Gloss, Token
+from tuireader.nlp.gloss.building import build_units
+from tuireader.nlp.gloss.matching import match_phrases
+from tuireader.nlp.gloss.phrases import Phrases, read_government, read_names, read_phrases
+from tuireader.nlp.gloss.realization import realize
+from tuireader.nlp.gloss.units import Line, Rule
 
-_LATIN_MARKS = {
-    "،": ",", "؛": ";", "؟": "?", "۔": ".", "«": "“", "»": "”", "٪": "%", "٫": ".", "٬": ",", "﴾": "(", "﴿": ")",
-    "‹": "“", "›": "”", "ـ": "-",
-}  # fmt: skip
-_SEPARATORS = str.maketrans({"٫": ".", "٬": ",", "٪": "%"})
-_OPENING = frozenset("“‘([{")
-_CLOSING = frozenset("”’)]},;:.?!…%")
-_SENTENCE_ENDS = frozenset(".?!…")
+RULES: tuple[tuple[str, Rule], ...] = (("phrases", match_phrases),)
+"""Every rule by name, in the order in which they apply; each works without the others."""
+_NO_NAMES = frozenset(["triggers.tsv", "names.tsv"])
 
 
 class DictionaryGlosser:
-    """Writes down the English of each word where the word stands; it moves nothing and bends nothing."""
+    """Writes English by the dictionary and by rules; it is a gloss and never a translation."""
+
+    def __init__(
+        self, assets: Path | None = None, own: Path | None = None, rules: Sequence[tuple[str, Rule]] = RULES
+    ) -> None:
+        """`assets` is the folder of bundled data, `own` the reader's `phrases.tsv`; both are read on first use."""
+        self._assets = assets
+        self._own = own
+        self._rules = tuple(rule for _, rule in rules)
 
     def gloss(self, text: str, tokens: Sequence[Token]) -> Gloss | None:
         """English for a paragraph whose tokens carry analyses; None where there is nothing to say."""
-        line = _Line()
-        end = 0
-        for token in tokens:
-            line.add(_english(text, token), token.kind, glued=token.start == end)
-            end = token.end
-        return Gloss(line.text, "dictionary") if any(char.isalnum() for char in line.text) else None
+        line = Line(text, tokens, self._phrases)
+        build_units(line)
+        for rule in self._rules:
+            rule(line)
+        return realize(line.units)
 
-
-class _Line:
-    """English put together piece by piece."""
-
-    def __init__(self) -> None:
-        self.text = ""
-        self._attach = True
-        self._capital = True
-        self._neutral = False
-
-    def add(self, piece: str, kind: TokenKind, *, glued: bool) -> None:
-        if not piece:
-            return
-        mark = kind in (TokenKind.PUNCTUATION, TokenKind.SYMBOL)
-        closing = mark and piece[0] in _CLOSING
-        neutral = mark and not closing and piece[-1] not in _OPENING
-        stays_glued = glued and (neutral or self._neutral)
-        if self.text and not (self._attach or closing or stays_glued):
-            self.text += " "
-        if self._capital and not mark:
-            piece = piece[:1].upper() + piece[1:]
-            self._capital = False
-        self.text += piece
-        self._attach = mark and piece[-1] in _OPENING
-        self._neutral = neutral
-        if mark and not _SENTENCE_ENDS.isdisjoint(piece):
-            self._capital = True
-
-
-def _english(text: str, token: Token) -> str:
-    written = token.of(text)
-    if token.kind is TokenKind.WORD:
-        return (word_gloss(token.analysis) if token.analysis else "") or spell_name(written)
-    if token.kind is TokenKind.NUMBER:
-        return to_ascii_digits(written).translate(_SEPARATORS)
-    if token.kind in (TokenKind.PUNCTUATION, TokenKind.SYMBOL):
-        return "".join(_LATIN_MARKS.get(char, char) for char in written)
-    return written
+    @cached_property
+    def _phrases(self) -> Phrases:
+        own = [self._own] if self._own else []
+        if self._assets is None:
+            return Phrases(read_phrases(own))
+        lexicon = self._assets / "lexicon"
+        names = sorted(path for path in (self._assets / "gazetteer").glob("*.tsv") if path.name not in _NO_NAMES)
+        phrases = Phrases((*read_phrases([*own, lexicon / "phrases.tsv"]), *read_names(names)))
+        for key, english in read_government(lexicon / "senses.tsv"):
+            phrases.government.setdefault(key, english)
+        return phrases

@@ -1,0 +1,173 @@
+"""From tokens to units, one for each word and clitic. Owns what an analysis says of its parts; knows no neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from tuireader.arabic.digits import to_ascii_digits
+from tuireader.arabic.normalization import strip_marks
+from tuireader.arabic.transliteration import spell_name
+from tuireader.document import Analysis, Segment, Token, TokenKind
+from tuireader.nlp.gloss.english import is_plural
+from tuireader.nlp.gloss.function_words import FUNCTION_WORDS, OPEN_STEMS, PROCLITICS, PRONOUNS, VERB_STEMS
+from tuireader.nlp.gloss.senses import first_sense, noun_sense, verb_sense
+from tuireader.nlp.gloss.units import Kind, Line, Unit
+
+_LATIN_MARKS = {
+    "،": ",", "؛": ";", "؟": "?", "۔": ".", "«": "“", "»": "”", "٪": "%", "٫": ".", "٬": ",", "﴾": "(", "﴿": ")",
+    "‹": "“", "›": "”", "ـ": "-",
+}  # fmt: skip
+_SEPARATORS = str.maketrans({"٫": ".", "٬": ",", "٪": "%", "،": ","})
+_OPEN_CLASSES = frozenset(["NOUN", "ADJ", "VERB", "PROPN", "ADV", "NUM"])
+_KINDS: dict[str, Kind] = {
+    "NOUN": "noun", "PROPN": "name", "ADJ": "adj", "VERB": "verb", "AUX": "aux", "NUM": "num", "ADP": "prep",
+    "ADV": "adv", "CCONJ": "conj", "SCONJ": "sub", "PRON": "pron", "DET": "dem",
+}  # fmt: skip
+_NUMBERS = {"Sing": "S", "Plur": "P", "Dual": "D"}
+_FREE_ENDINGS = ("ونَ", "ينَ", "انِ", "يْنِ", "ون", "ً", "ٌ", "ٍ", "ًا", "اً")
+"""With these a noun governs no other: the n of plural and dual, and tanwin."""
+_POSSESSED = frozenset(["noun", "adj", "num", "quant", "adv", "name"])
+_SUBJECT_OF = frozenset(["sub", "conj", "part"])
+
+
+def build_units(line: Line) -> None:
+    """Fill the line with the units of its tokens."""
+    end = -1
+    for index, token in enumerate(line.tokens):
+        line.starts.append(len(line.units))
+        first = len(line.units)
+        for unit in _units_of(line.text, token):
+            unit.tokens = (index,)
+            line.units.append(unit)
+        if first < len(line.units):
+            line.units[first].glued = token.start == end
+        end = token.end
+    line.starts.append(len(line.units))
+
+
+def _units_of(text: str, token: Token) -> Sequence[Unit]:
+    written = token.of(text)
+    if token.kind is TokenKind.WORD:
+        if token.analysis is None:
+            return [_name(written)]
+        return units_of(token.analysis) or [_name(written)]
+    if token.kind is TokenKind.NUMBER:
+        return [Unit(to_ascii_digits(written).translate(_SEPARATORS), "num")]
+    if token.kind is TokenKind.LATIN:
+        return [Unit(written, "name")]
+    return [Unit("".join(_LATIN_MARKS.get(char, char) for char in written), "mark")]
+
+
+def _name(written: str) -> Unit:
+    unit = Unit(spell_name(strip_marks(written)) or strip_marks(written), "name")
+    unit.guess = True
+    return unit
+
+
+def units_of(analysis: Analysis) -> list[Unit]:
+    """Fresh units of one word: proclitics, stem, enclitics, in the order of the text; the article is a mark on the stem."""
+    key = (analysis.vocalized, analysis.gloss, analysis.upos, analysis.lemma, tuple(analysis.feats.values()))
+    made = _made.get(key)
+    if made is None:
+        if len(_made) > 16_384:
+            _made.clear()
+        made = _made[key] = _make(analysis)
+    return [unit.copy() for unit in made]
+
+
+_made: dict[tuple[object, ...], list[Unit]] = {}
+
+
+def _make(analysis: Analysis) -> list[Unit]:
+    stem = _stem(analysis)
+    before: list[Unit] = []
+    after: list[Unit] = []
+    for segment in analysis.segments:
+        if segment.role == "proclitic":
+            before += _proclitic(segment, stem)
+        elif segment.role == "enclitic":
+            after += _enclitic(segment, stem)
+    units = [*before, stem, *after]
+    return units if any(unit.words for unit in units) else [stem] if stem.kind != "name" else []
+
+
+def _proclitic(segment: Segment, stem: Unit) -> list[Unit]:
+    letters = strip_marks(segment.form)
+    if segment.gloss == "the" or segment.gloss.endswith(" the"):
+        stem.definite = True
+    if letters not in PROCLITICS or segment.gloss in ("the", "indeed", "then"):
+        return []
+    words, kind = PROCLITICS[letters]
+    unit = Unit(words, kind, arabic=letters)
+    if letters == "ل" and stem.kind in ("verb", "aux"):
+        unit.words, unit.kind = "to", "sub"
+    unit.role = "proclitic"
+    return [unit]
+
+
+def _enclitic(segment: Segment, stem: Unit) -> list[Unit]:
+    letters = strip_marks(segment.form)
+    forms = PRONOUNS.get(letters) or PRONOUNS.get(letters[-1:], ("his", "it", "he"))
+    if stem.kind in _SUBJECT_OF:
+        unit = Unit(forms[2], "pron")
+    elif stem.kind in _POSSESSED:
+        unit = Unit(forms[0], "poss")
+        stem.possessed, stem.construct = True, False
+    else:
+        unit = Unit(forms[1], "obj")
+    unit.arabic, unit.role = letters, "enclitic"
+    return [unit]
+
+
+def _stem(analysis: Analysis) -> Unit:
+    form = "".join(part.form for part in analysis.segments if part.role in ("stem", "suffix")) or analysis.vocalized
+    letters = strip_marks(form)
+    unit = _function_unit(letters, analysis) or _open_unit(analysis)
+    unit.arabic, unit.lemma = letters, strip_marks(analysis.lemma)
+    unit.guess = analysis.guess
+    feats = analysis.feats
+    unit.gender = feats.get("Gender", "")[:1] or ("F" if letters.endswith("ة") else "")
+    unit.person = feats.get("Person", "3")
+    if "Number" in feats:
+        unit.number = _NUMBERS.get(feats["Number"], "S")
+    unit.definite = feats.get("Definite") == "Def"
+    unit.indefinite = feats.get("Definite") == "Ind"
+    unit.construct = not form.endswith(_FREE_ENDINGS) and not unit.definite and not unit.indefinite
+    if unit.kind in ("verb", "aux"):
+        unit.aspect = "cmd" if feats.get("Mood") == "Imp" else feats.get("Aspect", "perf").lower()
+    return unit
+
+
+def _function_unit(letters: str, analysis: Analysis) -> Unit | None:
+    found = FUNCTION_WORDS.get(letters)
+    if found is None or analysis.upos == "PROPN":
+        return None
+    if analysis.upos in ("VERB", "AUX"):
+        known = letters in VERB_STEMS
+    else:
+        known = analysis.upos not in _OPEN_CLASSES or letters in OPEN_STEMS
+    return Unit(found[0], found[1]) if known and analysis.feats.get("Definite") != "Def" else None
+
+
+def _open_unit(analysis: Analysis) -> Unit:
+    kind = _KINDS.get(analysis.upos, "other")
+    gloss = analysis.gloss
+    if kind in ("verb", "aux"):
+        return Unit(verb_sense(gloss, passive=analysis.feats.get("Voice") == "Pass"), kind)
+    words = first_sense(gloss)
+    if kind == "noun":
+        unit = Unit(noun_sense(gloss), kind)
+        if words[:1].islower() and unit.words != words and is_plural(words):
+            unit.number = "P"
+        return unit
+    if analysis.guess and not words:
+        words = _spelled(strip_marks(analysis.vocalized))
+    if kind == "other" and (analysis.guess or words[:1].isupper()):
+        kind = "name"
+    return Unit(words, kind)
+
+
+@lru_cache(maxsize=4096)
+def _spelled(letters: str) -> str:
+    return spell_name(letters)

@@ -1,0 +1,21 @@
+"""Forms of English words: verbs, nouns, adjectives, articles. Knows English alone, nothing of Arabic or of lines."""
+
+from tuireader.nlp.gloss.english.nouns import is_mass, is_plural, plural, singular
+from tuireader.nlp.gloss.english.verbs import base_form, gerund, participle, past, third_person
+from tuireader.nlp.gloss.english.words import adverb_of, article_for, comparative, superlative
+
+__all__ = [
+    "adverb_of",
+    "article_for",
+    "base_form",
+    "comparative",
+    "gerund",
+    "is_mass",
+    "is_plural",
+    "participle",
+    "past",
+    "plural",
+    "singular",
+    "superlative",
+    "third_person",
+]

@@ -1,0 +1,80 @@
+"""Number of English nouns. In a phrase the head is bent: the last word, or the one before a preposition."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from tuireader.nlp.gloss.english.irregular import MASS, PLURAL_ONLY, PLURALS, SINGULARS, UNCHANGED
+
+_VOWELS = frozenset("aeiou")
+_PREPOSITION = re.compile(r" (?:of|for|in|on|at|to|from|with|by|about|against) ")
+_ABSTRACT = ("ness", "ship", "ism", "hood", "ology", "ography")
+_NOT_PLURAL = ("ss", "us", "is", "ics", "as", "os", "'s")
+
+
+@lru_cache(maxsize=8192)
+def plural(noun: str) -> str:
+    """The plural; a noun that is not counted, or is a plural already, stays."""
+    before, head, after = _parts(noun)
+    return before + _plural(head) + after
+
+
+@lru_cache(maxsize=8192)
+def singular(noun: str) -> str:
+    """The singular of what may be a plural."""
+    before, head, after = _parts(noun)
+    return before + _singular(head) + after
+
+
+@lru_cache(maxsize=8192)
+def is_plural(noun: str) -> bool:
+    """Whether the words name more than one."""
+    head = _parts(noun)[1].lower()
+    if head in SINGULARS or head in PLURAL_ONLY:
+        return True
+    return len(head) > 3 and head.endswith("s") and head not in UNCHANGED and not head.endswith(_NOT_PLURAL)
+
+
+@lru_cache(maxsize=8192)
+def is_mass(noun: str) -> bool:
+    """Whether the words name what is not counted."""
+    head = _parts(noun)[1].lower()
+    return head in MASS or head.endswith(_ABSTRACT)
+
+
+def _parts(noun: str) -> tuple[str, str, str]:
+    """What stands before the head, the head, what stands after it."""
+    found = _PREPOSITION.search(noun)
+    front, after = (noun[: found.start()], noun[found.start() :]) if found else (noun, "")
+    before, blank, head = front.rpartition(" ")
+    return before + blank, head, after
+
+
+def _plural(head: str) -> str:
+    low = head.lower()
+    if low in PLURALS:
+        return head[:1] + PLURALS[low][1:]
+    if not low or low in UNCHANGED or is_plural(head) or is_mass(head) or not low[-1].isalpha():
+        return head
+    for one, many in (("woman", "women"), ("man", "men")):
+        if low.endswith(one) and low not in ("human", "german", "roman", "ottoman", "norman", "talisman"):
+            return head[: -len(one)] + many
+    if low.endswith(("s", "x", "z", "ch", "sh")):
+        return head + "es"
+    if low.endswith("y") and low[-2:-1] not in _VOWELS:
+        return head[:-1] + "ies"
+    return head + "s"
+
+
+def _singular(head: str) -> str:
+    low = head.lower()
+    if low in SINGULARS:
+        return head[:1] + SINGULARS[low][1:]
+    if not is_plural(head) or low in PLURAL_ONLY:
+        return head
+    if low.endswith("men") and len(low) > 4:
+        return head[:-2] + "an"
+    if low.endswith("ies") and len(low) > 4 and low not in ("movies", "cookies", "zombies"):
+        return head[:-3] + "y"
+    return head[:-2] if low.endswith(("sses", "xes", "ches", "shes", "zzes")) else head[:-1]

@@ -1,0 +1,80 @@
+"""Forms of English verbs. A phrase such as `look for` bends its first word; `be able` bends `be`."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from tuireader.nlp.gloss.english.irregular import BASE, DOUBLING, PARTICIPLE, PAST
+
+_VOWELS = frozenset("aeiou")
+_SIBILANTS = ("s", "x", "z", "ch", "sh")
+
+
+@lru_cache(maxsize=4096)
+def base_form(verb: str) -> str:
+    """The base of a verb that a dictionary gives inflected: `said`, `was`, `has done`."""
+    head, rest = _head(verb)
+    return BASE.get(head, head) + rest
+
+
+@lru_cache(maxsize=4096)
+def past(verb: str) -> str:
+    """The past of the third person singular: `was`, `announced`."""
+    head, rest = _head(verb)
+    return PAST.get(head, _ed(head)) + rest
+
+
+@lru_cache(maxsize=4096)
+def participle(verb: str) -> str:
+    """The past participle."""
+    head, rest = _head(verb)
+    return PARTICIPLE.get(head, _ed(head)) + rest
+
+
+@lru_cache(maxsize=4096)
+def third_person(verb: str) -> str:
+    """The present of the third person singular."""
+    head, rest = _head(verb)
+    return {"be": "is", "have": "has", "can": "can"}.get(head, _s(head)) + rest
+
+
+@lru_cache(maxsize=4096)
+def gerund(verb: str) -> str:
+    """The form in -ing."""
+    head, rest = _head(verb)
+    return _ing(head) + rest
+
+
+def _head(verb: str) -> tuple[str, str]:
+    head, blank, rest = verb.partition(" ")
+    return head, blank + rest
+
+
+def _s(word: str) -> str:
+    if word.endswith(_SIBILANTS) or word in ("go", "do", "undergo", "echo", "veto"):
+        return word + "es"
+    if word.endswith("y") and word[-2:-1] not in _VOWELS:
+        return word[:-1] + "ies"
+    return word + "s"
+
+
+def _ed(word: str) -> str:
+    if word.endswith("e"):
+        return word + "d"
+    if word.endswith("y") and word[-2:-1] not in _VOWELS:
+        return word[:-1] + "ied"
+    return _doubled(word) + "ed"
+
+
+def _ing(word: str) -> str:
+    if word.endswith("ie"):
+        return word[:-2] + "ying"
+    if word.endswith("e") and not word.endswith(("ee", "oe", "ye")) and word != "be":
+        return word[:-1] + "ing"
+    return _doubled(word) + "ing"
+
+
+def _doubled(word: str) -> str:
+    if word in DOUBLING:
+        return word + word[-1]
+    return word + "k" if word.endswith("ic") else word

@@ -1,0 +1,139 @@
+"""Expressions of several words, names among them: tables compiled into an index by first word, and the longest match.
+
+Owns the pattern language of `phrases.tsv`; knows nothing of what stands around a match.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from tuireader.arabic.normalization import fold, strip_marks
+from tuireader.nlp.gloss.units import Kind
+from tuireader.nlp.tables import read_table
+
+_KINDS: dict[str, Kind] = {
+    "noun": "noun", "verb": "verb", "adj": "adj", "adv": "adv", "prep": "prep", "conj": "sub", "name": "name",
+    "number": "num", "time": "adv", "interj": "adv",
+}  # fmt: skip
+_PROCLITICS = frozenset("بلك")
+_GOVERNED = frozenset(["noun", "name", "num", "adj"])
+"""What a preposition may be written on: it is glossed apart."""
+_PREPOSITIONS = frozenset(map(fold, ("عن", "في", "ب", "على", "ل", "إلى", "من", "مع", "بين", "حول", "ضد", "لدى", "أمام", "عند")))
+LEMMA = "~"
+
+
+class Pattern(NamedTuple):
+    """One expression: folded words after the first, and what it says."""
+
+    words: tuple[str, ...]
+    """All words; one that opens with `~` is a lemma."""
+    kind: Kind
+    english: str
+    """Up to and with the word that is bent."""
+    tail: str
+    bends: bool
+    clitic: str
+    """The proclitic of the word behind that belongs to the expression, or empty."""
+    head: int
+    """Index of the word whose inflection the English takes."""
+
+    @property
+    def length(self) -> int:
+        return len(self.words) + bool(self.clitic)
+
+
+class WordKeys(NamedTuple):
+    """What a written word may match as the first of an expression."""
+
+    whole: str
+    stripped: tuple[tuple[str, str], ...]
+    """Clitics that may be taken off, and the rest."""
+
+
+class Phrases:
+    """Compiled expressions; those read first win over later ones of the same words."""
+
+    def __init__(self, patterns: Iterable[Pattern]) -> None:
+        self._index: dict[str, list[Pattern]] = {}
+        self.government: dict[tuple[str, str], tuple[str, str]] = {}
+        """(folded verb lemma, folded preposition) to the English verb with its preposition, before and after the bend."""
+        for pattern in patterns:
+            self._index.setdefault(pattern.words[0], []).append(pattern)
+            self._govern(pattern)
+        for found in self._index.values():
+            if len(found) > 1:
+                found.sort(key=lambda pattern: -pattern.length)
+
+    def _govern(self, pattern: Pattern) -> None:
+        last = pattern.clitic or pattern.words[-1]
+        if pattern.kind == "verb" and pattern.length == 2 and pattern.words[0][0] == LEMMA and last in _PREPOSITIONS:
+            self.government.setdefault((pattern.words[0][1:], last), (pattern.english, pattern.tail))
+
+    def starting(self, key: str) -> Sequence[Pattern]:
+        """Expressions whose first word is `key`, longest first."""
+        return self._index.get(key, ())
+
+
+@lru_cache(maxsize=16_384)
+def word_keys(written: str) -> WordKeys:
+    """Keys of a written word; a text may leave out hamzas and marks."""
+    whole = fold(written)
+    stripped = [(whole[0], whole[1:])] if len(whole) > 2 and whole[0] in "وف" else []
+    for clitics, rest in (("", whole), *stripped):
+        if len(rest) > 3 and rest[0] in _PROCLITICS:
+            stripped = [*stripped, (clitics + rest[0], "ا" + rest[1:] if rest.startswith("لل") else rest[1:])]
+    return WordKeys(whole, tuple(stripped))
+
+
+def may_strip(pattern: Pattern, clitics: str) -> bool:
+    """Whether an expression may carry these clitics on its first word."""
+    return clitics[-1] not in _PROCLITICS or pattern.kind in _GOVERNED
+
+
+def read_phrases(paths: Iterable[Path]) -> Iterator[Pattern]:
+    """The patterns of tables in the form of `phrases.tsv`; a line that cannot be used is left out."""
+    for path in paths:
+        for row in read_table(path, 3, 2).rows:
+            pattern = compile_pattern(row.fields[0], row.fields[1], _KINDS.get(row.fields[2], "adv"))
+            if pattern is not None:
+                yield pattern
+
+
+def read_names(paths: Iterable[Path]) -> Iterator[Pattern]:
+    """The names of gazetteers; spellings are parted by strokes."""
+    for path in paths:
+        for row in read_table(path, 4, 2).rows:
+            for spelling in row.fields[0].split("|"):
+                words = tuple(fold(spelling).split())
+                if words:
+                    yield Pattern(words, "name", row.fields[1], "", bends=False, clitic="", head=0)
+
+
+def compile_pattern(written: str, english: str, kind: Kind) -> Pattern | None:
+    """A pattern from its words; None where it has none."""
+    words = [_key(word) for word in written.split()]
+    clitic = words.pop() if len(words) > 1 and words[-1] in _PROCLITICS else ""
+    if not words or not english:
+        return None
+    front, star, tail = english.partition("*")
+    head = next((index for index, word in enumerate(words) if word[0] == LEMMA), 0)
+    return Pattern(tuple(words), kind, front, tail, bool(star), clitic, head)
+
+
+def read_government(path: Path) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
+    """Of the senses of verbs, those that go with a preposition."""
+    for row in read_table(path, 5, 4).rows:
+        _, pos, form, _, government = row.fields
+        if not government or pos != "VERB":
+            continue
+        for entry in government.split("|"):
+            preposition, _, english = entry.partition("=")
+            if english.strip():
+                yield (fold(strip_marks(form)), fold(preposition.strip())), (english.partition(",")[0].strip(), "")
+
+
+def _key(word: str) -> str:
+    return LEMMA + fold(word[1:]) if word.startswith(LEMMA) and len(word) > 1 else fold(word)

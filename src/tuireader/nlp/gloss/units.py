@@ -1,0 +1,102 @@
+"""What a line is made of: units of English that know the Arabic tokens they stand for. Owns the value; applies no rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from tuireader.document import Token
+
+if TYPE_CHECKING:
+    from tuireader.nlp.gloss.phrases import Phrases
+
+Kind = Literal[
+    "noun", "name", "adj", "verb", "num", "prep", "conj", "sub", "rel", "dem", "quant", "pron", "poss", "obj", "neg",
+    "part", "fut", "aux", "adv", "mark", "other", "np", "article",
+]  # fmt: skip
+"""What a unit does in the line. `np` is a finished noun phrase; its words stand in `parts`."""
+
+NOMINAL = frozenset(["noun", "name", "adj", "num"])
+VERBAL = frozenset(["verb", "aux"])
+
+
+class Unit:
+    """English of a word, of a clitic, of an expression or of a phrase. Rules change units; they belong to one line."""
+
+    __slots__ = (
+        "arabic", "aspect", "construct", "definite", "fixed", "form", "gender", "glued", "guess", "indefinite", "kind",
+        "lemma", "number", "parts", "person", "possessed", "role", "tail", "tokens", "words",
+    )  # fmt: skip
+
+    def __init__(self, words: str, kind: Kind, tokens: tuple[int, ...] = (), arabic: str = "") -> None:
+        self.words = words
+        """English in its base form until `form` is applied; `tail` follows what is bent."""
+        self.tail = ""
+        self.kind: Kind = kind
+        self.tokens = tokens
+        self.arabic = arabic
+        """The stem's letters without marks and clitics; empty for what is inserted."""
+        self.lemma = ""
+        self.role = "stem"
+        """`proclitic` or `enclitic` for a part of a written word."""
+        self.definite = False
+        self.indefinite = False
+        """Said to be indefinite by its ending; False tells nothing."""
+        self.construct = True
+        """Whether the ending allows a noun to govern the next."""
+        self.possessed = False
+        self.gender = ""
+        self.number = "S"
+        self.person = "3"
+        self.aspect = ""
+        """`perf`, `imp` or `cmd` of a verb."""
+        self.form = ""
+        """The English form that a rule asks for: past, s, base, plural, ing, done."""
+        self.fixed = False
+        """English that stands as it is: no article, no form."""
+        self.guess = False
+        self.glued = False
+        """No white space before it in the text."""
+        self.parts: list[Unit] = []
+
+    def copy(self) -> Unit:
+        """A unit of its own for another line; parts are not copied."""
+        twin = Unit.__new__(Unit)
+        for name in Unit.__slots__:
+            setattr(twin, name, getattr(self, name))
+        twin.parts = []
+        return twin
+
+    def __repr__(self) -> str:
+        return f"{self.kind}:{self.words}" if not self.parts else f"np({self.parts})"
+
+
+@dataclass(slots=True)
+class Line:
+    """A paragraph on its way into English."""
+
+    text: str
+    tokens: Sequence[Token]
+    phrases: Phrases
+    units: list[Unit] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    """Index of each token's first unit, and the number of units at the end; right until a rule changes the units."""
+
+
+Rule = Callable[[Line], None]
+
+
+def inserted(words: str, kind: Kind, head: Unit) -> Unit:
+    """A word that Arabic does not write; it belongs to the tokens of its head."""
+    unit = Unit(words, kind, head.tokens)
+    unit.fixed = True
+    return unit
+
+
+def is_end(unit: Unit) -> bool:
+    """Whether a sentence or a clause certainly ends here."""
+    return unit.kind == "mark" and unit.words in _ENDS
+
+
+_ENDS = frozenset([".", "!", "?", "…", ";", ":", ",", "–", "—", "...", "\n"])
