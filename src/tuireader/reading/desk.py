@@ -5,10 +5,11 @@ The screen calls it and draws what it says; it knows no widget.
 
 from __future__ import annotations
 
-from tuireader.document import Annotation, Colour
+from tuireader.document import Analysis, Annotation, Colour, Token, span_at
 from tuireader.layout.display import AS_WRITTEN
 from tuireader.reading.entities import Directory
 from tuireader.reading.finding import Finding
+from tuireader.reading.fixed import FixedReadings
 from tuireader.reading.marks import Mark, MarkKind
 from tuireader.reading.notebook import Notebook, Placed
 from tuireader.reading.opening import Opened
@@ -30,6 +31,8 @@ class Desk:
         self.pipeline = pipeline
         self.session = Session(pipeline)
         self.notebook = Notebook(opened.document, store, opened.source, opened.title)
+        self.fixed = FixedReadings(opened.document, self.notebook)
+        pipeline.fix_by(self.fixed.apply)
         self.selection = Selection(self.session)
         self.directory = Directory(pipeline)
         self.finding = Finding(opened.document, pipeline, self.session)
@@ -130,6 +133,39 @@ class Desk:
             if placed.place and (placed.place.start, placed.place.end) == (target.start, target.end):
                 return placed.annotation
         return None
+
+    # Readings
+
+    def word_token(self) -> Token | None:
+        """The token at the cursor with its reading; None where English hides it or there is none."""
+        place = self.session.cursor
+        if not self.session.shown(place.index).in_own_text:
+            return None
+        return span_at(self.pipeline.tagged(place.index), self.session.word().start)
+
+    def fix_reading(self, analysis: Analysis, *, everywhere: bool) -> None:
+        """Give the word at the cursor a reading, here or wherever the text writes it so.
+
+        Raises:
+            StoreError: It could not be kept; nothing changed.
+        """
+        token = self.word_token()
+        if token is not None:
+            self.fixed.fix(self.session.cursor.index, token, analysis, everywhere=everywhere)
+            self._readings_changed()
+
+    def release_reading(self) -> bool:
+        """Let the reading of the word at the cursor be chosen again; False where none was fixed. Raises StoreError."""
+        token = self.word_token()
+        released = token is not None and self.fixed.release(self.session.cursor.index, token)
+        if released:
+            self._readings_changed()
+        return released
+
+    def _readings_changed(self) -> None:
+        self.pipeline.forget()
+        self.session.forget_shown()
+        self.directory = Directory(self.pipeline)
 
     # What is marked
 

@@ -15,12 +15,12 @@ from uuid import uuid4
 from msgspec.structs import replace
 
 from tuireader.arabic.cleaning import clean_text
-from tuireader.document import Annotation, Colour, Document
+from tuireader.document import Anchor, Annotation, Colour, Document
 from tuireader.document.anchors import Finder, Place, make_anchor
 from tuireader.document.fingerprint import content_hash, likeness, sketch
 from tuireader.errors import StoreError, StoreFull, StoreLocked
+from tuireader.store import FixedReading, Store
 from tuireader.store import Place as ReadingPlace
-from tuireader.store import Store
 
 SAME_TEXT = 0.4
 """Share of words in common from which a text under the same path counts as the old one, edited."""
@@ -89,6 +89,10 @@ class Notebook:
                 self._text_id = self._find_text()
             self.reload()
         return changed
+
+    def find(self, anchor: Anchor) -> Place | None:
+        """Where the words of an anchor stand now; None where they are not found."""
+        return self._finder.find(anchor)
 
     def in_paragraph(self, index: int) -> tuple[Placed, ...]:
         """Those that stand in paragraph `index`."""
@@ -166,6 +170,20 @@ class Notebook:
         """Keep the place for the next time."""
         if self._store is not None:
             self._store.save_place(self._text(), place, now_utc())
+
+    # Readings that were fixed
+
+    def fixed_readings(self) -> list[FixedReading]:
+        """Those of this text, the earliest first."""
+        return self._store.readings.of_text(self._text_id) if self._store and self._text_id is not None else []
+
+    def keep_reading(self, fixed: FixedReading) -> None:
+        """Keep a reading. Raises StoreError."""
+        self._writable().readings.keep(self._text(), fixed)
+
+    def forget_reading(self, fixed: FixedReading) -> None:
+        """Forget a reading. Raises StoreError."""
+        self._writable().readings.remove(fixed.id)
 
     def _insert(self, annotation: Annotation) -> None:
         self._writable().add_annotation(self._text(), annotation)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from typing import TypeVar
+from typing import Protocol, TypeVar, cast
 
 from msgspec.structs import replace
 
@@ -21,6 +21,22 @@ from tuireader.segmentation import split_clauses, split_sentences, tokenize
 CACHED_PARAGRAPHS = 512
 
 _T = TypeVar("_T")
+_T_co = TypeVar("_T_co", covariant=True)
+
+
+class _Layer(Protocol[_T_co]):
+    """A layer by paragraph index, remembered."""
+
+    def __call__(self, index: int, /) -> _T_co: ...
+
+    def cache_clear(self) -> None: ...
+
+
+Fixed = Callable[[int, tuple[Token, ...]], tuple[Token, ...]]
+
+
+def _as_they_are(_: int, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    return tokens
 
 
 class Pipeline:
@@ -29,6 +45,7 @@ class Pipeline:
     def __init__(self, document: Document, language: Language) -> None:
         self.document = document
         self.language = language
+        self._fixed: Fixed = _as_they_are
         self.tokens = _cached(self._tokens)
         """Tokens without analyses of our own: what movement and selection need."""
         self.tagged = _cached(self._tagged)
@@ -40,6 +57,15 @@ class Pipeline:
         """Words with their glosses, for the interlinear view."""
         self.mentions = _cached(self._mentions)
         """Mentions; those of ours carry no id until `annotate` links them."""
+
+    def fix_by(self, fixed: Fixed) -> None:
+        """Give words the readings that `fixed` puts on the tokens of a paragraph, before others are chosen."""
+        self._fixed = fixed
+
+    def forget(self) -> None:
+        """Drop every layer that readings go into, after one was fixed."""
+        for layer in (self.tagged, self.gloss, self.summary, self.pairs, self.mentions):
+            layer.cache_clear()
 
     def paragraph(self, index: int) -> Paragraph:
         """The paragraph with every layer present."""
@@ -77,7 +103,8 @@ class Pipeline:
         return paragraph.tokens if paragraph.tokens is not None else tokenize(paragraph.text)
 
     def _tagged(self, index: int) -> tuple[Token, ...]:
-        return self.language.tagger.tag(self.document.paragraphs[index].text, self.tokens(index))
+        tokens = self._fixed(index, self.tokens(index))
+        return self.language.tagger.tag(self.document.paragraphs[index].text, tokens)
 
     def _sentences(self, index: int) -> tuple[Span, ...]:
         paragraph = self.document.paragraphs[index]
@@ -114,5 +141,5 @@ class Pipeline:
         return self.language.entity_tagger.mentions(paragraph.text, self.tagged(index))
 
 
-def _cached(make: Callable[[int], _T]) -> Callable[[int], _T]:
-    return lru_cache(maxsize=CACHED_PARAGRAPHS)(make)
+def _cached(make: Callable[[int], _T]) -> _Layer[_T]:
+    return cast("_Layer[_T]", lru_cache(maxsize=CACHED_PARAGRAPHS)(make))

@@ -2,6 +2,6 @@
 
 from tuireader.store.opening import open_store
 from tuireader.store.store import Store
-from tuireader.store.values import Place, TextRecord
+from tuireader.store.values import FixedReading, Place, TextRecord
 
-__all__ = ["Place", "Store", "TextRecord", "open_store"]
+__all__ = ["FixedReading", "Place", "Store", "TextRecord", "open_store"]

@@ -96,6 +96,17 @@ CREATE TABLE annotations (
 ) STRICT
 """
 
+_READINGS = """
+CREATE TABLE readings (
+    id TEXT NOT NULL PRIMARY KEY,
+    text_id INTEGER NOT NULL REFERENCES texts (id) ON DELETE CASCADE,
+    form TEXT NOT NULL,
+    anchor TEXT,
+    analysis TEXT NOT NULL,
+    created TEXT NOT NULL
+) STRICT
+"""
+
 
 def _texts_places_and_annotations(connection: sqlite3.Connection) -> None:
     connection.execute(_TEXTS)
@@ -109,4 +120,9 @@ def _marks(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE places ADD COLUMN marks TEXT NOT NULL DEFAULT '{}'")
 
 
-MIGRATIONS: tuple[Migration, ...] = (_texts_places_and_annotations, _marks)
+def _fixed_readings(connection: sqlite3.Connection) -> None:
+    connection.execute(_READINGS)
+    connection.execute("CREATE INDEX readings_by_text ON readings (text_id)")
+
+
+MIGRATIONS: tuple[Migration, ...] = (_texts_places_and_annotations, _marks, _fixed_readings)

@@ -6,16 +6,14 @@ Every change is one transaction that is on disk when the method returns. Whateve
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from threading import RLock
 from types import TracebackType
 from typing import Self
 
 from tuireader.document import Annotation
-from tuireader.errors import StoreError
 from tuireader.store import rows
+from tuireader.store.core import Core
 from tuireader.store.failures import told
+from tuireader.store.readings import ReadingTable
 from tuireader.store.values import Place, TextRecord
 
 _ADD_TEXT = """
@@ -75,11 +73,11 @@ WHERE id = :id
 
 
 class Store:
-    """One connection to the store; made by `open_store`. May be used from several threads, one at a time gets in."""
+    """The tables over one connection; made by `open_store`."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
-        self._lock = RLock()
+        self._core = Core(connection)
+        self.readings = ReadingTable(self._core)
 
     def __enter__(self) -> Self:
         return self
@@ -91,26 +89,25 @@ class Store:
 
     def close(self) -> None:
         """Let go of the files; closing twice does no harm."""
-        with self._lock, told():
-            self._connection.close()
+        self._core.close()
 
     def data_version(self) -> int:
         """A number that changes when another connection has committed; our own changes leave it."""
-        (version,) = self._one("PRAGMA data_version") or (0,)
+        (version,) = self._core.one("PRAGMA data_version") or (0,)
         return int(version)
 
     def texts(self) -> list[TextRecord]:
         """Every text, the one opened last first."""
-        return [rows.to_text(row) for row in self._all("SELECT * FROM texts ORDER BY opened DESC, id DESC")]
+        return [rows.to_text(row) for row in self._core.all("SELECT * FROM texts ORDER BY opened DESC, id DESC")]
 
     def find_text(self, content: str) -> TextRecord | None:
         """The text with exactly this content."""
-        row = self._one("SELECT * FROM texts WHERE content = :content", {"content": content})
+        row = self._core.one("SELECT * FROM texts WHERE content = :content", {"content": content})
         return None if row is None else rows.to_text(row)
 
     def find_by_source(self, source: str) -> list[tuple[TextRecord, tuple[int, ...]]]:
         """What was opened from `source`, with the sketch of its words, newest first."""
-        found = self._all(
+        found = self._core.all(
             "SELECT * FROM texts WHERE source = :source ORDER BY opened DESC, id DESC",
             {"source": rows.storable(source)},
         )
@@ -124,7 +121,7 @@ class Store:
 
         Where another reader has entered the same content meanwhile, that record is opened again.
         """
-        with self._changing() as connection:
+        with self._core.changing() as connection:
             row = connection.execute(
                 _ADD_TEXT,
                 {
@@ -159,35 +156,35 @@ class Store:
             "paragraphs": paragraphs,
             "opened": now,
         }
-        self._change_one(_TOUCH_TEXT, values, "the text is not in the store any more")
+        self._core.change_one(_TOUCH_TEXT, values, "the text is not in the store any more")
 
     def remove_text(self, text_id: int) -> bool:
         """Forget a text with its place and all its notes; False where it was not there."""
-        return self._change("DELETE FROM texts WHERE id = :id", {"id": text_id}) > 0
+        return self._core.change("DELETE FROM texts WHERE id = :id", {"id": text_id}) > 0
 
     def place(self, text_id: int) -> Place | None:
         """Where reading of the text stopped; None before `save_place`."""
-        row = self._one("SELECT * FROM places WHERE text_id = :id", {"id": text_id})
+        row = self._core.one("SELECT * FROM places WHERE text_id = :id", {"id": text_id})
         with told():
             return None if row is None else rows.to_place(row)
 
     def save_place(self, text_id: int, place: Place, now: str) -> None:
         """Remember where reading of the text stopped."""
-        self._change(_SAVE_PLACE, rows.from_place(text_id, place, now))
+        self._core.change(_SAVE_PLACE, rows.from_place(text_id, place, now))
 
     def annotations(self, text_id: int) -> list[Annotation]:
         """The text's highlights and notes in the order they were made."""
-        found = self._all("SELECT * FROM annotations WHERE text_id = :id ORDER BY created, rowid", {"id": text_id})
+        found = self._core.all("SELECT * FROM annotations WHERE text_id = :id ORDER BY created, rowid", {"id": text_id})
         return [rows.to_annotation(row) for row in found]
 
     def annotation_counts(self) -> dict[int, int]:
         """Highlights and notes by text id; texts without any are left out."""
-        found = self._all("SELECT text_id, count(*) AS number FROM annotations GROUP BY text_id")
+        found = self._core.all("SELECT text_id, count(*) AS number FROM annotations GROUP BY text_id")
         return {row["text_id"]: row["number"] for row in found}
 
     def add_annotation(self, text_id: int, annotation: Annotation) -> None:
         """Keep a new highlight or note, or one that was deleted and comes back."""
-        self._change(_ADD_ANNOTATION, {**rows.from_annotation(annotation), "text_id": text_id})
+        self._core.change(_ADD_ANNOTATION, {**rows.from_annotation(annotation), "text_id": text_id})
 
     def update_annotation(self, annotation: Annotation) -> None:
         """Keep the new state of a highlight or note.
@@ -195,37 +192,10 @@ class Store:
         Raises:
             StoreError: Another reader has deleted it; `add_annotation` brings it back.
         """
-        self._change_one(_UPDATE_ANNOTATION, rows.from_annotation(annotation), "the note was deleted by another reader")
+        self._core.change_one(
+            _UPDATE_ANNOTATION, rows.from_annotation(annotation), "the note was deleted by another reader"
+        )
 
     def delete_annotation(self, annotation_id: str) -> bool:
         """Delete a highlight or note; False where it was gone already."""
-        return self._change("DELETE FROM annotations WHERE id = :id", {"id": annotation_id}) > 0
-
-    def _all(self, statement: str, values: Mapping[str, str | int | None] | None = None) -> list[sqlite3.Row]:
-        with self._lock, told():
-            return self._connection.execute(statement, values or {}).fetchall()
-
-    def _one(self, statement: str, values: Mapping[str, str | int | None] | None = None) -> sqlite3.Row | None:
-        found = self._all(statement, values)
-        return found[0] if found else None
-
-    def _change(self, statement: str, values: rows.Parameters) -> int:
-        """Run one statement in a transaction of its own; the number of rows changed."""
-        with self._changing() as connection:
-            return connection.execute(statement, values).rowcount
-
-    def _change_one(self, statement: str, values: rows.Parameters, otherwise: str) -> None:
-        if self._change(statement, values) != 1:
-            raise StoreError(otherwise)
-
-    @contextmanager
-    def _changing(self) -> Iterator[sqlite3.Connection]:
-        with self._lock, told():
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield self._connection
-                self._connection.execute("COMMIT")
-            except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-                raise
+        return self._core.change("DELETE FROM annotations WHERE id = :id", {"id": annotation_id}) > 0

@@ -5,6 +5,8 @@ from __future__ import annotations
 import msgspec
 from msgspec import Struct
 
+from tuireader.document import Analysis, Anchor
+
 
 class TextRecord(Struct, frozen=True, kw_only=True):
     """A text that was opened once."""
@@ -32,3 +34,15 @@ class Place(Struct, frozen=True):
     default_view: str = "arabic"
     marks: dict[str, tuple[str, int]] = msgspec.field(default_factory=dict)
     """Letter to paragraph id and code point of its text."""
+
+
+class FixedReading(Struct, frozen=True, kw_only=True):
+    """A reading that the reader chose for a written form."""
+
+    id: str
+    form: str
+    """The word as written, without marks."""
+    anchor: Anchor | None
+    """Its place; None where the choice holds for every place of the form in the text."""
+    analysis: Analysis
+    created: str

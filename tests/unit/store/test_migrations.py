@@ -28,10 +28,10 @@ def test_from_nothing_to_the_latest(connection: sqlite3.Connection) -> None:
     assert migrations.version_of(connection) == 0
     migrations.migrate(connection)
     assert migrations.version_of(connection) == len(migrations.MIGRATIONS)
-    assert names(connection, "table") == {"texts", "places", "annotations"}
-    assert names(connection, "index") == {"texts_by_source", "annotations_by_text"}
+    assert names(connection, "table") == {"texts", "places", "annotations", "readings"}
+    assert names(connection, "index") == {"texts_by_source", "annotations_by_text", "readings_by_text"}
     strict = connection.execute("SELECT name FROM pragma_table_list WHERE strict").fetchall()
-    assert {name for (name,) in strict} == {"texts", "places", "annotations"}
+    assert {name for (name,) in strict} == {"texts", "places", "annotations", "readings"}
 
 
 def test_a_second_time_does_nothing(connection: sqlite3.Connection) -> None:

@@ -64,7 +64,7 @@ def test_a_file_that_others_may_read_is_closed_to_them(path: Path) -> None:
 def test_the_connection_is_set_up_to_lose_nothing(path: Path) -> None:
     store, _ = open_store(path)
     with store:
-        pragmas = {name: store._connection.execute(f"PRAGMA {name}").fetchone()[0] for name in PRAGMAS}
+        pragmas = {name: store._core._connection.execute(f"PRAGMA {name}").fetchone()[0] for name in PRAGMAS}
     assert pragmas == PRAGMAS
 
 
@@ -200,8 +200,8 @@ def test_a_full_disk_is_said_and_loses_nothing(path: Path) -> None:
     store, _ = open_store(path)
     with store:
         fill(store)
-        pages = store._connection.execute("PRAGMA page_count").fetchone()[0]
-        store._connection.execute(f"PRAGMA max_page_count = {pages}")
+        pages = store._core._connection.execute("PRAGMA page_count").fetchone()[0]
+        store._core._connection.execute(f"PRAGMA max_page_count = {pages}")
         with pytest.raises(StoreFull):
             fill(store, 1, "طويل " * 20_000)
         assert store.annotation_counts() == {1: 3}
@@ -215,7 +215,7 @@ def test_a_full_disk_is_said_and_loses_nothing(path: Path) -> None:
 def test_a_store_that_cannot_be_written_says_so(path: Path) -> None:
     store, _ = open_store(path)
     with store:
-        store._connection.execute("PRAGMA query_only = ON")
+        store._core._connection.execute("PRAGMA query_only = ON")
         with pytest.raises(StoreFull):
             fill(store)
 
