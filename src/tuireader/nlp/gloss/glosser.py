@@ -7,13 +7,21 @@ from functools import cached_property
 from pathlib import Path
 
 from tuireader.document import Gloss, Token
+from tuireader.nlp.gloss.articles import put_articles
 from tuireader.nlp.gloss.building import build_units
+from tuireader.nlp.gloss.inflection import inflect
 from tuireader.nlp.gloss.matching import match_phrases
+from tuireader.nlp.gloss.noun_phrases import group_noun_phrases
 from tuireader.nlp.gloss.phrases import Phrases, read_government, read_names, read_phrases
 from tuireader.nlp.gloss.realization import realize
 from tuireader.nlp.gloss.units import Line, Rule
 
-RULES: tuple[tuple[str, Rule], ...] = (("phrases", match_phrases),)
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("phrases", match_phrases),
+    ("noun phrases", group_noun_phrases),
+    ("articles", put_articles),
+    ("inflection", inflect),
+)
 """Every rule by name, in the order in which they apply; each works without the others."""
 _NO_NAMES = frozenset(["triggers.tsv", "names.tsv"])
 

@@ -21,7 +21,9 @@ _KINDS: dict[str, Kind] = {
 _PROCLITICS = frozenset("بلك")
 _GOVERNED = frozenset(["noun", "name", "num", "adj"])
 """What a preposition may be written on: it is glossed apart."""
-_PREPOSITIONS = frozenset(map(fold, ("عن", "في", "ب", "على", "ل", "إلى", "من", "مع", "بين", "حول", "ضد", "لدى", "أمام", "عند")))
+_PREPOSITIONS = frozenset(
+    map(fold, ("عن", "في", "ب", "على", "ل", "إلى", "من", "مع", "بين", "حول", "ضد", "لدى", "أمام", "عند"))
+)
 LEMMA = "~"
 
 

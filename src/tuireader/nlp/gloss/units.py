@@ -26,7 +26,7 @@ class Unit:
 
     __slots__ = (
         "arabic", "aspect", "construct", "definite", "fixed", "form", "gender", "glued", "guess", "indefinite", "kind",
-        "lemma", "number", "parts", "person", "possessed", "role", "tail", "tokens", "words",
+        "lemma", "negated", "number", "parts", "person", "possessed", "role", "tail", "tokens", "words",
     )  # fmt: skip
 
     def __init__(self, words: str, kind: Kind, tokens: tuple[int, ...] = (), arabic: str = "") -> None:
@@ -52,7 +52,8 @@ class Unit:
         self.aspect = ""
         """`perf`, `imp` or `cmd` of a verb."""
         self.form = ""
-        """The English form that a rule asks for: past, s, base, plural, ing, done."""
+        """What a rule asks of a verb: past, present, future, base, perfect, pluperfect, progressive."""
+        self.negated = False
         self.fixed = False
         """English that stands as it is: no article, no form."""
         self.guess = False
@@ -63,9 +64,12 @@ class Unit:
     def copy(self) -> Unit:
         """A unit of its own for another line; parts are not copied."""
         twin = Unit.__new__(Unit)
-        for name in Unit.__slots__:
-            setattr(twin, name, getattr(self, name))
-        twin.parts = []
+        twin.words, twin.tail, twin.kind, twin.tokens = self.words, self.tail, self.kind, self.tokens
+        twin.arabic, twin.lemma, twin.role = self.arabic, self.lemma, self.role
+        twin.definite, twin.indefinite, twin.construct = self.definite, self.indefinite, self.construct
+        twin.possessed, twin.gender, twin.number, twin.person = self.possessed, self.gender, self.number, self.person
+        twin.aspect, twin.form, twin.negated, twin.fixed = self.aspect, self.form, self.negated, self.fixed
+        twin.guess, twin.glued, twin.parts = self.guess, self.glued, []
         return twin
 
     def __repr__(self) -> str:

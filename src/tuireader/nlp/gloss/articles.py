@@ -1,0 +1,33 @@
+"""Rule: `the`, `a` or nothing before a noun phrase. Owns the choice."""
+
+from __future__ import annotations
+
+from tuireader.nlp.gloss.english import article_for, is_mass
+from tuireader.nlp.gloss.units import Line, Unit, inserted
+
+
+def put_articles(line: Line) -> None:
+    """Definite phrases take `the`, indefinite ones of one countable thing `a`; names and what is pointed at nothing."""
+    for unit in line.units:
+        if unit.parts:
+            _put(unit)
+
+
+def _put(phrase: Unit) -> None:
+    for part in phrase.parts:
+        if part.parts:
+            _put(part)
+    if phrase.fixed or not phrase.parts:
+        return
+    if phrase.definite:
+        if not _generic(phrase):
+            phrase.parts.insert(0, inserted("the", "article", phrase))
+    elif phrase.number == "S" and not is_mass(phrase.lemma) and phrase.parts[-1].kind != "adj":
+        first = next((part.words for part in phrase.parts if part.words), "")
+        if first:
+            phrase.parts.insert(0, inserted(article_for(first), "article", phrase))
+
+
+def _generic(phrase: Unit) -> bool:
+    """Plurals and what is not counted mean the kind where nothing narrows them."""
+    return len(phrase.parts) == 1 and (phrase.number == "P" or is_mass(phrase.lemma))

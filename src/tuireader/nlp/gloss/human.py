@@ -1,0 +1,34 @@
+"""English nouns for people, and Arabic nouns whose gender their form does not show. Owns the tables alone."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+FEMININE = frozenset(
+    "أرض شمس حرب يد عين نفس نار دار روح سوق ريح بئر كأس قدم سن أذن رجل بنت أخت أم طريق حال فأس عصا أصبع ساق كف سماء "
+    "كبرى صغرى أخرى أولى عظمى ذكرى بشرى دنيا فوضى شكوى دعوى فتوى".split()
+)
+TITLES = frozenset(
+    "president king queen prince princess minister general colonel major doctor professor mr mrs sheikh imam judge senator "
+    "pope emperor sultan captain lieutenant sir saint chancellor engineer secretary representative director".split()
+)
+"""Nouns that stand before a name without an article."""
+_PEOPLE = frozenset(
+    "man woman child boy girl person people student teacher president minister king queen prince leader member official "
+    "citizen resident soldier officer doctor lawyer judge writer author poet artist actor singer player director "
+    "worker employee expert scientist scholar researcher journalist politician deputy representative ambassador "
+    "father mother brother sister son daughter wife husband friend enemy family friend parent grandfather uncle aunt "
+    "victim refugee immigrant migrant patient passenger tourist visitor user customer client candidate voter activist "
+    "protester prisoner criminal suspect terrorist militant fighter rebel police guard general commander chief boss "
+    "manager owner founder partner colleague neighbor guest engineer farmer merchant trader businessman muslim "
+    "christian jew arab american european spokesman chairman head companion prophet imam sheikh individual human relative "
+    "adult teenager kid baby infant youth elder witness spectator fan audience team crew ally rival opponent follower".split()
+)
+_ENDINGS = ("ist", "man", "woman", "ician", "eer", "ian")
+
+
+@lru_cache(maxsize=4096)
+def is_human(noun: str) -> bool:
+    """Whether an English noun names people, as far as its head tells."""
+    head = noun.partition(" of ")[0].rpartition(" ")[2].lower()
+    return head in _PEOPLE or head.endswith(_ENDINGS)

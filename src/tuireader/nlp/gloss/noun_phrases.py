@@ -1,0 +1,261 @@
+"""Rule: nouns with what belongs to them become one unit: adjectives before the noun, idafa with `of` or as a compound.
+
+Owns what belongs to a noun phrase and its English order; articles and plural forms are put in by later rules.
+"""
+
+from __future__ import annotations
+
+from tuireader.nlp.gloss.human import FEMININE, TITLES, is_human
+from tuireader.nlp.gloss.units import Line, Unit, inserted
+
+_HEADS = frozenset(["noun", "name", "num", "adj"])
+_MAX_CHAIN = 5
+_MAX_ADJECTIVES = 6
+COMPOUND_HEADS = frozenset(
+    "ministry minister company companies council market price policy center office network agency association team club "
+    "channel station bank school party program project service industry site plan court system sector group law crisis "
+    "sale rate level field season forces force organization committee department expert official worker leader member "
+    "commission fund conference strategy facility factory plant station player fan device website page account service "
+    "user training test campaign industry unit tax budget bill card room movement union law operation".split()
+)
+"""English heads that take what they are of in front: a health ministry."""
+
+
+def group_noun_phrases(line: Line) -> None:
+    """Every noun phrase becomes an `np` unit."""
+    units = line.units
+    grouped: list[Unit] = []
+    index = 0
+    while index < len(units):
+        phrase, after = parse_phrase(units, index)
+        grouped.append(phrase or units[index])
+        index = max(after, index + 1)
+    line.units = grouped
+
+
+def parse_phrase(units: list[Unit], index: int) -> tuple[Unit | None, int]:
+    """The noun phrase that starts at `index` and the index behind it; None where none starts."""
+    kind = units[index].kind
+    if kind == "dem":
+        return _demonstrated(units, index)
+    if kind == "quant":
+        return _quantified(units, index)
+    if kind == "num" and index + 1 < len(units):
+        return _counted(units, index)
+    return _chain(units, index) if kind in _HEADS else (None, index)
+
+
+def _demonstrated(units: list[Unit], index: int) -> tuple[Unit | None, int]:
+    """هذا before a definite noun points at it; alone it is a noun phrase itself."""
+    dem = units[index]
+    if index + 1 < len(units) and units[index + 1].kind in ("noun", "adj", "num", "name") and units[index + 1].definite:
+        phrase, after = _chain(units, index + 1)
+        if phrase is not None:
+            if phrase.number != "S":
+                dem.words = {"this": "these", "that": "those"}.get(dem.words, dem.words)
+            phrase.parts.insert(0, dem)
+            phrase.fixed = True
+            return phrase, after
+    return _whole([dem], dem), index + 1
+
+
+def _quantified(units: list[Unit], index: int) -> tuple[Unit | None, int]:
+    """كل with a singular is `every`, with a plural `all`; with a pronoun `all of them`."""
+    quant = units[index]
+    after = index + 1
+    if after < len(units) and units[after].kind == "poss":
+        pronoun = units[after]
+        pronoun.words = {"his": "it", "its": "it", "their": "them", "our": "us", "your": "you", "my": "me"}[
+            pronoun.words
+        ]
+        return _whole([quant, inserted("of", "prep", quant), pronoun], quant, number="P"), after + 1
+    if after >= len(units) or units[after].role == "proclitic":
+        return _whole([quant], quant), after
+    phrase, end = parse_phrase(units, after)
+    if phrase is None or quant.definite:
+        return _whole([quant], quant), after
+    if quant.words == "all" and not phrase.definite and phrase.number == "S":
+        quant.words = "every"
+    phrase.parts.insert(0, quant)
+    phrase.fixed = True
+    phrase.gender = ""
+    return phrase, end
+
+
+def _counted(units: list[Unit], index: int) -> tuple[Unit | None, int]:
+    """Numbers stand before what they count, which is plural in English whatever it is in Arabic."""
+    numbers = [units[index]]
+    at = index + 1
+    while at < len(units) and units[at].kind == "num" and units[at].role == "stem" and not units[at].glued:
+        numbers.append(units[at])
+        at += 1
+    if at >= len(units) or units[at].kind not in ("noun", "adj") or units[at].definite:
+        return _whole(numbers, numbers[-1], number="P"), at
+    phrase, after = _chain(units, at)
+    if phrase is None:
+        return _whole(numbers, numbers[-1]), at
+    phrase.parts[:0] = numbers
+    phrase.fixed = True
+    if numbers[-1].words not in ("1", "one"):
+        phrase.number = "P"
+    return phrase, after
+
+
+def _chain(units: list[Unit], index: int) -> tuple[Unit | None, int]:
+    """Nouns that govern one another, with the adjectives behind the last of them."""
+    heads = [units[index]]
+    at = index + 1
+    if heads[0].kind == "name":
+        return _names(units, index)
+    while at < len(units) and len(heads) < _MAX_CHAIN and _governs(heads[-1], units[at]):
+        heads.append(units[at])
+        at += 1
+        if heads[-1].kind == "name":
+            break
+    inner: Unit | None = None
+    if (
+        at < len(units)
+        and len(heads) < _MAX_CHAIN
+        and heads[-1].construct
+        and units[at].kind in ("quant", "dem", "num")
+    ):
+        if units[at].role == "stem" and heads[-1].kind == "noun":
+            inner, at = parse_phrase(units, at)
+    if heads[-1].kind == "name":
+        inner, at = _names(units, at - 1)
+        heads.pop()
+    owners = heads if inner is None else heads[:]
+    modifiers, owned, at = _modifiers(units, at, owners, inner)
+    return _nested(heads, inner, modifiers, owned), at
+
+
+def _governs(head: Unit, following: Unit) -> bool:
+    if (
+        following.role != "stem"
+        or following.kind not in ("noun", "name")
+        or following.fixed
+        and following.kind != "name"
+    ):
+        return False
+    if head.kind == "adj" and not head.construct:
+        return False
+    return head.construct and not head.fixed and head.kind in ("noun", "adj")
+
+
+def _names(units: list[Unit], index: int) -> tuple[Unit, int]:
+    """Names that follow one another are one; those of guesses too."""
+    at = index + 1
+    while at < len(units) and units[at].kind == "name" and units[at].role == "stem" and not units[at].glued:
+        at += 1
+    names = units[index:at]
+    return _whole(names, names[0]), at
+
+
+def _modifiers(
+    units: list[Unit], at: int, heads: list[Unit], inner: Unit | None
+) -> tuple[dict[int, list[Unit]], dict[int, Unit], int]:
+    """Adjectives and possessors behind the chain, by the index of the noun that they belong to."""
+    adjectives: dict[int, list[Unit]] = {}
+    owners: dict[int, Unit] = {}
+    last = len(heads) - 1
+    if at < len(units) and units[at].kind == "poss" and inner is None:
+        owners[last] = units[at]
+        at += 1
+    count = 0
+    while at < len(units) and count < _MAX_ADJECTIVES:
+        joined = units[at].kind == "conj" and units[at].arabic == "و" and at + 1 < len(units) and count > 0
+        adjective = units[at + joined]
+        owner = _owner(adjective, heads, inner, bool(owners))
+        if owner is None or (joined and not adjective.definite and adjective.kind != "adj"):
+            break
+        added = adjectives.setdefault(owner, [])
+        if joined:
+            added.insert(0, units[at])
+            added.insert(0, added.pop())
+            previous = added[2:]
+            added[:] = [*previous[:1], units[at], adjective, *previous[1:]] if previous else [adjective]
+        else:
+            added.insert(0, adjective)
+        at += 1 + joined
+        count += 1
+        if at < len(units) and units[at].kind == "adv" and units[at].words == "very":
+            added.insert(added.index(adjective), units[at])
+            at += 1
+    return adjectives, owners, at
+
+
+def _owner(adjective: Unit, heads: list[Unit], inner: Unit | None, possessed: bool) -> int | None:
+    """The noun of the chain that an adjective agrees with, the last first; None where it agrees with none."""
+    if adjective.kind != "adj" or adjective.role != "stem" or not heads:
+        return None
+    definite = heads[-1].definite or possessed or (inner is not None and (inner.definite or inner.fixed))
+    if adjective.definite != definite:
+        return None
+    for index in range(len(heads) - 1, -1, -1):
+        if agrees(heads[index], adjective):
+            return index
+    return len(heads) - 1
+
+
+def agrees(noun: Unit, adjective: Unit) -> bool:
+    """By gender and number; a plural of things counts as a feminine singular."""
+    if noun.number == "P" and not is_human(noun.words):
+        return adjective.gender == "F" or adjective.number == "P"
+    if noun.number == "S" and adjective.number != "S":
+        return False
+    if noun.number == "P":
+        return adjective.number == "P" or adjective.gender == "F"
+    feminine = noun.gender == "F" or noun.arabic in FEMININE
+    return (adjective.gender == "F") == feminine
+
+
+def _nested(
+    heads: list[Unit], inner: Unit | None, adjectives: dict[int, list[Unit]], owners: dict[int, Unit]
+) -> Unit | None:
+    """From the last noun outwards: each is of the one behind it."""
+    phrase = inner
+    for index in range(len(heads) - 1, -1, -1):
+        head = heads[index]
+        before = adjectives.get(index, [])
+        owner = owners.get(index)
+        outer = _whole([*([owner] if owner else []), *before, head], head)
+        outer.fixed = owner is not None or head.fixed
+        if phrase is not None:
+            _attach(outer, head, phrase, plain=not before)
+        elif owner is not None:
+            outer.definite = True
+        phrase = outer
+    return phrase
+
+
+def _attach(outer: Unit, head: Unit, inner: Unit, *, plain: bool) -> None:
+    """What a noun is of: a name behind a definite noun is in apposition, a bare noun may go before, else `of`."""
+    named = inner.parts[0].kind == "name"
+    if named and (head.definite or head.words in TITLES):
+        outer.parts.append(inner)
+        outer.fixed = head.words in TITLES and head.number == "S"
+        outer.definite = True
+        return
+    if head.kind == "adj":
+        inner.parts[:0] = [head]
+        outer.parts, outer.number, outer.gender, outer.definite = inner.parts, inner.number, inner.gender, True
+        return
+    outer.definite = inner.definite or inner.fixed or named
+    if head.words in COMPOUND_HEADS and len(inner.parts) == 1 and inner.parts[0].kind == "noun" and not inner.fixed:
+        outer.parts.insert(len(outer.parts) - 1, inner.parts[0])
+        return
+    outer.parts += [inserted("of", "prep", head), inner]
+
+
+def _whole(parts: list[Unit], head: Unit, number: str = "") -> Unit:
+    phrase = Unit("", "np", head.tokens, head.arabic)
+    phrase.parts = parts
+    phrase.words = ""
+    phrase.lemma = head.words
+    phrase.definite = head.definite or head.kind in ("name", "dem")
+    phrase.indefinite = head.indefinite
+    phrase.gender, phrase.number = head.gender, number or head.number
+    phrase.fixed = head.kind in ("name", "dem", "num", "quant") or head.fixed
+    phrase.glued = parts[0].glued
+    phrase.guess = head.guess
+    return phrase
