@@ -5,8 +5,11 @@ The screen calls it and draws what it says; it knows no widget.
 
 from __future__ import annotations
 
-from tuireader.document import Analysis, Annotation, Colour, Token, span_at
+from collections.abc import Iterator, Sequence
+
+from tuireader.document import Analysis, Annotation, Colour, Span, Token, span_at
 from tuireader.layout.display import AS_WRITTEN
+from tuireader.reading.alignment import english_spans
 from tuireader.reading.entities import Directory
 from tuireader.reading.finding import Finding
 from tuireader.reading.fixed import FixedReadings
@@ -18,7 +21,7 @@ from tuireader.reading.search import hits_in
 from tuireader.reading.selection import Selection, Target
 from tuireader.reading.session import Cursor, Session
 from tuireader.reading.trail import Trail
-from tuireader.reading.views import View
+from tuireader.reading.views import Shown, View
 from tuireader.store import Place as ReadingPlace
 from tuireader.store import Store
 
@@ -137,11 +140,13 @@ class Desk:
     # Readings
 
     def word_token(self) -> Token | None:
-        """The token at the cursor with its reading; None where English hides it or there is none."""
-        place = self.session.cursor
-        if not self.session.shown(place.index).in_own_text:
+        """The token at the cursor with its reading; in English, the one that the word at the cursor stands for."""
+        session, index = self.session, self.session.cursor.index
+        shown = session.shown(index)
+        if not shown.in_own_text and not shown.links:
             return None
-        return span_at(self.pipeline.tagged(place.index), self.session.word().start)
+        offset = session.word().start if shown.in_own_text else session.arabic_offset()
+        return None if offset is None else span_at(self.pipeline.tagged(index), offset)
 
     def fix_reading(self, analysis: Analysis, *, everywhere: bool) -> None:
         """Give the word at the cursor a reading, here or wherever the text writes it so.
@@ -171,9 +176,10 @@ class Desk:
 
     def marks(self, index: int) -> tuple[Mark, ...]:
         """The marks on what paragraph `index` shows, the lowest first."""
-        marks: list[Mark] = []
-        if self.session.shown(index).in_own_text:
-            marks += self._text_marks(index)
+        shown = self.session.shown(index)
+        marks = self._text_marks(index)
+        if not shown.in_own_text:
+            marks = [*self._carried_over(index, shown, marks), *_guesses(shown)]
         selected = self.selection.span(index)
         if selected is not None:
             marks.append(Mark(selected.start, selected.end, MarkKind.SELECTION))
@@ -181,6 +187,14 @@ class Desk:
             word = self.session.word()
             marks.append(Mark(word.start, word.end, MarkKind.CURSOR))
         return tuple(sorted(marks, key=lambda mark: mark.kind.priority))
+
+    def _carried_over(self, index: int, shown: Shown, marks: Sequence[Mark]) -> Iterator[Mark]:
+        """The marks of the text on its English, as far as the English says which words it stands for."""
+        if shown.links:
+            tokens = self.pipeline.tokens(index)
+            for mark in marks:
+                for span in english_spans(shown.links, tokens, Span(mark.start, mark.end)):
+                    yield Mark(span.start, span.end, mark.kind)
 
     def _text_marks(self, index: int) -> list[Mark]:
         marks = [Mark(hit.start, hit.end, MarkKind.HIT) for hit in hits_in(self.finding.hits, index)]
@@ -194,6 +208,10 @@ class Desk:
                 # A note on a whole paragraph has its sign in the gutter; underlining it all says nothing more.
                 marks.append(Mark(place.start, place.end, MarkKind.NOTE))
         return marks
+
+
+def _guesses(shown: Shown) -> Iterator[Mark]:
+    return (Mark(link.start, link.end, MarkKind.GUESS) for link in shown.links if link.guess)
 
 
 def _view(name: str) -> View:

@@ -11,6 +11,7 @@ from tuireader.document import Colour
 class MarkKind(StrEnum):
     """What a span is marked as, from the bottom to the top."""
 
+    GUESS = "guess"
     HIGHLIGHT_1 = "highlight-1"
     HIGHLIGHT_2 = "highlight-2"
     HIGHLIGHT_3 = "highlight-3"

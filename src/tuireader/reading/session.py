@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tuireader.document import Span, index_at
+from tuireader.reading.alignment import english_of, link_at
 from tuireader.reading.pipeline import Pipeline
 from tuireader.reading.views import Shown, View, show, word_at
 
@@ -94,21 +95,39 @@ class Session:
         self.cursor = Cursor(index, self._carried(index, before, after))
 
     def _carried(self, index: int, before: Shown, after: Shown) -> int:
-        """The offset in `after` for the cursor's in `before`: Arabic places are kept, English ones are estimated."""
+        """The offset in `after` for the cursor's in `before`."""
         if before.in_own_text == after.in_own_text:
             return self.cursor.offset
         if before.in_own_text:
             self._arabic_offsets[index] = self.cursor.offset
-            share = index_at(before.sentences, self.cursor.offset) / max(1, len(before.sentences))
-            sentence = after.sentences[int(max(0.0, share) * len(after.sentences))] if after.sentences else None
-            return self._snap(after, sentence.start if sentence else 0).start
-        return self._arabic_offsets.pop(index, 0)
+            return self._snap(after, self._english_offset(index, before, after)).start
+        offset = self._source_offset(index, before)
+        self._arabic_offsets.pop(index, None)
+        return offset or 0
+
+    def _english_offset(self, index: int, before: Shown, after: Shown) -> int:
+        """Where the English of the word at the cursor stands; without links, about where its sentence's does."""
+        link = english_of(after.links, self.pipeline.tokens(index), self.cursor.offset)
+        if link is not None:
+            return link.start
+        share = index_at(before.sentences, self.cursor.offset) / max(1, len(before.sentences))
+        return after.sentences[int(max(0.0, share) * len(after.sentences))].start if after.sentences else 0
+
+    def _source_offset(self, index: int, shown: Shown) -> int | None:
+        """Where the word stands whose English the cursor is on; without links, where the text was left."""
+        left = self._arabic_offsets.get(index)
+        link = link_at(shown.links, self.cursor.offset)
+        if link is None:
+            return left
+        tokens = self.pipeline.tokens(index)
+        if left is not None and link == english_of(shown.links, tokens, left):
+            return left
+        return tokens[link.tokens[0]].start
 
     def arabic_offset(self) -> int | None:
-        """The cursor's offset in the paragraph's own text; None where English hides it."""
-        if self.shown(self.cursor.index).in_own_text:
-            return self.cursor.offset
-        return self._arabic_offsets.get(self.cursor.index)
+        """The cursor's offset in the paragraph's own text; None where English hides it and says nothing of it."""
+        shown = self.shown(self.cursor.index)
+        return self.cursor.offset if shown.in_own_text else self._source_offset(self.cursor.index, shown)
 
     def place(self) -> Cursor:
         """The cursor's place in the paragraph's own text, which holds in every view; its start where none is known."""
@@ -148,9 +167,14 @@ class Session:
 
     def go_to_text(self, index: int, offset: int) -> None:
         """Like `go`, with an offset in the paragraph's own text: where that is hidden by English, it is remembered."""
-        self.go(index, offset if self.shown(index).in_own_text else 0)
-        if not self.shown(self.cursor.index).in_own_text:
-            self._arabic_offsets[self.cursor.index] = offset
+        index = max(0, min(self.count - 1, index))
+        shown = self.shown(index)
+        if shown.in_own_text:
+            self.go(index, offset)
+            return
+        link = english_of(shown.links, self.pipeline.tokens(index), offset)
+        self.go(index, link.start if link else 0)
+        self._arabic_offsets[index] = offset
 
     # Motions: each says whether the cursor moved
 

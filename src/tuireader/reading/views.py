@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from tuireader.arabic.characters import has_arabic
 from tuireader.arabic.direction import runs_right_to_left
-from tuireader.document import Document, Span, Token, TokenKind, index_at
+from tuireader.document import Document, Gloss, Link, Span, Token, TokenKind, index_at
 from tuireader.layout import Pair
 from tuireader.reading.pipeline import Pipeline
 from tuireader.segmentation import split_sentences, tokenize
@@ -37,6 +37,8 @@ class Shown:
     sentences: tuple[Span, ...] = ()
     pairs: tuple[Pair, ...] = ()
     """What stands below each word, in the interlinear view."""
+    links: tuple[Link, ...] = ()
+    """Which words of the text the English stands for, where that is known."""
 
     @property
     def in_own_text(self) -> bool:
@@ -64,7 +66,7 @@ def show(pipeline: Pipeline, index: int, view: View) -> Shown:
     if view is View.GLOSS:
         gloss = pipeline.unless_missing(pipeline.gloss, index)
         if gloss is not None and gloss.en.strip():
-            return _english(gloss.en, gloss.by)
+            return _english(gloss)
     pairs = (pipeline.unless_missing(pipeline.pairs, index) or ()) if view is View.INTERLINEAR else ()
     return Shown(
         paragraph.text,
@@ -91,5 +93,6 @@ def word_at(words: Sequence[Span], offset: int) -> Span | None:
     return words[min(at + 1, len(words) - 1)]
 
 
-def _english(text: str, by: str) -> Shown:
-    return Shown(text, 0, View.GLOSS, by, words_among(tokenize(text)), split_sentences(text))
+def _english(gloss: Gloss) -> Shown:
+    words, sentences = words_among(tokenize(gloss.en)), split_sentences(gloss.en)
+    return Shown(gloss.en, 0, View.GLOSS, gloss.by, words, sentences, links=gloss.links)

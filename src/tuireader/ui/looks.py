@@ -38,6 +38,7 @@ LOOKS: dict[str, Look] = {
     "gutter-english": Look("secondary", bold=True),
     "gutter-note": Look("primary"),
     # Marks
+    "guess": Look("quiet"),
     "highlight-1": Look(back="mark-1"),
     "highlight-2": Look(back="mark-2"),
     "highlight-3": Look(back="mark-3"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tuireader.document import Analysis, Token, TokenKind, span_at
+from tuireader.document import Analysis, TokenKind
 from tuireader.reading.desk import Desk
 from tuireader.ui.panes.blocks import Block
 
@@ -29,7 +29,7 @@ FEATURES = {
 
 def word_blocks(desk: Desk) -> list[Block]:
     """The reading of the word at the cursor in its place, then the other readings."""
-    token = _token(desk)
+    token = desk.word_token()
     if token is None:
         return [
             Block("No Arabic word here", style="title"),
@@ -49,13 +49,6 @@ def word_blocks(desk: Desk) -> list[Block]:
                 Block(_short(other), style="quiet"),
             ]
     return blocks
-
-
-def _token(desk: Desk) -> Token | None:
-    index = desk.session.cursor.index
-    if not desk.session.shown(index).in_own_text:
-        return None
-    return span_at(desk.pipeline.tagged(index), desk.session.word().start)
 
 
 def _reading(reading: Analysis, form: str) -> list[Block]:
