@@ -12,13 +12,19 @@ from tuireader.nlp.gloss.building import build_units
 from tuireader.nlp.gloss.inflection import inflect
 from tuireader.nlp.gloss.matching import match_phrases
 from tuireader.nlp.gloss.noun_phrases import group_noun_phrases
+from tuireader.nlp.gloss.particles import choose_particles
 from tuireader.nlp.gloss.phrases import Phrases, read_government, read_names, read_phrases
 from tuireader.nlp.gloss.realization import realize
 from tuireader.nlp.gloss.units import Line, Rule
+from tuireader.nlp.gloss.verb_groups import join_verb_groups
+from tuireader.nlp.gloss.word_order import order_subjects
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("phrases", match_phrases),
+    ("particles", choose_particles),
     ("noun phrases", group_noun_phrases),
+    ("verb groups", join_verb_groups),
+    ("subject first", order_subjects),
     ("articles", put_articles),
     ("inflection", inflect),
 )

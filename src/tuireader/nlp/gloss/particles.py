@@ -1,0 +1,89 @@
+"""Rule: small words whose English depends on their neighbours. Owns أن, إن, ما, غير, prepositions of measure and place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tuireader.nlp.gloss.units import Line, Unit
+
+_Local = Callable[[list[Unit], int], None]
+
+
+def choose_particles(line: Line) -> None:
+    """Look at each small word with what stands before and behind it."""
+    units = line.units
+    for index, unit in enumerate(units):
+        local = _LOCAL.get(unit.arabic)
+        if local is not None and unit.kind not in ("noun", "name", "verb"):
+            local(units, index)
+    line.units = [unit for unit in units if unit.words or unit.parts]
+
+
+def _next(units: list[Unit], index: int) -> Unit | None:
+    return units[index + 1] if index + 1 < len(units) else None
+
+
+def _that(units: list[Unit], index: int) -> None:
+    """أن before an imperfect is `to`, else `that`."""
+    following = _next(units, index)
+    if following is not None and following.kind in ("neg", "part") and index + 2 < len(units):
+        following = units[index + 2]
+    verbal = following is not None and following.kind in ("verb", "aux") and following.aspect == "imp"
+    units[index].words = "to" if verbal else "that"
+
+
+def _indeed(units: list[Unit], index: int) -> None:
+    """إن opens a sentence without an English word; after a verb of saying it is `that`."""
+    before = units[index - 1] if index else None
+    following = _next(units, index)
+    if following is not None and following.kind in ("verb", "aux"):
+        units[index].words = "if"
+    elif before is None or before.kind == "mark" or before.kind in ("conj", "prep"):
+        units[index].words = ""
+
+
+def _what(units: list[Unit], index: int) -> None:
+    """ما before a perfect: `what`; it denies only where nothing governs it."""
+    before = units[index - 1] if index else None
+    following = _next(units, index)
+    unit = units[index]
+    unit.kind, unit.words = "rel", "what"
+    opens = before is None or before.kind == "mark"
+    if opens and following is not None and following.kind == "verb" and following.aspect == "perf":
+        unit.kind, unit.words = "neg", "not"
+
+
+def _who(units: list[Unit], index: int) -> None:
+    """من before a verb is `who`, else a preposition."""
+    following = _next(units, index)
+    if following is not None and following.kind in ("verb", "aux") and units[index].role == "stem":
+        units[index].words, units[index].kind = "who", "rel"
+
+
+def _so(units: list[Unit], index: int) -> None:
+    """ف joins at the start of a sentence or after a comma without an English word."""
+    before = units[index - 1] if index else None
+    if before is None or before.kind == "mark":
+        units[index].words = ""
+
+
+def _even(units: list[Unit], index: int) -> None:
+    """حتى before a verb is `until`, before what is said with surprise `even`."""
+    following = _next(units, index)
+    if following is not None and following.kind == "prep":
+        units[index].words, units[index].kind = "even", "adv"
+
+
+def _un(units: list[Unit], index: int) -> None:
+    """غير before an adjective denies it; it belongs to the adjective from then on."""
+    following = _next(units, index)
+    if following is not None and following.kind == "adj":
+        following.words = "un" + following.words if following.words in _UN else "not " + following.words
+        following.tokens = (*units[index].tokens, *following.tokens)
+        if units[index].definite:
+            following.definite = True
+        units[index].words = ""
+
+
+_UN = frozenset("known able usual clear likely expected fair happy married official acceptable stable".split())
+_LOCAL: dict[str, _Local] = {"أن": _that, "إن": _indeed, "ما": _what, "من": _who, "ف": _so, "حتى": _even, "غير": _un}

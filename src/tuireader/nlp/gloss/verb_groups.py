@@ -1,0 +1,104 @@
+"""Rule: a verb with the particles before it becomes one verb of a tense. Owns what each particle makes of the tense."""
+
+from __future__ import annotations
+
+from tuireader.nlp.gloss.units import Line, Unit
+
+_NEGATION = {"لم": "past", "لن": "future", "ما": "past"}
+_BE_PRESENT = frozenset(["ليس", "ليست", "ليسوا", "لست", "لسنا"])
+_PERFECT_PARTICLES = frozenset(["قد", "لقد"])
+_COMPLEMENTIZERS = frozenset(["أن", "كي", "لكي", "لأن", "كيما"])
+_BEGINNERS = frozenset(["بدأ", "أخذ", "راح", "جعل", "شرع", "ظل", "استمر", "واصل"])
+_REACH = 4
+"""How many units may stand between كان and its verb: its subject and an adverb."""
+
+
+def join_verb_groups(line: Line) -> None:
+    """Fold particles into their verbs; set each verb's form."""
+    units: list[Unit] = []
+    pending: list[Unit] = []
+    for unit in line.units:
+        if unit.kind in ("verb", "aux"):
+            _apply(pending, unit, units)
+            units.append(unit)
+            pending = []
+        elif _is_particle(unit):
+            pending.append(unit)
+        else:
+            _drop(pending, units)
+            pending = []
+            units.append(unit)
+    _drop(pending, units)
+    line.units = _with_auxiliaries(units)
+
+
+def _is_particle(unit: Unit) -> bool:
+    return unit.kind in ("neg", "fut") or unit.arabic in _PERFECT_PARTICLES or (
+        unit.arabic == "ل" and unit.kind == "sub" and unit.role == "proclitic"
+    )
+
+
+def _apply(particles: list[Unit], verb: Unit, before: list[Unit]) -> None:
+    """Particles directly before a verb say its tense and whether it is denied."""
+    if before and before[-1].arabic in _COMPLEMENTIZERS and verb.aspect == "imp":
+        _subjunctive(verb, before[-1])
+    for particle in particles:
+        verb.tokens = tuple(sorted({*verb.tokens, *particle.tokens}))
+        verb.glued = particle.glued
+        if particle.kind == "fut":
+            verb.form = "future"
+        elif particle.kind == "neg":
+            verb.negated = True
+            if verb.aspect == "imp" and not verb.form:
+                verb.form = _NEGATION.get(particle.arabic, "")
+        elif particle.arabic == "ل":
+            verb.form, verb.words = "base", "to " + verb.words
+            verb.fixed = True
+        else:
+            verb.form = "may" if verb.aspect == "imp" else verb.form
+
+
+def _subjunctive(verb: Unit, conjunction: Unit) -> None:
+    if conjunction.arabic == "أن" and conjunction.words == "that":
+        conjunction.words = "to"
+    if conjunction.words in ("to", "in order to"):
+        verb.form = "base"
+
+
+def _drop(particles: list[Unit], units: list[Unit]) -> None:
+    """Particles without a verb: لا and ليس stand as they are, قد says nothing."""
+    for particle in particles:
+        if particle.arabic in _BE_PRESENT:
+            particle.kind, particle.words, particle.form, particle.negated = "aux", "be", "present", True
+        if particle.words:
+            units.append(particle)
+
+
+def _with_auxiliaries(units: list[Unit]) -> list[Unit]:
+    """كان before another verb says its tense: was doing, had done."""
+    kept: list[Unit] = []
+    waiting: Unit | None = None
+    distance = 0
+    for unit in units:
+        if waiting is not None and unit.kind == "verb" and distance <= _REACH and not waiting.negated:
+            kept.remove(waiting)
+            _compound(waiting, unit)
+            waiting = None
+        elif unit.kind == "aux" and unit.lemma == "كان" and not unit.form.startswith("base"):
+            waiting, distance = unit, 0
+        elif unit.kind not in ("np", "name", "adv", "conj") and not unit.kind == "part":
+            waiting = None
+        distance += 1
+        kept.append(unit)
+    return kept
+
+
+def _compound(auxiliary: Unit, verb: Unit) -> None:
+    verb.tokens = tuple(sorted({*verb.tokens, *auxiliary.tokens}))
+    if verb.aspect == "perf":
+        verb.form = "pluperfect"
+    elif auxiliary.aspect == "perf" and not verb.form:
+        verb.form = "past" if verb.words.startswith("be ") else "progressive"
+    elif auxiliary.form == "future":
+        verb.form = "future"
+    verb.glued = auxiliary.glued

@@ -1,0 +1,123 @@
+"""Rule: the subject goes before its verb. Owns where an Arabic clause has its subject, within limits that keep it sane."""
+
+from __future__ import annotations
+
+from tuireader.nlp.gloss.human import FEMININE, is_human
+from tuireader.nlp.gloss.units import Line, Unit, is_end
+
+_NOMINAL = frozenset(["np", "pron"])
+_SKIPPED = frozenset(["adv"])
+_OPENERS = frozenset(["sub", "conj", "part", "rel", "other"])
+
+
+def order_subjects(line: Line) -> None:
+    """Move each verb behind the subject that follows it."""
+    units = line.units
+    index = 0
+    while index < len(units):
+        unit = units[index]
+        if unit.kind in ("verb", "aux") and unit.form != "base" and not unit.fixed:
+            index = _place(units, index)
+        index += 1
+
+
+def _place(units: list[Unit], verb_at: int) -> int:
+    """The index of the verb after its subject was put before it."""
+    verb = units[verb_at]
+    before = _subject_before(units, verb_at)
+    if before is not None:
+        _agree(verb, before)
+        return verb_at
+    start = _behind_objects(units, verb_at)
+    related = _preceding(units, verb_at)
+    resumed = start > verb_at + 1
+    if related is not None and related.kind == "rel" and not resumed and related.words != "what":
+        return verb_at
+    found = _subject_after(units, verb, start)
+    if found is None:
+        return verb_at
+    first, last = found
+    _agree(verb, units[first], several=last - first > 1)
+    moved = units[first:last]
+    del units[first:last]
+    units[verb_at:verb_at] = moved
+    if moved:
+        moved[0].glued, verb.glued = verb.glued, False
+    return verb_at + len(moved)
+
+
+def _preceding(units: list[Unit], at: int) -> Unit | None:
+    return units[at - 1] if at else None
+
+
+def _subject_before(units: list[Unit], verb_at: int) -> Unit | None:
+    """A noun phrase that opens the clause just before the verb."""
+    at = verb_at - 1
+    while at >= 0 and units[at].kind in _SKIPPED:
+        at -= 1
+    if at < 0 or units[at].kind not in _NOMINAL or not accepts(units[at], units[verb_at]):
+        return None
+    if units[at].kind == "np" and not units[at].definite and not units[at].fixed:
+        return None
+    opener = units[at - 1] if at else None
+    if opener is None or is_end(opener) or opener.kind in _OPENERS or opener.kind == "mark":
+        return units[at]
+    return None
+
+
+def _behind_objects(units: list[Unit], verb_at: int) -> int:
+    at = verb_at + 1
+    while at < len(units) and units[at].kind == "obj":
+        at += 1
+    return at
+
+
+def _subject_after(units: list[Unit], verb: Unit, start: int) -> tuple[int, int] | None:
+    """The span of the subject behind the verb; it may stand behind an adverb or a preposition with its pronoun."""
+    if verb.person != "3" or verb.number == "P" or verb.aspect == "cmd":
+        return None
+    at = start
+    if at < len(units) and units[at].kind in _SKIPPED:
+        at += 1
+    if at + 2 < len(units) and units[at].kind == "prep" and units[at + 1].kind in ("obj", "np"):
+        short = units[at + 1].kind == "obj" or (len(units[at + 1].parts) == 1 and not units[at + 2].definite)
+        at += 2 if short else 0
+    if at >= len(units) or units[at].kind not in _NOMINAL or not accepts(units[at], verb) or _accusative(units[at]):
+        return None
+    last = at + 1
+    while last + 1 < len(units) and units[last].arabic == "و" and _joins(units[at], units[last + 1], units, last + 2):
+        last += 2
+    return at, last
+
+
+def _joins(subject: Unit, other: Unit, units: list[Unit], behind: int) -> bool:
+    """Whether `and` goes on with the subject: a phrase of the same kind with no verb of its own behind it."""
+    if other.kind != "np" or other.definite != subject.definite:
+        return False
+    return behind >= len(units) or units[behind].kind not in ("verb", "aux")
+
+
+def _accusative(phrase: Unit) -> bool:
+    head = next((part for part in phrase.parts if part.words == phrase.lemma), phrase)
+    return head.arabic.endswith("ا") and head.indefinite and head.kind in ("noun", "adj")
+
+
+def accepts(phrase: Unit, verb: Unit) -> bool:
+    """Whether the verb agrees with a noun phrase as its subject."""
+    if phrase.kind == "pron":
+        return True
+    if not phrase.gender and phrase.number == "S":
+        return True
+    thing = phrase.number == "P" and not is_human(phrase.lemma)
+    feminine = phrase.gender == "F" or thing or phrase.arabic in FEMININE
+    if not verb.gender or phrase.fixed or phrase.number == "P":
+        return verb.gender != "F" or feminine or phrase.number == "P" or phrase.fixed
+    return (verb.gender == "F") == feminine
+
+
+def _agree(verb: Unit, subject: Unit, *, several: bool = False) -> None:
+    if subject.kind == "pron":
+        return
+    verb.number = "P" if several or subject.number in ("P", "D") else "S"
+    verb.person = "3"
+    verb.definite = True
