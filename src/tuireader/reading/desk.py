@@ -140,13 +140,25 @@ class Desk:
     # Readings
 
     def word_token(self) -> Token | None:
-        """The token at the cursor with its reading; in English, the one that the word at the cursor stands for."""
-        session, index = self.session, self.session.cursor.index
-        shown = session.shown(index)
-        if not shown.in_own_text and not shown.links:
-            return None
-        offset = session.word().start if shown.in_own_text else session.arabic_offset()
-        return None if offset is None else span_at(self.pipeline.tagged(index), offset)
+        """The token at the cursor with its reading; in English, the one that the word at the cursor stands for.
+
+        Raises:
+            LexiconError: The dictionary cannot be had.
+        """
+        offset = self._source_offset()
+        return None if offset is None else span_at(self.pipeline.tagged(self.session.cursor.index), offset)
+
+    def source_word(self) -> str | None:
+        """The word of the text at the cursor; in English, the one that the word at the cursor stands for."""
+        index, offset = self.session.cursor.index, self._source_offset()
+        token = None if offset is None else span_at(self.pipeline.tokens(index), offset)
+        return token.of(self.opened.document.paragraphs[index].text) if token else None
+
+    def _source_offset(self) -> int | None:
+        shown = self.session.shown(self.session.cursor.index)
+        if shown.in_own_text:
+            return self.session.word().start
+        return self.session.arabic_offset() if shown.links else None
 
     def fix_reading(self, analysis: Analysis, *, everywhere: bool) -> None:
         """Give the word at the cursor a reading, here or wherever the text writes it so.

@@ -45,10 +45,10 @@ class Header(Bar):
     def render_line(self, y: int) -> Strip:
         """The place, then the title in what is left of the width."""
         width, looks = self.size.width, self._looks
-        place = _fitted(f" {self.place} ", width)
-        room = width - len(place) - 1
+        place = LaidOut(_fitted(f" {self.place} ", width), 0, self.drawn_as).line(0, width)
+        room = width - place.width - 1
         title, base = self.heading
-        segments = [Segment(place, looks.over("quiet"))]
+        segments = paint(place, place.width, (), looks.over("quiet"))
         if room > 0:
             laid_out = LaidOut(title, base, self.drawn_as)
             line = laid_out.line(0, room)

@@ -259,6 +259,8 @@ class ReaderScreen(Screen[None]):
         self._footer.offer("toggle_view", other)
         if shown.by == DICTIONARY:
             view = "dictionary gloss"
+            if word := self._desk.source_word():
+                view += f" of {word}"
         self._header.place = f"{index + 1}/{session.count} · {percent}% · {view}"
 
     def _lost_notice(self) -> str:
