@@ -49,6 +49,8 @@ def build_units(line: Line) -> None:
 def _units_of(text: str, token: Token) -> Sequence[Unit]:
     written = token.of(text)
     if token.kind is TokenKind.WORD:
+        if not strip_marks(written):
+            return [Unit("–", "mark")]
         if token.analysis is None:
             return [_name(written)]
         return units_of(token.analysis) or [_name(written)]

@@ -9,11 +9,17 @@ from pathlib import Path
 from tuireader.document import Gloss, Token
 from tuireader.nlp.gloss.articles import put_articles
 from tuireader.nlp.gloss.building import build_units
+from tuireader.nlp.gloss.degrees import set_degrees
+from tuireader.nlp.gloss.government import govern_prepositions
 from tuireader.nlp.gloss.inflection import inflect
 from tuireader.nlp.gloss.matching import match_phrases
+from tuireader.nlp.gloss.modals import use_modals
 from tuireader.nlp.gloss.noun_phrases import group_noun_phrases
+from tuireader.nlp.gloss.numbers import read_numbers
 from tuireader.nlp.gloss.particles import choose_particles
 from tuireader.nlp.gloss.phrases import Phrases, read_government, read_names, read_phrases
+from tuireader.nlp.gloss.predicates import link_predicates, name_subjects, relate_clauses
+from tuireader.nlp.gloss.prepositions import choose_prepositions
 from tuireader.nlp.gloss.realization import realize
 from tuireader.nlp.gloss.units import Line, Rule
 from tuireader.nlp.gloss.verb_groups import join_verb_groups
@@ -21,10 +27,18 @@ from tuireader.nlp.gloss.word_order import order_subjects
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("phrases", match_phrases),
+    ("numbers", read_numbers),
+    ("degrees", set_degrees),
     ("particles", choose_particles),
     ("noun phrases", group_noun_phrases),
     ("verb groups", join_verb_groups),
+    ("government", govern_prepositions),
+    ("modals", use_modals),
     ("subject first", order_subjects),
+    ("relative clauses", relate_clauses),
+    ("subject pronouns", name_subjects),
+    ("copula", link_predicates),
+    ("prepositions", choose_prepositions),
     ("articles", put_articles),
     ("inflection", inflect),
 )

@@ -1,0 +1,50 @@
+"""Rule: a verb with its preposition. Owns how far the preposition may stand from the verb."""
+
+from __future__ import annotations
+
+from tuireader.arabic.normalization import fold
+from tuireader.nlp.gloss.english import participle
+from tuireader.nlp.gloss.units import Line, Unit
+
+_REACH = 3
+
+
+def govern_prepositions(line: Line) -> None:
+    """بحث عن is look for: the English verb brings its own preposition, which stands where the Arabic one stood."""
+    units = line.units
+    government = line.phrases.government
+    removed = False
+    for index, unit in enumerate(units):
+        if unit.kind != "verb" or unit.fixed or not unit.lemma:
+            continue
+        lemma = fold(unit.lemma)
+        for at in range(index + 1, min(index + 2 + _REACH, len(units))):
+            other = units[at]
+            if other.kind == "prep":
+                english = government.get((lemma, fold(other.arabic)))
+                if english is not None:
+                    _govern(unit, other, *english)
+                    removed = True
+                break
+            if other.kind not in ("np", "obj", "adv", "pron", "name"):
+                break
+    if removed:
+        line.units = [unit for unit in units if unit.words or unit.parts]
+
+
+def _govern(verb: Unit, preposition: Unit, words: str, tail: str) -> None:
+    """Particles of the verb stay with it; its preposition goes to where the other was."""
+    whole = words + tail
+    front, _, last = whole.rpartition(" ")
+    passive = verb.words.startswith("be ")
+    if front and last in _PREPOSITIONS:
+        verb.words, preposition.words = front, last
+    else:
+        verb.words = whole
+        verb.tokens = tuple(sorted({*verb.tokens, *preposition.tokens}))
+        preposition.words = ""
+    if passive and not verb.words.startswith("be "):
+        verb.words = "be " + participle(verb.words)
+
+
+_PREPOSITIONS = frozenset("about against at by for from in into of off on onto over to toward towards with within without".split())

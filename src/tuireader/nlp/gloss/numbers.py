@@ -1,0 +1,94 @@
+"""Rule: years, hours, shares, compound and ordinal numbers. Owns what numbers do to the words around them."""
+
+from __future__ import annotations
+
+import re
+
+from tuireader.nlp.gloss.units import Line, Unit
+
+_YEARS = frozenset(["year", "years"])
+_DIGITS = re.compile(r"\d[\d.,:/]*%?$")
+_YEAR = re.compile(r"[12]\d{3}$")
+_ABOUT = frozenset(["نحو", "حوالي", "زهاء", "قرابة"])
+_ORDINALS = {
+    "أول": "first", "أولى": "first", "ثاني": "second", "ثانية": "second", "ثالث": "third", "ثالثة": "third",
+    "رابع": "fourth", "رابعة": "fourth", "خامس": "fifth", "خامسة": "fifth", "سادس": "sixth", "سادسة": "sixth",
+    "سابع": "seventh", "سابعة": "seventh", "ثامن": "eighth", "ثامنة": "eighth", "تاسع": "ninth", "تاسعة": "ninth",
+    "عاشر": "tenth", "عاشرة": "tenth", "حادي": "first", "حادية": "first",
+}  # fmt: skip
+_TENS = {
+    "عشر": 10, "عشرة": 10, "عشرون": 20, "عشرين": 20, "ثلاثون": 30, "ثلاثين": 30, "أربعون": 40, "أربعين": 40,
+    "خمسون": 50, "خمسين": 50, "ستون": 60, "ستين": 60, "سبعون": 70, "سبعين": 70, "ثمانون": 80, "ثمانين": 80,
+    "تسعون": 90, "تسعين": 90,
+}  # fmt: skip
+_UNITS = {word: index for index, word in enumerate(
+    "zero first second third fourth fifth sixth seventh eighth ninth tenth".split())}  # fmt: skip
+_CARDINALS = frozenset("one two three four five six seven eight nine".split())
+
+
+def read_numbers(line: Line) -> None:
+    """Drop the word year before a year, join numbers that are written in several words, name ordinals."""
+    units: list[Unit] = []
+    for unit in line.units:
+        _name_ordinal(unit)
+        if units and _joins_year(units, unit):
+            continue
+        if unit.kind == "num" and units and units[-1].arabic in _ABOUT:
+            units[-1].words, units[-1].kind = "about", "adv"
+        if _compounds(units, unit):
+            continue
+        units.append(unit)
+    line.units = units
+
+
+def _name_ordinal(unit: Unit) -> None:
+    if unit.arabic in _ORDINALS and unit.kind in ("noun", "adj", "num") and not (unit.arabic == "ثانية" and not unit.definite):
+        unit.words = _ORDINALS[unit.arabic]
+        unit.kind = "adj"
+        unit.guess = False
+
+
+def _joins_year(units: list[Unit], number: Unit) -> bool:
+    """`year 1990` is 1990; a year before it that is definite or counted stays."""
+    year = units[-1]
+    if number.kind != "num" or not _DIGITS.match(number.words) or year.fixed:
+        return False
+    is_year = year.arabic in ("عام", "سنة", "العام") and _YEAR.match(number.words)
+    if not is_year:
+        return False
+    year.words, year.kind, year.definite = number.words, "name", False
+    year.tokens = (*year.tokens, *number.tokens)
+    year.guess, year.number, year.lemma = False, "S", ""
+    return True
+
+
+def _compounds(units: list[Unit], unit: Unit) -> bool:
+    """`eighth and twenty` is 28th, `three and twenty` twenty-three, `third ten` 13th."""
+    tens = _TENS.get(unit.arabic)
+    if tens is None or not units:
+        return False
+    joined = units[-1].arabic == "و" and len(units) > 1 and tens > 10
+    first = units[-2] if joined else units[-1]
+    if first.words in _UNITS and first.kind == "adj" and (joined or tens == 10):
+        first.words = _ordinal(_UNITS[first.words] + tens)
+    elif joined and first.words in _CARDINALS:
+        first.words, first.kind = f"{unit.words or tens}-{first.words}", "num"
+    elif tens == 10 and first.words in _CARDINALS and not joined:
+        first.words, first.kind = _TEENS[first.words], "num"
+    else:
+        return False
+    first.tokens = tuple(sorted({*first.tokens, *units[-1].tokens, *unit.tokens}))
+    if joined:
+        units.pop()
+    return True
+
+
+_TEENS = {
+    "one": "eleven", "two": "twelve", "three": "thirteen", "four": "fourteen", "five": "fifteen", "six": "sixteen",
+    "seven": "seventeen", "eight": "eighteen", "nine": "nineteen",
+}  # fmt: skip
+
+
+def _ordinal(value: int) -> str:
+    ending = "th" if 10 < value % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
+    return f"{value}{ending}"

@@ -1,0 +1,53 @@
+"""Rule: the English preposition by what stands around it. Owns من, ل, ب, ك before the phrases that they govern."""
+
+from __future__ import annotations
+
+from tuireader.nlp.gloss.units import Line, Unit
+
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday day".split())
+
+
+def choose_prepositions(line: Line) -> None:
+    """`of` for من and ل behind a noun of quantity or a bare noun, `at` an hour, `on` a day."""
+    units = line.units
+    for index, unit in enumerate(units):
+        if unit.kind != "prep" or index + 1 >= len(units):
+            continue
+        before = units[index - 1] if index else None
+        choose = _CHOICES.get(unit.arabic)
+        if choose is not None:
+            choose(unit, before, units[index + 1])
+
+
+def _from(unit: Unit, before: Unit | None, after: Unit) -> None:
+    """من behind a noun phrase: `of`; behind a verb or at the start `from`."""
+    if unit.words == "from" and before is not None and before.kind == "np" and after.kind in ("np", "rel"):
+        name = after.parts and after.parts[0].kind == "name"
+        if not name or before.number == "P":
+            unit.words = "of"
+
+
+def _for(unit: Unit, before: Unit | None, after: Unit) -> None:
+    """ل behind a definite noun phrase: `of`; behind a verb `to`."""
+    if unit.words != "for" or before is None:
+        return
+    if before.kind == "np" and after.kind == "np":
+        unit.words = "of" if before.definite else "for"
+    elif before.kind in ("verb", "adv"):
+        unit.words = "to"
+
+
+def _with(unit: Unit, before: Unit | None, after: Unit) -> None:
+    """ب before a place is `in`."""
+    if unit.words == "with" and after.kind == "np" and after.parts[0].kind == "name" and not after.guess:
+        unit.words = "in"
+
+
+def _in(unit: Unit, before: Unit | None, after: Unit) -> None:
+    if unit.words == "in" and after.kind == "np" and after.lemma.lower() in _DAYS:
+        unit.words = "on"
+    elif unit.words == "in" and after.lemma == "hour":
+        unit.words = "at"
+
+
+_CHOICES = {"من": _from, "ل": _for, "ب": _with, "في": _in}
