@@ -26,7 +26,7 @@ _TABLE: dict[Kind, str] = {
     "part": "قد |لقد |هل |يا O|غير not|ألا |أما as for|إلا except|أيها O|أيتها O",
     "adv": "أيضا also|فقط only|جدا very|هنا here|هناك there|الآن now|كذلك also|لذلك therefore|لذا therefore|كم how many|"
     "كيف how|أين where|متى when|لماذا why|ربما perhaps|هكذا thus|نعم yes|حاليا currently|ماذا what|أبدا never|"
-    "تقريبا almost|ثمة there is|فحسب only|بالتالي therefore|حينئذ then|آنذاك at the time|عندئذ then|لم why|إذن so",
+    "تقريبا almost|ثمة there is|فحسب only|بالتالي therefore|حينئذ then|آنذاك at the time|عندئذ then|إذن so",
     "other": "ما what",
 }
 FUNCTION_WORDS: dict[str, tuple[str, Kind]] = {

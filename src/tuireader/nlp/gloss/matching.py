@@ -43,33 +43,46 @@ def match_phrases(line: Line) -> None:
 
 
 def _longest(line: Line, index: int) -> Match | None:
-    best: Match | None = None
-    for match in _candidates(line, index):
-        if best is None or match.pattern.length > best.pattern.length:
-            best = match
+    """The longest expression at a token; of equals the one that leaves the word as it is written."""
+    token = line.tokens[index]
+    keys = word_keys(token.of(line.text))
+    best = _find(line, index, keys.whole, "", None)
+    for clitics, rest in keys.stripped:
+        best = _find(line, index, rest, clitics, best)
+    if token.analysis is not None:
+        best = _find(line, index, LEMMA + _lemma(token.analysis.lemma), "", best)
     return best
 
 
-def _candidates(line: Line, index: int) -> Iterator[Match]:
-    """Matches at a token; the first of each key is the longest of it."""
-    token = line.tokens[index]
-    starting = line.phrases.starting
-    keys = word_keys(token.of(line.text))
-    for pattern in starting(keys.whole):
-        if _matches(line, pattern, index) and (len(pattern.words) > 1 or pattern.clitic or _is_name(token)):
-            yield Match(pattern, "")
-            break
-    for clitics, rest in keys.stripped:
-        for pattern in starting(rest):
-            single = len(pattern.words) == 1 and not pattern.clitic
-            if may_strip(pattern, clitics) and _matches(line, pattern, index) and not (single and not _is_name(token)):
-                yield Match(pattern, clitics)
+def _find(line: Line, index: int, key: str, clitics: str, best: Match | None) -> Match | None:
+    """The better of `best` and the longest expression whose first word is `key`."""
+    by_second = line.phrases.starting(key)
+    if by_second is None:
+        return best
+    length = best.pattern.length if best is not None else 0
+    for second in _seconds(line, index + 1):
+        for pattern in by_second.get(second, ()):
+            if pattern.length <= length:
                 break
-    if token.analysis is not None:
-        for pattern in starting(LEMMA + _lemma(token.analysis.lemma)):
-            if _matches(line, pattern, index):
-                yield Match(pattern, "")
+            if clitics and not may_strip(pattern, clitics):
+                continue
+            if (pattern.length > 1 or _is_name(line.tokens[index])) and _matches(line, pattern, index):
+                best, length = Match(pattern, clitics), pattern.length
                 break
+    return best
+
+
+def _seconds(line: Line, index: int) -> Iterator[str]:
+    """What the token at `index` may be as the second word of an expression; at last nothing, for names of one word."""
+    if index < len(line.tokens) and line.tokens[index].kind is TokenKind.WORD:
+        token = line.tokens[index]
+        yield word_keys(token.of(line.text)).whole
+        if token.analysis is not None:
+            yield LEMMA + _lemma(token.analysis.lemma)
+        start = line.starts[index]
+        if start < line.starts[index + 1] and line.units[start].role == "proclitic":
+            yield fold(line.units[start].arabic)
+    yield ""
 
 
 def _is_name(token: Token) -> bool:

@@ -244,6 +244,7 @@ def _attach(outer: Unit, head: Unit, inner: Unit, *, plain: bool) -> None:
     if head.words in COMPOUND_HEADS and len(inner.parts) == 1 and inner.parts[0].kind == "noun" and not inner.fixed:
         outer.parts.insert(len(outer.parts) - 1, inner.parts[0])
         return
+    outer.definite = outer.definite or head.number == "S"
     outer.parts += [inserted("of", "prep", head), inner]
 
 

@@ -5,7 +5,7 @@ Owns the pattern language of `phrases.tsv`; knows nothing of what stands around 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -59,24 +59,29 @@ class Phrases:
     """Compiled expressions; those read first win over later ones of the same words."""
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
-        self._index: dict[str, list[Pattern]] = {}
+        self._index: dict[str, dict[str, list[Pattern]]] = {}
         self.government: dict[tuple[str, str], tuple[str, str]] = {}
         """(folded verb lemma, folded preposition) to the English verb with its preposition, before and after the bend."""
         for pattern in patterns:
-            self._index.setdefault(pattern.words[0], []).append(pattern)
-            self._govern(pattern)
-        for found in self._index.values():
-            if len(found) > 1:
-                found.sort(key=lambda pattern: -pattern.length)
+            if not self._governs(pattern):
+                second = pattern.words[1] if len(pattern.words) > 1 else pattern.clitic
+                self._index.setdefault(pattern.words[0], {}).setdefault(second, []).append(pattern)
+        for by_second in self._index.values():
+            for found in by_second.values():
+                if len(found) > 1:
+                    found.sort(key=lambda pattern: -pattern.length)
 
-    def _govern(self, pattern: Pattern) -> None:
+    def _governs(self, pattern: Pattern) -> bool:
+        """A verb and its preposition are no expression: the subject may stand between them."""
         last = pattern.clitic or pattern.words[-1]
-        if pattern.kind == "verb" and pattern.length == 2 and pattern.words[0][0] == LEMMA and last in _PREPOSITIONS:
-            self.government.setdefault((pattern.words[0][1:], last), (pattern.english, pattern.tail))
+        if pattern.kind != "verb" or pattern.length != 2 or pattern.words[0][0] != LEMMA or last not in _PREPOSITIONS:
+            return False
+        self.government.setdefault((pattern.words[0][1:], last), (pattern.english, pattern.tail))
+        return True
 
-    def starting(self, key: str) -> Sequence[Pattern]:
-        """Expressions whose first word is `key`, longest first."""
-        return self._index.get(key, ())
+    def starting(self, key: str) -> Mapping[str, Sequence[Pattern]] | None:
+        """Expressions whose first word is `key`, by their second word or clitic, empty for none; longest first."""
+        return self._index.get(key)
 
 
 @lru_cache(maxsize=16_384)

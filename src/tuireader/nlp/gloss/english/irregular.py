@@ -92,3 +92,11 @@ MASS = frozenset(
     "french german chinese russian spanish italian japanese latin hebrew persian turkish greek congress parliament".split()
 )
 """Nouns that are not counted: they take no `a` and no plural."""
+
+NO_PLURAL = frozenset(
+    "information advice knowledge money furniture equipment evidence progress luggage machinery software hardware weather "
+    "traffic music poverty violence terrorism unemployment electricity happiness news politics economics mathematics "
+    "physics football basketball literature agriculture tourism justice safety security research homework mankind "
+    "humanity access rice bread luck fun patience wisdom courage cattle police media data people aid help clothes".split()
+)
+"""Nouns without a plural form."""

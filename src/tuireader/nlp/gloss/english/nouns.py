@@ -5,11 +5,24 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from tuireader.nlp.gloss.english.irregular import MASS, PLURAL_ONLY, PLURALS, SINGULARS, UNCHANGED
+from tuireader.nlp.gloss.english.irregular import MASS, NO_PLURAL, PLURAL_ONLY, PLURALS, SINGULARS, UNCHANGED
 
 _VOWELS = frozenset("aeiou")
 _PREPOSITION = re.compile(r" (?:of|for|in|on|at|to|from|with|by|about|against) ")
-_ABSTRACT = ("ness", "ship", "ism", "hood", "ology", "ography")
+_ABSTRACT = ("ness", "ship", "ism", "hood", "ology", "ography", "ity", "ence", "ance", "cy", "ment", "tion", "sion", "ing")
+_COUNTED = frozenset(
+    "city university community minority majority facility authority celebrity identity entity agency policy embassy "
+    "currency pharmacy emergency constituency conference sentence audience consequence reference preference difference "
+    "residence ambulance alliance instance allowance substance government department parliament document agreement "
+    "instrument monument element movement statement apartment investment tournament moment comment experiment payment "
+    "station nation question election institution organization corporation operation section position situation "
+    "condition competition exhibition application population generation region union mission commission decision version "
+    "session television invasion occasion division discussion celebration solution function action association relation "
+    "reaction transaction option portion champion nation reservation conversation federation foundation "
+    "building meeting wedding painting drawing king ring wing thing spring string ceiling feeling warning hearing beginning ending "
+    "finding recording greeting offering setting activity quality quantity ability priority opportunity reality personality "
+    "charity county party entity deity cavity university security".split()
+) - {"security"}
 _NOT_PLURAL = ("ss", "us", "is", "ics", "as", "os", "'s")
 
 
@@ -40,7 +53,7 @@ def is_plural(noun: str) -> bool:
 def is_mass(noun: str) -> bool:
     """Whether the words name what is not counted."""
     head = _parts(noun)[1].lower()
-    return head in MASS or head.endswith(_ABSTRACT)
+    return head in MASS or (head.endswith(_ABSTRACT) and head not in _COUNTED)
 
 
 def _parts(noun: str) -> tuple[str, str, str]:
@@ -55,7 +68,7 @@ def _plural(head: str) -> str:
     low = head.lower()
     if low in PLURALS:
         return head[:1] + PLURALS[low][1:]
-    if not low or low in UNCHANGED or is_plural(head) or is_mass(head) or not low[-1].isalpha():
+    if not low or low in UNCHANGED or is_plural(head) or low in NO_PLURAL or not low[-1].isalpha():
         return head
     for one, many in (("woman", "women"), ("man", "men")):
         if low.endswith(one) and low not in ("human", "german", "roman", "ottoman", "norman", "talisman"):
