@@ -75,3 +75,5 @@ class Mention(Span, frozen=True, kw_only=True):
     type: EntityType
     id: str | None = None
     """The entity's id in the document, or None where mentions were not linked."""
+    confidence: float | None = None
+    """How sure the finder is, from 0 to 1, where that is little; None where there is no doubt worth showing."""

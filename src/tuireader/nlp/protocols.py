@@ -7,6 +7,7 @@ input gives the same output, and nothing outside is changed. An outside engine i
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from tuireader.document import Analysis, Entity, Gloss, Mention, Paragraph, Span, Summary, Token
@@ -39,11 +40,31 @@ class Glosser(Protocol):
         ...
 
 
+@dataclass(frozen=True, eq=False)
+class Stretch:
+    """Paragraphs of one text that follow each other, about a thousand words, as evidence for those in and near it.
+
+    Whoever gives the same stretch again gives the same object, so that what is learned from it is learned once.
+    """
+
+    paragraphs: tuple[tuple[str, Sequence[Token]], ...]
+    """Text and tokens of each."""
+
+
 class EntityTagger(Protocol):
     """Finds names in a paragraph."""
 
-    def mentions(self, text: str, tokens: Sequence[Token]) -> tuple[Mention, ...]:
-        """Mentions without ids, in the order of their starts; each covers the name alone inside a clitic word."""
+    def mentions(self, text: str, tokens: Sequence[Token], around: Sequence[Stretch] = ()) -> tuple[Mention, ...]:
+        """Mentions without ids, in the order of their starts; each covers the name alone inside a clitic word.
+
+        Args:
+            text: The paragraph.
+            tokens: Its tokens; they need no analyses.
+            around: The stretch that the paragraph is in and those beside it; without them it is judged by itself.
+
+        Raises:
+            LexiconError: The dictionary or the model cannot be had.
+        """
         ...
 
 

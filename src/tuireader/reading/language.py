@@ -9,6 +9,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tuireader.reading.paths import assets
+
 if TYPE_CHECKING:
     from tuireader.nlp.protocols import Analyzer, EntityLinker, EntityTagger, Glosser, Summarizer, Tagger
 
@@ -47,9 +49,9 @@ class Language:
     @cached_property
     def entity_tagger(self) -> EntityTagger:
         """Finds names."""
-        from tuireader.nlp.entities import DictionaryEntityTagger
+        from tuireader.nlp.entities import NameTagger
 
-        return DictionaryEntityTagger(self.analyzer)
+        return NameTagger(self.analyzer, assets())
 
     @cached_property
     def linker(self) -> EntityLinker:

@@ -6,7 +6,7 @@ What the document brings is never made again: an author's layer wins over ours.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Protocol, TypeVar, cast
 
 from msgspec.structs import replace
@@ -16,6 +16,7 @@ from tuireader.errors import LexiconError
 from tuireader.layout import Pair
 from tuireader.reading.interlinear import pairs_of
 from tuireader.reading.language import Language
+from tuireader.reading.stretches import Stretches
 from tuireader.segmentation import split_clauses, split_sentences, tokenize
 
 CACHED_PARAGRAPHS = 512
@@ -66,6 +67,10 @@ class Pipeline:
         """Drop every layer that readings go into, after one was fixed."""
         for layer in (self.tagged, self.gloss, self.summary, self.pairs, self.mentions):
             layer.cache_clear()
+
+    @cached_property
+    def _stretches(self) -> Stretches:
+        return Stretches([paragraph.text for paragraph in self.document.paragraphs], lambda index: self.tokens(index))
 
     def paragraph(self, index: int) -> Paragraph:
         """The paragraph with every layer present."""
@@ -138,7 +143,7 @@ class Pipeline:
         paragraph = self.document.paragraphs[index]
         if paragraph.entities is not None:
             return paragraph.entities
-        return self.language.entity_tagger.mentions(paragraph.text, self.tagged(index))
+        return self.language.entity_tagger.mentions(paragraph.text, self.tokens(index), self._stretches.around(index))
 
 
 def _cached(make: Callable[[int], _T]) -> _Layer[_T]:

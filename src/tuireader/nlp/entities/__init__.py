@@ -1,6 +1,6 @@
 """Names and written-out values: found in paragraphs, gathered over a document. Knows no screen and no lexicon file."""
 
 from tuireader.nlp.entities.linker import NameLinker
-from tuireader.nlp.entities.tagger import DictionaryEntityTagger
+from tuireader.nlp.entities.tagger import NameTagger
 
-__all__ = ["DictionaryEntityTagger", "NameLinker"]
+__all__ = ["NameLinker", "NameTagger"]

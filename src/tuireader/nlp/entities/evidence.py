@@ -18,6 +18,10 @@ _ORG_HEADS = """
 وزارة جامعة حزب منظمة بنك مجلس هيئة مؤسسة وكالة جمعية لجنة اتحاد نادي معهد كلية حركة مستشفى محكمة نقابة مصرف شرطة
 """
 _COMPANY_WORDS = "شركة شركات مختبر منصة صحيفة مجلة قناة موقع مجموعة تطبيق مصنع متجر شركتي"
+_PLACE_HEADS = """
+مدينة مدن محافظة منطقة مناطق ولاية قرية بلدة دولة دول جزيرة جزر نهر جبل جبال بحر خليج مضيق بحيرة صحراء شارع ميدان ساحة
+مطار ميناء مخيم حي ضاحية عاصمة إقليم مقاطعة إمارة مملكة جمهورية معبر قاعدة شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط
+"""
 _JOINTS = "بن ابن أبو أبي أبا آل عبد دي فان فون بنت أم"
 _MONTHS = """
 يناير فبراير مارس أبريل إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر شباط آذار نيسان أيار حزيران تموز آب
@@ -53,6 +57,7 @@ def words(kind: str) -> frozenset[str]:
     """The folded words of a table; `doubtful` are places that are common words as well."""
     tables = {
         "titles": _TITLES, "saying": _SAYING, "org_heads": _ORG_HEADS, "company": _COMPANY_WORDS, "joints": _JOINTS,
+        "place_heads": _PLACE_HEADS,
         "months": _MONTHS, "days": _DAYS, "currencies": _CURRENCIES, "amounts": _AMOUNTS,
         "no_names": _NO_NAMES, "doubtful": _DOUBTFUL,
     }  # fmt: skip

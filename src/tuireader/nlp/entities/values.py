@@ -1,108 +1,186 @@
-"""Dates, shares and sums that a text writes out. Owns their patterns over tokens; knows no names."""
+"""Dates, times, shares, sums and quantities that a text writes out. Owns their patterns and normal values; no names."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
-from tuireader.arabic.digits import to_ascii_digits
-from tuireader.document import EntityType, Mention, TokenKind
-from tuireader.nlp.entities.evidence import words
-from tuireader.nlp.entities.views import View
+from tuireader.arabic.normalization import fold
+from tuireader.document import EntityType, Mention, Token
+from tuireader.nlp.entities.calendar import date_at, time_at
+from tuireader.nlp.entities.names import offset_in
+from tuireader.nlp.entities.numerals import amount_at, digits_of, written
+from tuireader.nlp.entities.words import Word
 
-_YEAR_WORDS = frozenset(["عام", "سنه", "العام"])
 _PERCENT_MARKS = frozenset("%٪")
-_PERCENT_WORDS = frozenset(["بالمئه", "بالمائه", "بالميه"])
-_HUNDRED = frozenset(["المئه", "المائه", "الميه"])
-_CURRENCY_MARKS = frozenset("$€£¥")
+_PERCENT_WORDS = frozenset(["بالميه", "بالمايه", "بالمئه"])
+_HUNDRED = frozenset(["الميه", "المايه", "المئه"])
+_MARKS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"}
 
 
-def value_mentions(views: Sequence[View]) -> Iterator[tuple[int, int, Mention]]:
-    """Mentions with the first token they take and the one after their last."""
+def _table(rows: str) -> dict[str, str]:
+    return {fold(word): code for code, *words in (row.split() for row in rows.strip().split("\n")) for word in words}
+
+
+_CURRENCIES = _table("""
+USD دولار دولارا دولارات الدولار
+EUR يورو
+GBP استرليني
+EGP جنيه جنيها جنيهات
+riyal ريال ريالا ريالات
+AED درهم درهما دراهم
+dinar دينار دينارا دنانير
+lira ليرة ليرات
+JPY ين
+CNY يوان
+RUB روبل روبلا
+INR روبية
+ILS شيكل شيكلا شواكل شيقل
+CHF فرنك فرنكا
+cent سنت سنتا سنتات
+""")
+_NATIONAL = {
+    ("riyal", "سعودي"): "SAR", ("riyal", "قطري"): "QAR", ("riyal", "عماني"): "OMR", ("riyal", "يمني"): "YER",
+    ("riyal", "ايراني"): "IRR", ("dinar", "كويتي"): "KWD", ("dinar", "اردني"): "JOD", ("dinar", "عراقي"): "IQD",
+    ("dinar", "ليبي"): "LYD", ("dinar", "تونسي"): "TND", ("dinar", "جزايري"): "DZD", ("dinar", "بحريني"): "BHD",
+    ("lira", "تركي"): "TRY", ("lira", "لبناني"): "LBP", ("lira", "سوري"): "SYP", ("AED", "مغربي"): "MAD",
+    ("AED", "اماراتي"): "AED", ("USD", "امريكي"): "USD", ("USD", "كندي"): "CAD", ("USD", "استرالي"): "AUD",
+    ("EGP", "مصري"): "EGP", ("EGP", "سوداني"): "SDG", ("EGP", "استرليني"): "GBP", ("CHF", "سويسري"): "CHF",
+    ("JPY", "ياباني"): "JPY", ("CNY", "صيني"): "CNY", ("RUB", "روسي"): "RUB", ("INR", "هندي"): "INR",
+}  # fmt: skip
+_UNITS = _table("""
+km كيلومتر كيلومترا كيلومترات كلم كم
+m متر مترا أمتار
+cm سنتيمتر سنتيمترا سنتيمترات سم
+mm مليمتر ملليمتر مليمترا
+nm نانومتر
+mile ميل ميلا أميال
+ft قدم قدما أقدام
+inch بوصة بوصات
+kg كيلوغرام كيلوغراما كيلوجرام كيلوجراما كيلوغرامات كيلو كلغ كغ كجم
+g غرام غراما غرامات جرام جراما
+t طن طنا أطنان
+l لتر لترا ليتر لترات
+ha هكتار هكتارا هكتارات
+feddan فدان فدانا أفدنة
+barrel برميل برميلا براميل
+MW ميغاواط ميجاوات ميغاوات
+GW غيغاواط جيجاوات
+kW كيلوواط كيلووات
+GB غيغابايت جيجابايت غيغا جيجا
+MB ميغابايت ميجابايت
+TB تيرابايت
+px بكسل ميجابكسل ميغابكسل
+degree درجة درجات
+""")
+_OF_UNITS = {
+    "مربع": "²",
+    "مربعا": "²",
+    "مربعه": "²",
+    "مكعب": "³",
+    "مكعبا": "³",
+    "مكعبه": "³",
+    "ميويه": " C",
+    "ميوية": " C",
+}
+_PIECE = re.compile(r"[0-9]+(?:[.,٫٬،/:][0-9]+)*|[^\W\d_]+|\S")
+
+
+class Value(NamedTuple):
+    """Words up to `end`, and what they come to."""
+
+    end: int
+    type: EntityType
+    normal: str
+
+
+def value_mentions(text: str, tokens: Sequence[Token], words: Sequence[Word]) -> Iterator[Mention]:
+    """Mentions of values, in order; a particle on the first word is left out."""
+    folded = [word.folded for word in words]
     index = 0
-    while index < len(views):
-        found = _at(views, index)
-        if found is None:
-            index += 1
-            continue
-        end, kind = found
-        start = _start(views[index])
-        yield index, end, Mention(start, views[end - 1].token.end, type=kind)
+    while index < len(folded):
+        end = index + 1
+        for cut, letters in words[index].cuts:
+            value = value_at([letters, *folded[index + 1 : index + 12]], 0)
+            if value:
+                start = tokens[index].start + offset_in(tokens[index].of(text), cut)
+                end = index + value.end
+                yield Mention(start, tokens[end - 1].end, type=value.type)
+                break
         index = end
 
 
-def _at(views: Sequence[View], index: int) -> tuple[int, EntityType] | None:
-    for rule, kind in (
-        (_date, EntityType.DATE),
-        (_percent, EntityType.PERCENT),
-        (_money, EntityType.MONEY),
-    ):
-        end = rule(views, index)
-        if end:
-            return end, kind
-    return None
+def normal_value(text: str) -> str | None:
+    """What a written value comes to: 2024-08-22, 10:30, 20%, 5,000,000 USD, 12 km²; None where it cannot be said."""
+    words = _PIECE.findall(fold(text))
+    value = value_at(words, 0)
+    return value.normal or None if value and value.end == len(words) else None
 
 
-def _start(view: View) -> int:
-    """عام with a clitic on it begins behind it."""
-    offset = next((offset for offset, letters in view.cuts if letters in _YEAR_WORDS), 0)
-    return view.token.start + offset
+def value_at(words: Sequence[str], index: int) -> Value | None:
+    """The value that starts at a folded word."""
+    rules: tuple[Callable[[Sequence[str], int], Value | None], ...] = (_date, _time, _money, _percent, _quantity)
+    return next((value for rule in rules if (value := rule(words, index))), None)
 
 
-def _is_number(views: Sequence[View], index: int) -> bool:
-    return index < len(views) and views[index].token.kind is TokenKind.NUMBER
+def _date(words: Sequence[str], index: int) -> Value | None:
+    found = date_at(words, index)
+    return Value(found[0], EntityType.DATE, found[1]) if found else None
 
 
-def _number(views: Sequence[View], index: int) -> int:
-    digits = to_ascii_digits(views[index].written) if _is_number(views, index) else ""
-    return int(digits) if digits.isdigit() and len(digits) <= 4 else -1
+def _time(words: Sequence[str], index: int) -> Value | None:
+    found = time_at(words, index)
+    return Value(found[0], EntityType.TIME, found[1]) if found else None
 
 
-def _date(views: Sequence[View], index: int) -> int:
-    view = views[index]
-    if any(letters in _YEAR_WORDS for _, letters in view.cuts):
-        return index + 2 if 100 <= _number(views, index + 1) <= 2999 else 0
-    month = index + 1 if 1 <= _number(views, index) <= 31 else index
-    if month >= len(views):
-        return 0
-    if views[month].written in ("/", "-") and month > index:
-        return _numeric_date(views, index)
-    if not views[month].is_in("months"):
-        return 0
-    end = month + 1
-    if end + 1 < len(views) and views[end].written in ("/", "-") and views[end + 1].is_in("months"):
-        end += 2
-    year = 1000 <= _number(views, end) <= 2999
-    return end + year if year or month > index else 0
+def _word(words: Sequence[str], index: int) -> str:
+    return words[index] if index < len(words) else ""
 
 
-def _numeric_date(views: Sequence[View], index: int) -> int:
-    parts = views[index : index + 5]
-    if len(parts) < 5 or any(parts[n].written != parts[1].written for n in (1, 3)):
-        return 0
-    if any(parts[n].token.end != parts[n + 1].token.start for n in range(4)):
-        return 0
-    return index + 5 if _number(views, index + 2) in range(1, 13) and _number(views, index + 4) > 0 else 0
-
-
-def _percent(views: Sequence[View], index: int) -> int:
-    if not _is_number(views, index) or index + 1 >= len(views):
-        return 0
-    following = views[index + 1]
-    if following.written in _PERCENT_MARKS or following.folded in _PERCENT_WORDS:
-        return index + 2
-    if following.folded == "في" and index + 2 < len(views) and views[index + 2].folded in _HUNDRED:
-        return index + 3
-    return 0
-
-
-def _money(views: Sequence[View], index: int) -> int:
-    if views[index].written in _CURRENCY_MARKS:
-        return index + 2 if _is_number(views, index + 1) else 0
-    end = index + 1 if _is_number(views, index) else index
-    while end < len(views) and views[end].is_in("amounts"):
+def _percent(words: Sequence[str], index: int) -> Value | None:
+    first = words[index]
+    if first[-1:] in _PERCENT_MARKS and first[:-1]:
+        share = digits_of(first[:-1])
+        return Value(index + 1, EntityType.PERCENT, f"{written(share)}%") if share is not None else None
+    found = amount_at(words, index)
+    if found is None:
+        return None
+    end, share = found
+    if _word(words, end) in _PERCENT_MARKS or _word(words, end) in _PERCENT_WORDS:
         end += 1
-    if end == index or end >= len(views):
-        return 0
-    if views[end].written in _CURRENCY_MARKS or views[end].folded in words("currencies"):
-        return end + 1
-    return 0
+    elif _word(words, end) == "في" and _word(words, end + 1) in _HUNDRED:
+        end += 2
+    else:
+        return None
+    return Value(end, EntityType.PERCENT, f"{written(share)}%")
+
+
+def _money(words: Sequence[str], index: int) -> Value | None:
+    mark = _MARKS.get(words[index])
+    found = amount_at(words, index + bool(mark))
+    if found is None:
+        return None
+    end, sum_ = found
+    code = mark or _MARKS.get(_word(words, end)) or _CURRENCIES.get(_word(words, end), "")
+    if not code:
+        return None
+    end += not mark
+    national = _NATIONAL.get((code, _word(words, end).removesuffix("ا").removesuffix("ه")))
+    if national and not mark:
+        code, end = national, end + 1
+    return Value(end, EntityType.MONEY, f"{written(sum_)} {code}")
+
+
+def _quantity(words: Sequence[str], index: int) -> Value | None:
+    found = amount_at(words, index)
+    if found is None:
+        return None
+    end, amount = found
+    unit = _UNITS.get(_word(words, end))
+    if unit is None:
+        return None
+    end += 1
+    if _word(words, end) in _OF_UNITS:
+        unit, end = unit + _OF_UNITS[words[end]], end + 1
+    return Value(end, EntityType.QUANTITY, f"{written(amount)} {unit}")

@@ -1,0 +1,57 @@
+"""A name that a text introduces as a company is one wherever it stands in the text. Owns how far that is believed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tuireader.document import EntityType
+from tuireader.nlp.entities.gazetteer import Gazetteer
+from tuireader.nlp.entities.names import Found
+from tuireader.nlp.entities.surroundings import Surroundings
+from tuireader.nlp.entities.words import Word
+
+_ENOUGH = 3
+"""Occurrences that a name with a common reading needs."""
+_OTHERS = frozenset(["LOC", "PERSON", "NORP", "EVENT"])
+
+
+def propagated(
+    words: Sequence[Word], found: Sequence[Found], around: Surroundings, gazetteer: Gazetteer
+) -> list[Found]:
+    """The names, those of companies among them that were missed or taken for something else."""
+    companies = {
+        name: kind for name, kind in around.named(_ENOUGH).items() if not _is_other(name, gazetteer)
+    }  # fmt: skip
+    if not companies:
+        return list(found)
+    owners = {place: number for number, one in enumerate(found) for place in range(one.start, one.end)}
+    changed = list(found)
+    for start, end, cut, kind in _places(words, companies):
+        taken = {owners[place] for place in range(start, end) if place in owners}
+        if not taken:
+            changed.append(Found(start, end, kind, None, cut))
+        elif len(taken) == 1:
+            number = taken.pop()
+            one = changed[number]
+            if (one.start, one.end) == (start, end) and one.type is not EntityType.PRODUCT:
+                changed[number] = Found(start, end, kind, None, cut)
+    return sorted(changed)
+
+
+def _is_other(name: tuple[str, ...], gazetteer: Gazetteer) -> bool:
+    return any(listed.type in _OTHERS for listed in gazetteer.get(name))
+
+
+def _places(
+    words: Sequence[Word], companies: dict[tuple[str, ...], EntityType]
+) -> Iterator[tuple[int, int, int, EntityType]]:
+    first = {name[0] for name in companies}
+    for index, word in enumerate(words):
+        for cut, letters in word.cuts:
+            if letters not in first:
+                continue
+            for name, kind in companies.items():
+                end = index + len(name)
+                rest = tuple(other.folded for other in words[index + 1 : end])
+                if (letters, *rest) == name:
+                    yield index, end, cut, kind

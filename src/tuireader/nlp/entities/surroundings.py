@@ -1,0 +1,106 @@
+"""Where the words of a text stand elsewhere in it. Owns the index of a stretch of text and its look-up.
+
+A stretch is some paragraphs, about a thousand words. A paragraph is judged by its own stretch and the ones beside it,
+so that a book is never read as a whole for the sake of one paragraph.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from tuireader.document import EntityType, TokenKind
+from tuireader.nlp.entities.companies import Nomination, nominations
+from tuireader.nlp.entities.words import Word, WordBook
+
+Place = tuple[Word | None, Word | None]
+"""The words before and after an occurrence."""
+
+_TOO_MANY = 60
+"""A word that stands this often in a stretch is no name that needs help."""
+
+
+class Stretch:
+    """The occurrences of the words of consecutive paragraphs."""
+
+    def __init__(self, paragraphs: Iterable[Sequence[Word]]) -> None:
+        self.places: dict[str, list[Place]] = {}
+        """By the folded word, and by what is left of it behind clitics."""
+        self.bare: Counter[str] = Counter()
+        """Words as they stand."""
+        self.nominated: Counter[Nomination] = Counter()
+        """What is called a company."""
+        for words in paragraphs:
+            self._add(words)
+            self.nominated.update(nominations(words))
+
+    def _add(self, words: Sequence[Word]) -> None:
+        last = len(words) - 1
+        for index, word in enumerate(words):
+            if word.kind is TokenKind.WORD:
+                place = (words[index - 1] if index else None, words[index + 1] if index < last else None)
+                self.bare[word.folded] += 1
+                for _, letters in word.cuts:
+                    self.places.setdefault(letters, []).append(place)
+
+
+class Surroundings:
+    """The stretches around a paragraph, its own among them."""
+
+    def __init__(self, stretches: Sequence[Stretch]) -> None:
+        self._stretches = stretches
+
+    def others(self, word: Word, before: Word | None, after: Word | None, most: int) -> Iterator[Place]:
+        """Up to `most` other places of a word; `before` and `after` stand beside the one that is left out."""
+        own, count = (before, after), 0
+        for letters in self._names(word):
+            for stretch in self._stretches:
+                places = stretch.places.get(letters, ())
+                if len(places) > _TOO_MANY:
+                    continue
+                for place in places:
+                    if place == own:
+                        own = (word, word)
+                        continue
+                    yield place
+                    count += 1
+                    if count == most:
+                        return
+
+    def _names(self, word: Word) -> Iterator[str]:
+        yield word.folded
+        for _, letters in word.cuts[1:]:
+            if len(letters) > 2 and self.has(letters):
+                yield letters
+
+    def clitics(self, word: Word, book: WordBook) -> int:
+        """How many letters of attached particles stand before a name that starts in the word."""
+        if len(word.cuts) == 1 or word.facts is None:
+            return 0
+        if word.facts.known and 0 in word.facts.name_offsets:
+            return 0
+        scores = {cut: self._commonness(letters, book) for cut, letters in word.cuts}
+        if word.facts.known and word.facts.name_offsets:
+            return max(word.facts.name_offsets, key=lambda cut: scores.get(cut, 0))
+        best = max(scores, key=lambda cut: (scores[cut], -cut))
+        return best if scores[best] > scores[0] + 1 else 0
+
+    def _commonness(self, letters: str, book: WordBook) -> int:
+        return book.uses(letters) + 4 * self.count(letters)
+
+    def count(self, letters: str) -> int:
+        """How often a folded word stands in the text as it is."""
+        return sum(stretch.bare[letters] for stretch in self._stretches)
+
+    def named(self, enough: int) -> dict[tuple[str, ...], EntityType]:
+        """What the text calls companies and products; a name with a common reading must stand there `enough` times."""
+        nominated = sum((stretch.nominated for stretch in self._stretches), Counter[Nomination]())
+        return {
+            one.name: one.type
+            for one, _ in reversed(nominated.most_common())
+            if one.unknown or self.count(one.name[0]) >= enough
+        }
+
+    def has(self, letters: str) -> bool:
+        """Whether a folded word stands in the text as it is."""
+        return any(letters in stretch.bare for stretch in self._stretches)
