@@ -74,12 +74,23 @@ def _quantified(units: list[Unit], index: int) -> tuple[Unit | None, int]:
     phrase, end = parse_phrase(units, after)
     if phrase is None or quant.definite:
         return _whole([quant], quant), after
+    if quant.words == "one of":
+        return _one_of(quant, phrase), end
     if quant.words == "all" and not phrase.definite and phrase.number == "S":
         quant.words = "every"
     phrase.parts.insert(0, quant)
     phrase.fixed = True
     phrase.gender = ""
     return phrase, end
+
+
+def _one_of(quant: Unit, phrase: Unit) -> Unit:
+    """أحد before a plural; before a singular it counts."""
+    if phrase.number != "P":
+        quant.words = "one"
+    one = _whole([quant, phrase], quant, number="S")
+    one.gender = "F" if quant.arabic == "إحدى" else "M"
+    return one
 
 
 def _counted(units: list[Unit], index: int) -> tuple[Unit | None, int]:

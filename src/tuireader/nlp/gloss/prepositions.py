@@ -8,15 +8,19 @@ _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday day"
 
 
 def choose_prepositions(line: Line) -> None:
-    """`of` for من and ل behind a noun of quantity or a bare noun, `at` an hour, `on` a day."""
+    """`of` for من and ل behind a noun of quantity or a bare noun, `on` a day; no preposition stands before `that`."""
     units = line.units
     for index, unit in enumerate(units):
         if unit.kind != "prep" or index + 1 >= len(units):
+            continue
+        if units[index + 1].kind == "sub" and units[index + 1].words == "that":
+            unit.words = ""
             continue
         before = units[index - 1] if index else None
         choose = _CHOICES.get(unit.arabic)
         if choose is not None:
             choose(unit, before, units[index + 1])
+    line.units = [unit for unit in units if unit.words or unit.parts]
 
 
 def _from(unit: Unit, before: Unit | None, after: Unit) -> None:

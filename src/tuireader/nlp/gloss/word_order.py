@@ -24,6 +24,8 @@ def order_subjects(line: Line) -> None:
 def _place(units: list[Unit], verb_at: int) -> int:
     """The index of the verb after its subject was put before it."""
     verb = units[verb_at]
+    if verb.words == "be" and _is_there(units, verb_at + 1):
+        return _there(units, verb_at)
     before = _subject_before(units, verb_at)
     if before is not None:
         _agree(verb, before)
@@ -32,6 +34,8 @@ def _place(units: list[Unit], verb_at: int) -> int:
     related = _preceding(units, verb_at)
     resumed = start > verb_at + 1
     if related is not None and related.kind == "rel" and not resumed and related.words != "what":
+        return verb_at
+    if related is not None and not resumed and (_describes(units, verb_at) or _continues(units, verb_at)):
         return verb_at
     found = _subject_after(units, verb, start)
     if found is None:
@@ -44,6 +48,43 @@ def _place(units: list[Unit], verb_at: int) -> int:
     if moved:
         moved[0].glued, verb.glued = verb.glued, False
     return verb_at + len(moved)
+
+
+def _is_there(units: list[Unit], at: int) -> bool:
+    return at < len(units) and units[at].arabic == "هناك"
+
+
+def _there(units: list[Unit], verb_at: int) -> int:
+    """كان هناك: there was, in agreement with what there was."""
+    verb, there = units[verb_at], units[verb_at + 1]
+    behind = units[verb_at + 2] if verb_at + 2 < len(units) else None
+    if behind is not None and behind.kind == "np":
+        _agree(verb, behind)
+    verb.definite = True
+    there.glued, verb.glued = verb.glued, False
+    units[verb_at : verb_at + 2] = [there, verb]
+    return verb_at + 1
+
+
+def _describes(units: list[Unit], verb_at: int) -> bool:
+    """A verb straight behind an indefinite noun that it agrees with says something of it: the noun is its subject."""
+    noun = units[verb_at - 1]
+    if noun.kind != "np" or noun.definite or noun.fixed or verb_at < 2:
+        return False
+    return units[verb_at - 2].kind in ("prep", "verb", "aux", "np") and accepts(noun, units[verb_at])
+
+
+def _continues(units: list[Unit], verb_at: int) -> bool:
+    """An imperfect joined by `and` to another of the same kind has its subject too."""
+    if verb_at < 2 or units[verb_at - 1].arabic != "و":
+        return False
+    verb = units[verb_at]
+    for other in reversed(units[max(0, verb_at - 6) : verb_at - 1]):
+        if other.kind == "verb":
+            return verb.aspect == other.aspect == "imp" and verb.gender == other.gender
+        if other.kind in ("mark", "sub", "rel"):
+            return False
+    return False
 
 
 def _preceding(units: list[Unit], at: int) -> Unit | None:
