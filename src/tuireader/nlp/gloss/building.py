@@ -27,8 +27,6 @@ _KINDS: dict[str, Kind] = {
 _NUMBERS = {"Sing": "S", "Plur": "P", "Dual": "D"}
 _FREE_ENDINGS = ("ونَ", "ينَ", "انِ", "يْنِ", "ون", "ً", "ٌ", "ٍ", "ًا", "اً")
 """With these a noun governs no other: the n of plural and dual, and tanwin."""
-_DEFINITE_ADVERBS = {"آن": "now", "يوم": "today", "ليلة": "tonight"}
-"""Times that the article turns into adverbs."""
 _POSSESSED = frozenset(["noun", "adj", "num", "quant", "adv", "name"])
 _SUBJECT_OF = frozenset(["sub", "conj", "part"])
 
@@ -144,9 +142,6 @@ def _stem(analysis: Analysis) -> Unit:
 
 
 def _function_unit(letters: str, analysis: Analysis) -> Unit | None:
-    if letters in _DEFINITE_ADVERBS and analysis.feats.get("Definite") == "Def":
-        proclitics = [strip_marks(part.form) for part in analysis.segments if part.role == "proclitic"]
-        return Unit(_DEFINITE_ADVERBS[letters], "adv") if proclitics == ["ال"] else None
     found = FUNCTION_WORDS.get(letters)
     if found is None or analysis.upos == "PROPN":
         return None

@@ -23,7 +23,7 @@ _TABLE: dict[Kind, str] = {
     "quant": "كل all|بعض some|جميع all|كافة all|معظم most|أغلب most|أغلبية most|غالبية most|عدة several|أي any|"
     "أحد one of|إحدى one of|كلا both|كلتا both|بضع a few|بضعة a few|كلي both|كلتي both|شتى various",
     "fut": "سوف will",
-    "part": "قد |لقد |هل |يا O|غير not|ألا |أما as for|إلا except|أيها O|أيتها O",
+    "part": "قد already|لقد already|هل |يا O|غير not|ألا |أما as for|إلا except|أيها O|أيتها O",
     "adv": "أيضا also|فقط only|جدا very|هنا here|هناك there|الآن now|كذلك also|لذلك therefore|لذا therefore|كم how many|"
     "كيف how|أين where|متى when|لماذا why|ربما perhaps|هكذا thus|نعم yes|حاليا currently|ماذا what|أبدا never|"
     "تقريبا almost|ثمة there is|فحسب only|بالتالي therefore|حينئذ then|آنذاك at the time|عندئذ then|إذن so",

@@ -12,12 +12,13 @@ from tuireader.nlp.gloss.building import build_units
 from tuireader.nlp.gloss.degrees import set_degrees
 from tuireader.nlp.gloss.government import govern_prepositions
 from tuireader.nlp.gloss.inflection import inflect
+from tuireader.nlp.gloss.masdars import say_with_verbs
 from tuireader.nlp.gloss.matching import match_phrases
 from tuireader.nlp.gloss.modals import use_modals
 from tuireader.nlp.gloss.noun_phrases import group_noun_phrases
 from tuireader.nlp.gloss.numbers import read_numbers
 from tuireader.nlp.gloss.particles import choose_particles
-from tuireader.nlp.gloss.phrases import Phrases, read_government, read_names, read_phrases
+from tuireader.nlp.gloss.phrases import Phrases, add_verbs, read_names, read_phrases
 from tuireader.nlp.gloss.predicates import link_predicates, name_subjects, relate_clauses
 from tuireader.nlp.gloss.prepositions import choose_prepositions
 from tuireader.nlp.gloss.realization import realize
@@ -32,6 +33,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("particles", choose_particles),
     ("noun phrases", group_noun_phrases),
     ("verb groups", join_verb_groups),
+    ("masdars", say_with_verbs),
     ("government", govern_prepositions),
     ("modals", use_modals),
     ("subject first", order_subjects),
@@ -73,6 +75,5 @@ class DictionaryGlosser:
         lexicon = self._assets / "lexicon"
         names = sorted(path for path in (self._assets / "gazetteer").glob("*.tsv") if path.name not in _NO_NAMES)
         phrases = Phrases((*read_phrases([*own, lexicon / "phrases.tsv"]), *read_names(names)))
-        for key, english in read_government(lexicon / "senses.tsv"):
-            phrases.government.setdefault(key, english)
+        add_verbs(phrases, lexicon / "senses.tsv")
         return phrases

@@ -11,6 +11,10 @@ from tuireader.nlp.gloss.units import Line, Unit, inserted
 _HEADS = frozenset(["noun", "name", "num", "adj"])
 _MAX_CHAIN = 5
 _MAX_ADJECTIVES = 6
+_QUANTITIES = frozenset(
+    ["many", "several", "most", "some", "a few", "a number of", "a lot of", "dozens of", "hundreds of", "thousands of", "more",
+     "millions of", "various", "a group of", "a series of", "much", "plenty of", "most of", "many of", "tens of"]
+)  # fmt: skip
 COMPOUND_HEADS = frozenset(
     "ministry minister company companies council market price policy center office network agency association team club "
     "channel station bank school party program project service industry site plan court system sector group law crisis "
@@ -19,6 +23,9 @@ COMPOUND_HEADS = frozenset(
     "user training test campaign industry unit tax budget bill card room movement union law operation".split()
 )
 """English heads that take what they are of in front: a health ministry."""
+
+
+_MAGNITUDES = frozenset(["thousand", "million", "billion", "trillion"])
 
 
 def group_noun_phrases(line: Line) -> None:
@@ -38,7 +45,7 @@ def parse_phrase(units: list[Unit], index: int) -> tuple[Unit | None, int]:
     kind = units[index].kind
     if kind == "dem":
         return _demonstrated(units, index)
-    if kind == "quant":
+    if kind == "quant" or (units[index].fixed and units[index].words in _QUANTITIES):
         return _quantified(units, index)
     if kind == "num" and index + 1 < len(units):
         return _counted(units, index)
@@ -100,6 +107,9 @@ def _counted(units: list[Unit], index: int) -> tuple[Unit | None, int]:
     while at < len(units) and units[at].kind == "num" and units[at].role == "stem" and not units[at].glued:
         numbers.append(units[at])
         at += 1
+    if at < len(units) and units[at].kind == "name" and numbers[-1].words in _MAGNITUDES:
+        numbers.append(units[at])
+        return _whole(numbers, numbers[0], number="P"), at + 1
     if at >= len(units) or units[at].kind not in ("noun", "adj") or units[at].definite:
         return _whole(numbers, numbers[-1], number="P"), at
     phrase, after = _chain(units, at)

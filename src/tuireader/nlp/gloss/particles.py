@@ -16,6 +16,8 @@ def choose_particles(line: Line) -> None:
         local = _LOCAL.get(unit.arabic)
         if local is not None and unit.kind not in ("noun", "name", "verb"):
             local(units, index)
+        elif unit.definite and unit.arabic in _TIMES and unit.kind == "noun":
+            _time(units, index)
     line.units = [unit for unit in units if unit.words or unit.parts]
 
 
@@ -85,5 +87,15 @@ def _un(units: list[Unit], index: int) -> None:
         units[index].words = ""
 
 
+def _time(units: list[Unit], index: int) -> None:
+    """الآن, اليوم: a time of its own where nothing governs it."""
+    before = units[index - 1] if index else None
+    following = _next(units, index)
+    governed = before is not None and before.kind in ("prep", "noun", "dem", "quant", "num", "adj") and before.construct
+    if not governed and (following is None or following.kind not in ("adj", "name", "num")):
+        units[index].words, units[index].kind = _TIMES[units[index].arabic], "adv"
+
+
+_TIMES = {"آن": "now", "يوم": "today", "ليلة": "tonight"}
 _UN = frozenset("known able usual clear likely expected fair happy married official acceptable stable".split())
 _LOCAL: dict[str, _Local] = {"أن": _that, "إن": _indeed, "ما": _what, "من": _who, "ف": _so, "حتى": _even, "غير": _un}

@@ -62,6 +62,8 @@ class Phrases:
         self._index: dict[str, dict[str, list[Pattern]]] = {}
         self.government: dict[tuple[str, str], tuple[str, str]] = {}
         """(folded verb lemma, folded preposition) to the English verb with its preposition, before and after the bend."""
+        self.verbs: dict[str, str] = {}
+        """English of a verb by the letters of its lemma."""
         for pattern in patterns:
             if not self._governs(pattern):
                 second = pattern.words[1] if len(pattern.words) > 1 else pattern.clitic
@@ -130,16 +132,19 @@ def compile_pattern(written: str, english: str, kind: Kind) -> Pattern | None:
     return Pattern(tuple(words), kind, front, tail, bool(star), clitic, head)
 
 
-def read_government(path: Path) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
-    """Of the senses of verbs, those that go with a preposition."""
+def add_verbs(phrases: Phrases, path: Path) -> None:
+    """Take from the senses of verbs their first one, and those that go with a preposition."""
     for row in read_table(path, 5, 4).rows:
-        _, pos, form, _, government = row.fields
-        if not government or pos != "VERB":
+        _, pos, form, senses, government = row.fields
+        if pos != "VERB":
             continue
-        for entry in government.split("|"):
+        letters = strip_marks(form)
+        phrases.verbs.setdefault(letters, senses.partition(";")[0])
+        for entry in government.split("|") if government else ():
             preposition, _, english = entry.partition("=")
             if english.strip():
-                yield (fold(strip_marks(form)), fold(preposition.strip())), (english.partition(",")[0].strip(), "")
+                key = fold(letters), fold(preposition.strip())
+                phrases.government.setdefault(key, (english.partition(",")[0].strip(), ""))
 
 
 def _key(word: str) -> str:

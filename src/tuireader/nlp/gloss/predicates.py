@@ -68,7 +68,7 @@ def _is_subject(units: list[Unit], index: int) -> bool:
     if unit.kind == "np" and not (unit.definite or unit.fixed):
         return False
     before = units[index - 1] if index else None
-    return before is None or (before.kind == "mark" and before.words in ".!?:؛;\"“") or before.kind == "sub"
+    return before is None or (before.kind == "mark" and before.words in ".!?:;") or before.kind == "sub"
 
 
 def _is_predicate(units: list[Unit], index: int) -> bool:
@@ -76,6 +76,8 @@ def _is_predicate(units: list[Unit], index: int) -> bool:
     if index >= len(units):
         return False
     unit = units[index]
+    if units[index - 1].role == "enclitic" and unit.kind == "np" and not unit.definite:
+        return True
     if unit.kind == "np":
         if unit.definite or unit.fixed:
             return False

@@ -70,7 +70,7 @@ def _drop(particles: list[Unit], units: list[Unit]) -> None:
     for particle in particles:
         if particle.arabic in _BE_PRESENT:
             particle.kind, particle.words, particle.form, particle.negated = "aux", "be", "present", True
-        if particle.words:
+        if particle.words and particle.arabic not in _PERFECT_PARTICLES:
             units.append(particle)
 
 

@@ -35,7 +35,7 @@ for _line in _VERBS.replace("\n", "|").split("|"):
         _base, _past, _participle = _line.split()
         PAST[_base] = _past
         PARTICIPLE[_base] = _participle
-BASE = {past: base for base, past in PAST.items() if past not in PAST} | {"said": "say", "was": "be", "were": "be"}
+BASE = {past: base for base, past in PAST.items() if past not in PAST} | {"said": "say", "was": "be", "were": "be", "is": "be", "are": "be", "has": "have"}
 """From a past form that is nothing else to its verb."""
 
 DOUBLING = frozenset(
