@@ -35,13 +35,14 @@ from tuireader.ui.actions.program import Program
 from tuireader.ui.actions.viewing import Viewing
 from tuireader.ui.commands import COUNT, Command
 from tuireader.ui.panes.bars import Footer, Header
-from tuireader.ui.panes.blocks import Block, BlockList
+from tuireader.ui.panes.blocks import BlockList
 from tuireader.ui.panes.gutter import DICTIONARY
 from tuireader.ui.panes.mouse_pane import MousePane
 from tuireader.ui.panes.prompt import Prompt
 from tuireader.ui.panes.side_panel import SidePanel
 from tuireader.ui.panes.tabs import Listed, Tab, blocks_of
 from tuireader.ui.panes.text_pane import TextPane
+from tuireader.ui.screens.gate import LanguageGate
 
 NARROW = 90
 """Below this many columns the panel covers the text."""
@@ -50,7 +51,6 @@ FOLLOW_SECONDS = 1.0
 COLLECTOR_THRESHOLDS = (10_000, 5, 200)
 """Strips of Textual are cycles: collected often, they cost a few milliseconds at a time, and no key waits for more."""
 WAIT_IS_SAID_AFTER = 0.4
-WITHOUT_LANGUAGE = (Tab.NOTES, Tab.CONTENTS)
 _VIEW_NAMES = {View.ARABIC: "Arabic", View.GLOSS: "English", View.INTERLINEAR: "word by word"}
 
 
@@ -65,23 +65,14 @@ class ReaderScreen(Screen[None]):
         self._notices = [notice for notice in (*notices, self._lost_notice()) if notice]
         self._beside = config.reader.panel
         """Whether the panel stands beside the text where there is room."""
-        self._language: bool | TuiReaderError = False
-        """Ready, not yet, or why it never will be."""
-        self._doing = ""
-        """The command that is being done."""
-        self._wish: str | None = None
-        """What was asked for before the dictionary was open; the next command takes its place."""
-        self._waits = False
-        """Whether opening the dictionary takes so long that it is said."""
         self._header = Header()
         self._pane = MousePane(desk, config.reader.measure)
         self._panel = SidePanel(self._fill)
         self._footer = Footer(commands)
         self._prompt = Prompt()
+        self._gate = LanguageGate(self._footer.say)
         self._count = Count()
-        parts = Parts(
-            desk, self._pane, self._panel, self._prompt, self._footer.say, self._language_ready, self._draw_as
-        )
+        parts = Parts(desk, self._pane, self._panel, self._prompt, self._footer.say, self._gate.ready, self._draw_as)
         self._draw_as(desk.display)
         self._viewing = Viewing(parts)
         groups = (
@@ -159,34 +150,20 @@ class ReaderScreen(Screen[None]):
             self.app.call_from_thread(self._language_opened, True)
 
     def _language_opened(self, result: bool | TuiReaderError) -> None:
-        self._language = result
-        if isinstance(result, TuiReaderError):
-            self._footer.say(str(result), warning=True)
-        elif self._desk.session.shows_language:
+        wish = self._gate.settle(result)
+        if self._gate.is_open and self._desk.session.shows_language:
             self._desk.session.forget_shown()
             self._pane.view_changed()
         self._panel.fill()
-        if result is True and self._wish is not None:
+        if wish is not None:
             self._footer.clear()
-            self.action_command(self._wish)
-
-    def _language_ready(self) -> bool:
-        if isinstance(self._language, TuiReaderError):
-            self._footer.say(str(self._language), warning=True)
-        elif not self._language:
-            self._wish = self._doing
-            self._footer.say("one moment: the dictionary is being opened")
-        return self._language is True
+            self.action_command(wish)
 
     def _fill(self, tab: Tab) -> Listed:
-        if self._language is True or tab in WITHOUT_LANGUAGE:
-            return blocks_of(tab, self._desk)
-        if isinstance(self._language, TuiReaderError):
-            return Listed([Block(str(self._language), style="warning")])
-        return Listed([Block("Preparing the dictionary, which is done once …", style="quiet")] if self._waits else [])
+        return self._gate.fill(tab, lambda tab: blocks_of(tab, self._desk))
 
     def _say_that_it_takes_time(self) -> None:
-        self._waits = True
+        self._gate.takes_time = True
         self._panel.fill()
 
     # Commands
@@ -196,7 +173,7 @@ class ReaderScreen(Screen[None]):
         if name == COUNT:
             self._type_count(key)
             return
-        self._doing, self._wish = name, None
+        self._gate.doing, self._gate.wish = name, None
         handler = self._handlers[name]
         if self._count.digits:
             self._footer.clear()
