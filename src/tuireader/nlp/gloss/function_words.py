@@ -56,3 +56,9 @@ PROCLITICS: dict[str, tuple[str, Kind]] = {
     "و": ("and", "conj"), "ف": ("so", "conj"), "ب": ("with", "prep"), "ل": ("for", "prep"), "ك": ("as", "prep"),
     "س": ("will", "fut"), "أ": ("", "part"),
 }  # fmt: skip
+MODALS = {
+    "يمكن": "can", "تمكن": "can", "أمكن": "could", "يجب": "must", "ينبغي": "should", "يستطيع": "can", "تستطيع": "can",
+    "يتعين": "must", "يجوز": "may", "استطاع": "could", "استطاعت": "could", "يستطيعون": "can", "نستطيع": "can",
+    "أستطيع": "can", "وجب": "had to",
+}  # fmt: skip
+"""What can, may or must be, by the letters of the verb."""

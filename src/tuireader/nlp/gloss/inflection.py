@@ -20,9 +20,14 @@ def inflect(line: Line) -> None:
 
 
 def _inflect_phrase(phrase: Unit) -> None:
-    for part in phrase.parts:
+    for index, part in enumerate(phrase.parts):
         if part.parts:
             _inflect_phrase(part)
+        elif part.kind == "noun" and part.words == phrase.lemma and phrase.number == "D" and index:
+            part.words = plural(part.words)
+            first = next((at for at, other in enumerate(phrase.parts) if other.kind not in ("article", "poss", "dem")), 0)
+            if all(other.kind != "num" for other in phrase.parts):
+                phrase.parts[first].words = "two " + phrase.parts[first].words
         elif part.kind == "noun":
             if part.words == phrase.lemma and phrase.number in _PLURAL:
                 part.number = phrase.number

@@ -11,8 +11,8 @@ from functools import lru_cache
 from tuireader.nlp.gloss.english import participle
 from tuireader.nlp.gloss.units import Line, Unit
 
-_SUBJECTS = {"his": "it", "its": "it", "their": "they", "my": "I", "our": "we", "your": "you"}
-_OBJECTS = {"his": "it", "its": "it", "their": "them", "my": "me", "our": "us", "your": "you"}
+SUBJECTS = {"his": "it", "its": "it", "their": "they", "my": "I", "our": "we", "your": "you"}
+OBJECTS = {"his": "it", "its": "it", "their": "them", "my": "me", "our": "us", "your": "you"}
 _REACH = 3
 
 
@@ -38,7 +38,7 @@ def _complete(units: list[Unit], index: int, verbs: Mapping[str, str]) -> None:
     english, masdar = verb_of(phrase, verbs)
     if not english:
         return
-    subject = _taken(phrase, masdar, _SUBJECTS)
+    subject = taken_of(phrase, masdar, SUBJECTS)
     if subject is None and index + 3 < len(units) and units[index + 2].kind == "prep" and units[index + 3].kind == "np":
         subject = units.pop(index + 3)
         units.pop(index + 2)
@@ -54,7 +54,7 @@ def _perform(units: list[Unit], index: int, verbs: Mapping[str, str]) -> None:
     for at in range(index + 1, min(index + 1 + _REACH, len(units) - 1)):
         if units[at].arabic == "ب" and units[at].kind == "prep":
             english, masdar = verb_of(units[at + 1], verbs)
-            taken = _taken(units[at + 1], masdar, _OBJECTS) if english else None
+            taken = taken_of(units[at + 1], masdar, OBJECTS) if english else None
             if taken is not None:
                 verb = units[index]
                 verb.words, verb.tail, verb.lemma = english, "", ""
@@ -66,10 +66,10 @@ def _perform(units: list[Unit], index: int, verbs: Mapping[str, str]) -> None:
 
 def _intend(preposition: Unit, phrase: Unit, verbs: Mapping[str, str]) -> None:
     """ل and a masdar with its object: to do something."""
-    english, masdar = verb_of(phrase, verbs)
+    english, masdar = verb_of(phrase, verbs, expected=False)
     if not english or phrase.parts[0] is not masdar:
         return
-    taken = _taken(phrase, masdar, _OBJECTS)
+    taken = taken_of(phrase, masdar, OBJECTS)
     if taken is None:
         return
     preposition.words = "to"
@@ -77,16 +77,20 @@ def _intend(preposition: Unit, phrase: Unit, verbs: Mapping[str, str]) -> None:
     phrase.parts, phrase.fixed = [masdar, taken], True
 
 
-def verb_of(phrase: Unit, verbs: Mapping[str, str]) -> tuple[str, Unit]:
-    """The English verb of the masdar that heads a noun phrase, or nothing; and the masdar."""
+def verb_of(phrase: Unit, verbs: Mapping[str, str], *, expected: bool = True) -> tuple[str, Unit]:
+    """The English verb of the masdar that heads a noun phrase, or nothing; and the masdar.
+
+    Only where a verb is `expected` is a noun taken for a masdar of the first form.
+    """
     head = next((part for part in phrase.parts if part.kind == "noun" and part.words == phrase.lemma), phrase)
     if head is phrase or head.fixed or head.number != "S":
         return "", head
     letters = head.arabic if head.arabic.endswith("ة") else head.arabic.removesuffix("ا")
-    return next((verbs[form] for form in verb_letters(letters) if form in verbs), ""), head
+    forms = (*verb_letters(letters), *first_form_letters(letters)) if expected else verb_letters(letters)
+    return next((verbs[form] for form in forms if form in verbs), ""), head
 
 
-def _taken(phrase: Unit, masdar: Unit, pronouns: Mapping[str, str]) -> Unit | None:
+def taken_of(phrase: Unit, masdar: Unit, pronouns: Mapping[str, str]) -> Unit | None:
     """What the masdar is of, taken out of its phrase: a noun phrase or a pronoun."""
     for part in phrase.parts:
         if part.kind == "poss":
@@ -120,6 +124,27 @@ def _verbs(word: str) -> Iterator[str]:
         yield word[1:5]
     if size in (4, 5) and word[0] == "ت" and word[-1] != "ة":
         yield word
+
+
+@lru_cache(maxsize=2048)
+def first_form_letters(masdar: str) -> tuple[str, ...]:
+    """Letters of the verbs of the first form that a masdar may belong to; sure only where a verb is expected."""
+    return tuple(dict.fromkeys(_first(masdar)))
+
+
+def _first(word: str) -> Iterator[str]:
+    size = len(word)
+    bare = word.removesuffix("ة")
+    if size == 3:
+        yield word
+    if len(bare) == 4 and bare[2] in "او":
+        if bare[3] == "ء":
+            yield bare[:2] + "ى"
+        elif bare[1] == "ي":
+            yield bare[0] + "ا" + bare[3]
+        yield bare[:2] + bare[3]
+    if size == 4 and word[3] == "ة":
+        yield bare
 
 
 def _fourth(word: str) -> Iterator[str]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from tuireader.nlp.gloss.english import participle
+from tuireader.nlp.gloss.function_words import MODALS
+from tuireader.nlp.gloss.masdars import OBJECTS, SUBJECTS, taken_of, verb_of
 from tuireader.nlp.gloss.units import Line, Unit
 
-_MODALS = {
-    "يمكن": "can", "تمكن": "can", "أمكن": "could", "يجب": "must", "ينبغي": "should", "يستطيع": "can", "تستطيع": "can",
-    "يتعين": "must", "يجوز": "may", "استطاع": "could", "استطاعت": "could", "يستطيعون": "can", "نستطيع": "can",
-    "أستطيع": "can", "وجب": "had to",
-}  # fmt: skip
-_IMPERSONAL = frozenset(["يمكن", "أمكن", "يجب", "ينبغي", "يتعين", "يجوز", "وجب"])
 _REACH = 4
 
 
@@ -17,12 +16,12 @@ def use_modals(line: Line) -> None:
     """يمكن للرئيس أن يفعل: the president can do; يمكنه أن يفعل: he can do; يجب أن يفعل: must do."""
     units = line.units
     for index, unit in enumerate(units):
-        if unit.kind == "verb" and unit.arabic in _MODALS:
-            _use(units, index)
+        if unit.kind == "verb" and unit.arabic in MODALS:
+            _use(units, index, line.phrases.verbs)
     line.units = [unit for unit in units if unit.words or unit.parts]
 
 
-def _use(units: list[Unit], index: int) -> None:
+def _use(units: list[Unit], index: int, line_verbs: Mapping[str, str]) -> None:
     modal = units[index]
     at = index + 1
     preposition: Unit | None = None
@@ -34,11 +33,54 @@ def _use(units: list[Unit], index: int) -> None:
             return
         if unit.kind == "prep" and unit.arabic in ("ل", "على") and at == index + 1:
             preposition = unit
+        elif unit.kind == "np" and _with_masdar(units, index, at, subject, line_verbs):
+            return
         elif unit.kind in ("np", "obj") and subject is None:
             subject = unit
         else:
             return
         at += 1
+
+
+def _with_masdar(
+    units: list[Unit], index: int, at: int, subject: Unit | None, verbs: Mapping[str, str]
+) -> bool:
+    """يمكن استخدامه: it can be used; يمكنك استخدامه: you can use it."""
+    modal, phrase = units[index], units[at]
+    english, masdar = verb_of(phrase, verbs)
+    if not english:
+        return False
+    taken = taken_of(phrase, masdar, SUBJECTS if subject is None else OBJECTS)
+    if subject is None and taken is None:
+        return False
+    word = f"{MODALS[modal.arabic]}{' not' if modal.negated else ''} ".replace("can not", "cannot")
+    modal.tokens = tuple(sorted({*modal.tokens, *masdar.tokens}))
+    modal.form, modal.fixed, modal.aspect = "base", True, "modal"
+    for unit in units[index + 1 : at]:
+        if unit.kind == "prep":
+            unit.words = ""
+    if subject is None and taken is not None:
+        modal.words = word + "be " + participle(english)
+        units[at] = modal
+        units[index] = taken
+    elif subject is not None:
+        modal.words = word + english
+        _name(subject)
+        units[index], units[units.index(subject)] = subject, modal
+        if taken is not None:
+            units[at] = taken
+        else:
+            phrase.parts = []
+    return True
+
+
+def _name(subject: Unit) -> None:
+    if subject.kind == "obj":
+        subject.words = _NOMINATIVE.get(subject.words, subject.words)
+        subject.kind = "pron"
+
+
+_NOMINATIVE = {"them": "they", "us": "we", "me": "I", "him": "he", "her": "she"}
 
 
 def _finish(units: list[Unit], index: int, at: int, preposition: Unit | None, subject: Unit | None) -> None:
@@ -49,17 +91,14 @@ def _finish(units: list[Unit], index: int, at: int, preposition: Unit | None, su
     verb = units[at + 1]
     if verb.kind not in ("verb", "aux") or verb.negated:
         return
-    word = _MODALS[modal.arabic]
+    word = MODALS[modal.arabic]
     verb.words = f"{word}{' not' if modal.negated else ''} {verb.words}".replace("can not", "cannot")
     verb.form, verb.fixed = "base", subject is not None
     if subject is None:
         verb.aspect = "modal"
     verb.tokens = tuple(sorted({*modal.tokens, *complementizer.tokens, *verb.tokens}))
-    if subject is not None and subject.kind == "obj":
-        subject.words = {"it": "it", "them": "they", "us": "we", "me": "I", "him": "he", "her": "she"}.get(
-            subject.words, subject.words
-        )
-        subject.kind = "pron"
+    if subject is not None:
+        _name(subject)
     modal.words, complementizer.words = "", ""
     if preposition is not None:
         preposition.words = ""

@@ -107,7 +107,7 @@ def _counted(units: list[Unit], index: int) -> tuple[Unit | None, int]:
     while at < len(units) and units[at].kind == "num" and units[at].role == "stem" and not units[at].glued:
         numbers.append(units[at])
         at += 1
-    if at < len(units) and units[at].kind == "name" and numbers[-1].words in _MAGNITUDES:
+    if at < len(units) and units[at].kind == "name" and numbers[-1].words in _MAGNITUDES and units[at].role == "stem":
         numbers.append(units[at])
         return _whole(numbers, numbers[0], number="P"), at + 1
     if at >= len(units) or units[at].kind not in ("noun", "adj") or units[at].definite:
@@ -115,6 +115,8 @@ def _counted(units: list[Unit], index: int) -> tuple[Unit | None, int]:
     phrase, after = _chain(units, at)
     if phrase is None:
         return _whole(numbers, numbers[-1]), at
+    if numbers[0].words in _MAGNITUDES:
+        numbers.insert(0, inserted("a", "article", numbers[0]))
     phrase.parts[:0] = numbers
     phrase.fixed = True
     if numbers[-1].words not in ("1", "one"):
@@ -169,7 +171,11 @@ def _names(units: list[Unit], index: int) -> tuple[Unit, int]:
     while at < len(units) and units[at].kind == "name" and units[at].role == "stem" and not units[at].glued:
         at += 1
     names = units[index:at]
-    return _whole(names, names[0]), at
+    phrase = _whole(names, names[0])
+    while at < len(units) and units[at].kind == "adj" and units[at].definite and units[at].role == "stem":
+        phrase.parts.insert(0, units[at])
+        at += 1
+    return phrase, at
 
 
 def _modifiers(

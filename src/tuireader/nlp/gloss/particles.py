@@ -14,7 +14,7 @@ def choose_particles(line: Line) -> None:
     units = line.units
     for index, unit in enumerate(units):
         local = _LOCAL.get(unit.arabic)
-        if local is not None and unit.kind not in ("noun", "name", "verb"):
+        if local is not None and (unit.kind not in ("noun", "name", "verb") or unit.arabic == "وحد"):
             local(units, index)
         elif unit.definite and unit.arabic in _TIMES and unit.kind == "noun":
             _time(units, index)
@@ -79,12 +79,22 @@ def _even(units: list[Unit], index: int) -> None:
 def _un(units: list[Unit], index: int) -> None:
     """غير before an adjective denies it; it belongs to the adjective from then on."""
     following = _next(units, index)
-    if following is not None and following.kind == "adj":
+    if following is not None and following.role == "enclitic" and index + 2 < len(units) and units[index + 2].arabic == "من":
+        units[index].words, units[index].kind, units[index].possessed = "other", "quant", False
+        following.words = units[index + 2].words = ""
+    elif following is not None and following.kind == "adj":
         following.words = "un" + following.words if following.words in _UN else "not " + following.words
         following.tokens = (*units[index].tokens, *following.tokens)
         if units[index].definite:
             following.definite = True
         units[index].words = ""
+
+
+def _alone(units: list[Unit], index: int) -> None:
+    """وحده: alone."""
+    following = _next(units, index)
+    if following is not None and following.role == "enclitic":
+        units[index].words, units[index].kind, following.words = "alone", "adv", ""
 
 
 def _time(units: list[Unit], index: int) -> None:
@@ -98,4 +108,4 @@ def _time(units: list[Unit], index: int) -> None:
 
 _TIMES = {"آن": "now", "يوم": "today", "ليلة": "tonight"}
 _UN = frozenset("known able usual clear likely expected fair happy married official acceptable stable".split())
-_LOCAL: dict[str, _Local] = {"أن": _that, "إن": _indeed, "ما": _what, "من": _who, "ف": _so, "حتى": _even, "غير": _un}
+_LOCAL: dict[str, _Local] = {"أن": _that, "إن": _indeed, "ما": _what, "من": _who, "ف": _so, "حتى": _even, "غير": _un, "وحد": _alone}

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tuireader.arabic.normalization import fold, strip_marks
+from tuireader.nlp.gloss.function_words import MODALS
 from tuireader.nlp.gloss.units import Kind
 from tuireader.nlp.tables import read_table
 
@@ -65,7 +66,7 @@ class Phrases:
         self.verbs: dict[str, str] = {}
         """English of a verb by the letters of its lemma."""
         for pattern in patterns:
-            if not self._governs(pattern):
+            if not self._governs(pattern) and not (pattern.kind == "verb" and pattern.words[-1] in MODALS):
                 second = pattern.words[1] if len(pattern.words) > 1 else pattern.clitic
                 self._index.setdefault(pattern.words[0], {}).setdefault(second, []).append(pattern)
         for by_second in self._index.values():

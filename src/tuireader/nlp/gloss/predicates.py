@@ -98,7 +98,7 @@ def relate_clauses(line: Line) -> None:
     for index, unit in enumerate(units):
         before = units[index - 1] if index else None
         if unit.kind == "rel" and unit.words in ("who", "which") and before is not None and before.kind == "np":
-            unit.words = _relative(before)
+            unit.words = "who" if unit.arabic == "الذين" and before.lemma in ("those", "these") else _relative(before)
         elif unit.kind == "verb" and unit.form != "base" and not unit.definite and _is_antecedent(units, index - 1):
             opened = inserted("that", "rel", unit)
             out.append(opened)

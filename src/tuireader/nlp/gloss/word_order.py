@@ -6,6 +6,9 @@ from tuireader.nlp.gloss.human import FEMININE, is_human
 from tuireader.nlp.gloss.units import Line, Unit, is_end
 
 _NOMINAL = frozenset(["np", "pron"])
+_SPANS = frozenset(["year", "month", "week", "hour", "minute", "day", "night", "second"])
+_PASSING = frozenset(["pass", "elapse", "come", "begin", "last", "end", "start", "remain", "be", "approach"])
+"""A stretch of time passes; what it does else is its object or says how long."""
 _SKIPPED = frozenset(["adv"])
 _OPENERS = frozenset(["sub", "conj", "part", "rel", "other"])
 
@@ -147,6 +150,8 @@ def accepts(phrase: Unit, verb: Unit) -> bool:
     """Whether the verb agrees with a noun phrase as its subject."""
     if phrase.kind == "pron":
         return True
+    if phrase.lemma in _SPANS and verb.words not in _PASSING and not verb.words.startswith("be "):
+        return False
     if not phrase.gender and phrase.number == "S":
         return True
     thing = phrase.number == "P" and not is_human(phrase.lemma)

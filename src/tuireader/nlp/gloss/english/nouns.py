@@ -23,6 +23,12 @@ _COUNTED = frozenset(
     "finding recording greeting offering setting activity quality quantity ability priority opportunity reality personality "
     "charity county party entity deity cavity university security".split()
 ) - {"security"}
+_ADJECTIVES = ("ed", "ous", "ful", "ness", "ish", "est", "less", "able", "ible")
+_NO_ADJECTIVES = frozenset(
+    "seed need bed feed deed breed weed speed shed steed reed creed hundred sled handful mouthful forest guest test west "
+    "interest request protest contest quest chest nest guest vest arrest harvest priest witness business illness weakness "
+    "wilderness harness fish dish wish table cable vegetable bible fable".split()
+)
 _NOT_PLURAL = ("ss", "us", "is", "ics", "as", "os", "'s")
 
 
@@ -73,6 +79,8 @@ def _plural(head: str) -> str:
     for one, many in (("woman", "women"), ("man", "men")):
         if low.endswith(one) and low not in ("human", "german", "roman", "ottoman", "norman", "talisman"):
             return head[: -len(one)] + many
+    if low.endswith(_ADJECTIVES) and low not in _NO_ADJECTIVES:
+        return head
     if low.endswith(("s", "x", "z", "ch", "sh")):
         return head + "es"
     if low.endswith("y") and low[-2:-1] not in _VOWELS:
