@@ -22,6 +22,8 @@ def _put(phrase: Unit) -> None:
     if phrase.definite:
         if not _generic(phrase):
             phrase.parts.insert(0, inserted("the", "article", phrase))
+    elif phrase.number == "S" and any(part.parts for part in phrase.parts):
+        phrase.parts.insert(0, inserted("the", "article", phrase))
     elif phrase.number == "S" and not is_mass(phrase.lemma) and phrase.parts[-1].kind != "adj":
         first = next((part.words for part in phrase.parts if part.words), "")
         if first:

@@ -38,7 +38,7 @@ def _govern(verb: Unit, preposition: Unit, words: str, tail: str) -> None:
     front, _, last = whole.rpartition(" ")
     passive = verb.words.startswith("be ")
     if front and last in _PREPOSITIONS:
-        verb.words, preposition.words = front, last
+        verb.words, preposition.words, preposition.role = front, last, "ruled"
     else:
         verb.words = whole
         verb.tokens = tuple(sorted({*verb.tokens, *preposition.tokens}))

@@ -11,6 +11,8 @@ from tuireader.nlp.gloss.units import Line, Unit, inserted
 _HEADS = frozenset(["noun", "name", "num", "adj"])
 _MAX_CHAIN = 5
 _MAX_ADJECTIVES = 6
+_NAMED = frozenset(["capital", "company", "channel", "site", "city", "newspaper", "agency", "app", "platform", "agency"])
+"""What may be followed by its name, as people may."""
 _QUANTITIES = frozenset(
     ["many", "several", "most", "some", "a few", "a number of", "a lot of", "dozens of", "hundreds of", "thousands of", "more",
      "millions of", "various", "a group of", "a series of", "much", "plenty of", "most of", "many of", "tens of"]
@@ -162,6 +164,8 @@ def _governs(head: Unit, following: Unit) -> bool:
         return False
     if head.kind == "adj" and not head.construct:
         return False
+    if head.definite and following.kind == "name" and head.kind == "noun":
+        return is_human(head.words) or head.words in _NAMED
     return head.construct and not head.fixed and head.kind in ("noun", "adj")
 
 
@@ -271,7 +275,6 @@ def _attach(outer: Unit, head: Unit, inner: Unit, *, plain: bool) -> None:
     if head.words in COMPOUND_HEADS and len(inner.parts) == 1 and inner.parts[0].kind == "noun" and not inner.fixed:
         outer.parts.insert(len(outer.parts) - 1, inner.parts[0])
         return
-    outer.definite = outer.definite or head.number == "S"
     outer.parts += [inserted("of", "prep", head), inner]
 
 

@@ -90,6 +90,15 @@ def _un(units: list[Unit], index: int) -> None:
         units[index].words = ""
 
 
+def _as(units: list[Unit], index: int) -> None:
+    """كما before a verb at the start of a sentence adds to what was said."""
+    before = units[index - 1] if index else None
+    following = _next(units, index)
+    opens = before is None or (before.kind == "mark" and before.words != ",") or before.kind == "conj"
+    if opens and following is not None and following.kind in ("verb", "aux", "part"):
+        units[index].words, units[index].kind = "also", "adv"
+
+
 def _alone(units: list[Unit], index: int) -> None:
     """وحده: alone."""
     following = _next(units, index)
@@ -108,4 +117,4 @@ def _time(units: list[Unit], index: int) -> None:
 
 _TIMES = {"آن": "now", "يوم": "today", "ليلة": "tonight"}
 _UN = frozenset("known able usual clear likely expected fair happy married official acceptable stable".split())
-_LOCAL: dict[str, _Local] = {"أن": _that, "إن": _indeed, "ما": _what, "من": _who, "ف": _so, "حتى": _even, "غير": _un, "وحد": _alone}
+_LOCAL: dict[str, _Local] = {"أن": _that, "إن": _indeed, "ما": _what, "من": _who, "ف": _so, "حتى": _even, "غير": _un, "وحد": _alone, "كما": _as}

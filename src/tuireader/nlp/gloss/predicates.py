@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tuireader.nlp.gloss.human import is_human
 from tuireader.nlp.gloss.units import Line, Unit, inserted, is_end
+from tuireader.nlp.gloss.word_order import innermost
 
 _PRONOUNS = {
     ("1", "S"): "I", ("1", "P"): "we", ("2", "S"): "you", ("2", "P"): "you", ("2", "D"): "you", ("3", "P"): "they",
@@ -116,7 +117,7 @@ def _relative(antecedent: Unit) -> str:
 def _is_antecedent(units: list[Unit], index: int) -> bool:
     if index < 1 or units[index].kind != "np":
         return False
-    phrase = units[index]
+    phrase = innermost(units[index])
     return not phrase.definite and not phrase.fixed and units[index - 1].kind in ("prep", "verb", "aux")
 
 

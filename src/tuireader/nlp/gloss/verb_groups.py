@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tuireader.nlp.gloss.english import participle
 from tuireader.nlp.gloss.units import Line, Unit
 
 _NEGATION = {"لم": "past", "لن": "future", "ما": "past"}
@@ -9,6 +10,8 @@ _BE_PRESENT = frozenset(["ليس", "ليست", "ليسوا", "لست", "لسنا
 _PERFECT_PARTICLES = frozenset(["قد", "لقد"])
 _COMPLEMENTIZERS = frozenset(["أن", "كي", "لكي", "لأن", "كيما"])
 _BEGINNERS = frozenset(["بدأ", "أخذ", "راح", "جعل", "شرع", "ظل", "استمر", "واصل"])
+_IMPERSONAL = frozenset(["توقع", "انتظر", "ذكر", "زعم", "رجح", "افترض", "قال", "عتقد", "اعتقد"])
+_CONSIDERED = frozenset(["اعتبر", "عد"])
 _REACH = 4
 """How many units may stand between كان and its verb: its subject and an adverb."""
 
@@ -30,6 +33,21 @@ def join_verb_groups(line: Line) -> None:
             units.append(unit)
     _drop(pending, units)
     line.units = _with_auxiliaries(units)
+    for index, unit in enumerate(line.units):
+        if unit.kind == "verb" and unit.aspect == "imp" and unit.person == "3" and unit.number == "S":
+            _read_passive(line.units, index)
+
+
+def _read_passive(units: list[Unit], index: int) -> None:
+    """يتوقع أن at the start: it is expected that; يعتبر without an object that is attached: is considered."""
+    verb = units[index]
+    if verb.words.startswith(("be ", "to ")) or index + 1 >= len(units) or verb.form == "base":
+        return
+    before, behind = units[index - 1] if index else None, units[index + 1]
+    opens = before is None or before.kind in ("mark", "conj")
+    said = verb.lemma in _IMPERSONAL and verb.gender == "M" and behind.arabic in ("أن", "إن") and opens
+    if said or (verb.lemma in _CONSIDERED and behind.kind != "obj"):
+        verb.words = "be " + participle(verb.words)
 
 
 def _is_particle(unit: Unit) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from tuireader.arabic.normalization import fold
 from tuireader.nlp.gloss.human import FEMININE, is_human
 from tuireader.nlp.gloss.units import Line, Unit, is_end
 
@@ -19,8 +22,11 @@ def order_subjects(line: Line) -> None:
     index = 0
     while index < len(units):
         unit = units[index]
-        if unit.kind in ("verb", "aux") and unit.form != "base" and not unit.fixed:
-            index = _place(units, index)
+        if unit.kind in ("verb", "aux") and not unit.fixed:
+            if unit.form != "base":
+                index = _place(units, index)
+            elif index and units[index - 1].words == "to":
+                index = _place_subordinate(units, index, line.phrases.government)
         index += 1
 
 
@@ -36,7 +42,7 @@ def _place(units: list[Unit], verb_at: int) -> int:
     start = _behind_objects(units, verb_at)
     related = _preceding(units, verb_at)
     resumed = start > verb_at + 1
-    if related is not None and related.kind == "rel" and not resumed and related.words != "what":
+    if related is not None and not resumed and _is_relative(related):
         return verb_at
     if related is not None and not resumed and (_describes(units, verb_at) or _continues(units, verb_at)):
         return verb_at
@@ -51,6 +57,11 @@ def _place(units: list[Unit], verb_at: int) -> int:
     if moved:
         moved[0].glued, verb.glued = verb.glued, False
     return verb_at + len(moved)
+
+
+def _is_relative(unit: Unit) -> bool:
+    """What is the subject of the verb behind it."""
+    return (unit.kind == "rel" and unit.words != "what") or unit.arabic == "مما"
 
 
 def _is_there(units: list[Unit], at: int) -> bool:
@@ -71,10 +82,19 @@ def _there(units: list[Unit], verb_at: int) -> int:
 
 def _describes(units: list[Unit], verb_at: int) -> bool:
     """A verb straight behind an indefinite noun that it agrees with says something of it: the noun is its subject."""
-    noun = units[verb_at - 1]
+    noun = innermost(units[verb_at - 1])
     if noun.kind != "np" or noun.definite or noun.fixed or verb_at < 2:
         return False
-    return units[verb_at - 2].kind in ("prep", "verb", "aux", "np") and accepts(noun, units[verb_at])
+    if units[verb_at - 2].kind not in ("prep", "verb", "aux", "np", "obj", "adv"):
+        return False
+    return accepts(noun, units[verb_at]) or accepts(units[verb_at - 1], units[verb_at])
+
+
+def innermost(phrase: Unit) -> Unit:
+    """The last noun phrase inside a chain of `of`."""
+    while phrase.parts and phrase.parts[-1].kind == "np":
+        phrase = phrase.parts[-1]
+    return phrase
 
 
 def _continues(units: list[Unit], verb_at: int) -> bool:
@@ -88,6 +108,21 @@ def _continues(units: list[Unit], verb_at: int) -> bool:
         if other.kind in ("mark", "sub", "rel"):
             return False
     return False
+
+
+def _place_subordinate(units: list[Unit], verb_at: int, government: Mapping[tuple[str, str], tuple[str, str]]) -> int:
+    """أن, a verb and its own subject: `that` it does; the subject is sure where an object or the verb's preposition follows."""
+    verb = units[verb_at]
+    start = _behind_objects(units, verb_at)
+    found = _subject_after(units, verb, start)
+    if found is None or found[1] >= len(units) or units[found[0]].kind == "pron":
+        return verb_at
+    behind = units[found[1]]
+    ruled = behind.kind == "prep" and (behind.role == "ruled" or (fold(verb.lemma), fold(behind.arabic)) in government)
+    if not (behind.kind == "np" or ruled or verb.words.startswith("be ") or start > verb_at + 1):
+        return verb_at
+    units[verb_at - 1].words, verb.form = "that", "future"
+    return _place(units, verb_at)
 
 
 def _preceding(units: list[Unit], at: int) -> Unit | None:
