@@ -1,4 +1,4 @@
-"""What each rule of the English line is worth: chrF and BLEU against people's English, cumulative and with one rule left out.
+"""What each rule of the English line is worth: chrF and BLEU against people's English, with one rule left out.
 
 usage: ablate_gloss.py AR.conllu EN.conllu [--readings chosen|gold] [--write] [--show N]     (pip install sacrebleu)
 
@@ -48,7 +48,10 @@ def read_conllu(path: Path) -> list[tuple[Word, list[Word]]]:
                 key, _, value = line[1:].partition("=")
                 comments[key.strip()] = value.strip()
             elif "-" not in (cells := line.split("\t"))[0] and "." not in cells[0]:
-                words.append(dict(zip(("id", "form", "lemma", "upos", "xpos", "feats"), cells, strict=False)) | {"misc": cells[9]})
+                words.append(
+                    dict(zip(("id", "form", "lemma", "upos", "xpos", "feats"), cells, strict=False))
+                    | {"misc": cells[9]}
+                )
         sentences.append((comments, words))
     return sentences
 
@@ -137,7 +140,9 @@ def table(sentences: Sequence[Sentence], make: Callable[[Sequence[str]], Diction
 
 
 def make_glosser(names: Sequence[str]) -> DictionaryGlosser:
-    return DictionaryGlosser(assets(), rules=tuple(rule for rule in RULES if rule[0] in names))
+    return DictionaryGlosser(
+        assets(), cache=find_paths().cache, rules=tuple(rule for rule in RULES if rule[0] in names)
+    )
 
 
 def main() -> None:

@@ -68,7 +68,7 @@ def _name(written: str) -> Unit:
 
 
 def units_of(analysis: Analysis) -> list[Unit]:
-    """Fresh units of one word: proclitics, stem, enclitics, in the order of the text; the article is a mark on the stem."""
+    """Fresh units of one word: proclitics, stem, enclitics, in the order of the text; the article marks the stem."""
     key = (analysis.vocalized, analysis.gloss, analysis.upos, analysis.lemma, tuple(analysis.feats.values()))
     made = _made.get(key)
     if made is None:

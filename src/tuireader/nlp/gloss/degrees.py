@@ -17,7 +17,7 @@ _MANNERS = frozenset(["شكل", "صورة", "نحو", "طريقة"])
 
 
 def set_degrees(line: Line) -> None:
-    """أكبر before a noun or with the article is the biggest, before من bigger than; بشكل with an adjective is an adverb."""
+    """أكبر before a noun is the biggest, before من bigger than; بشكل with an adjective is an adverb."""
     units = line.units
     removed: set[int] = set()
     for index, unit in enumerate(units):
@@ -45,7 +45,9 @@ def _set_degree(units: list[Unit], index: int) -> None:
         return
     governs = following is not None and following.role == "stem" and following.kind in ("noun", "num", "rel")
     if unit.definite or governs:
-        quality = following is not None and not following.definite and following.indefinite and following.arabic.endswith("ا")
+        quality = (
+            following is not None and not following.definite and following.indefinite and following.arabic.endswith("ا")
+        )
         unit.words = _comparative(unit.words) if quality and not unit.definite else superlative_of(unit.words)
         unit.definite = unit.definite or not quality
         unit.fixed = governs and not unit.definite

@@ -1,4 +1,4 @@
-"""The dictionary gloss of a paragraph: units made of its tokens, rules applied one after the other. Owns their order."""
+"""The dictionary gloss of a paragraph: units made of its tokens, then rule after rule. Owns their order."""
 
 from __future__ import annotations
 
@@ -18,10 +18,11 @@ from tuireader.nlp.gloss.modals import use_modals
 from tuireader.nlp.gloss.noun_phrases import group_noun_phrases
 from tuireader.nlp.gloss.numbers import read_numbers
 from tuireader.nlp.gloss.particles import choose_particles
-from tuireader.nlp.gloss.phrases import Phrases, add_verbs, read_names, read_phrases
+from tuireader.nlp.gloss.phrases import Phrases
 from tuireader.nlp.gloss.predicates import link_predicates, name_subjects, relate_clauses
 from tuireader.nlp.gloss.prepositions import choose_prepositions
 from tuireader.nlp.gloss.realization import realize
+from tuireader.nlp.gloss.tables import load_phrases
 from tuireader.nlp.gloss.units import Line, Rule
 from tuireader.nlp.gloss.verb_groups import join_verb_groups
 from tuireader.nlp.gloss.word_order import order_subjects
@@ -45,18 +46,23 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("inflection", inflect),
 )
 """Every rule by name, in the order in which they apply; each works without the others."""
-_NO_NAMES = frozenset(["triggers.tsv", "names.tsv"])
 
 
 class DictionaryGlosser:
     """Writes English by the dictionary and by rules; it is a gloss and never a translation."""
 
     def __init__(
-        self, assets: Path | None = None, own: Path | None = None, rules: Sequence[tuple[str, Rule]] = RULES
+        self,
+        assets: Path | None = None,
+        own: Path | None = None,
+        cache: Path | None = None,
+        rules: Sequence[tuple[str, Rule]] = RULES,
     ) -> None:
-        """`assets` is the folder of bundled data, `own` the reader's `phrases.tsv`; both are read on first use."""
-        self._assets = assets
-        self._own = own
+        """`assets`: the bundled data; `own`: the reader's `phrases.tsv`; `cache`: where compiled tables are kept.
+
+        Tables are read when the first line is asked for.
+        """
+        self._sources = assets, own, cache
         self._rules = tuple(rule for _, rule in rules)
 
     def gloss(self, text: str, tokens: Sequence[Token]) -> Gloss | None:
@@ -69,11 +75,4 @@ class DictionaryGlosser:
 
     @cached_property
     def _phrases(self) -> Phrases:
-        own = [self._own] if self._own else []
-        if self._assets is None:
-            return Phrases(read_phrases(own))
-        lexicon = self._assets / "lexicon"
-        names = sorted(path for path in (self._assets / "gazetteer").glob("*.tsv") if path.name not in _NO_NAMES)
-        phrases = Phrases((*read_phrases([*own, lexicon / "phrases.tsv"]), *read_names(names)))
-        add_verbs(phrases, lexicon / "senses.tsv")
-        return phrases
+        return load_phrases(*self._sources)

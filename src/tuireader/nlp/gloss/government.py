@@ -5,6 +5,7 @@ from __future__ import annotations
 from tuireader.arabic.normalization import fold
 from tuireader.nlp.gloss.english import participle
 from tuireader.nlp.gloss.units import Line, Unit
+from tuireader.nlp.gloss.wordlists import word_set
 
 _REACH = 3
 
@@ -21,7 +22,7 @@ def govern_prepositions(line: Line) -> None:
         for at in range(index + 1, min(index + 2 + _REACH, len(units))):
             other = units[at]
             if other.kind == "prep":
-                english = government.get((lemma, fold(other.arabic)))
+                english = government.get(f"{lemma} {fold(other.arabic)}")
                 if english is not None:
                     _govern(unit, other, *english)
                     removed = True
@@ -47,4 +48,6 @@ def _govern(verb: Unit, preposition: Unit, words: str, tail: str) -> None:
         verb.words = "be " + participle(verb.words)
 
 
-_PREPOSITIONS = frozenset("about against at by for from in into of off on onto over to toward towards with within without".split())
+_PREPOSITIONS = word_set(
+    "about against at by for from in into of off on onto over to toward towards with within without"
+)

@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-FEMININE = frozenset(
-    "أرض شمس حرب يد عين نفس نار دار روح سوق ريح بئر كأس قدم سن أذن رجل بنت أخت أم طريق حال فأس عصا أصبع ساق كف سماء "
-    "كبرى صغرى أخرى أولى عظمى ذكرى بشرى دنيا فوضى شكوى دعوى فتوى".split()
+from tuireader.nlp.gloss.wordlists import word_set
+
+FEMININE = word_set(
+    "أرض شمس حرب يد عين نفس نار دار روح سوق ريح بئر كأس قدم سن أذن رجل بنت أخت أم طريق حال فأس عصا أصبع ساق كف "
+    "سماء كبرى صغرى أخرى أولى عظمى ذكرى بشرى دنيا فوضى شكوى دعوى فتوى"
 )
-TITLES = frozenset(
-    "president king queen prince princess minister general colonel major doctor professor mr mrs sheikh imam judge senator "
-    "pope emperor sultan captain lieutenant sir saint chancellor engineer secretary representative director".split()
+TITLES = word_set(
+    "president king queen prince princess minister general colonel major doctor professor mr mrs sheikh imam "
+    "judge senator pope emperor sultan captain lieutenant sir saint chancellor engineer secretary representative "
+    "director"
 )
 """Nouns that stand before a name without an article."""
-_PEOPLE = frozenset(
-    "man woman child boy girl person people student teacher president minister king queen prince leader member official "
-    "citizen resident soldier officer doctor lawyer judge writer author poet artist actor singer player director "
-    "worker employee expert scientist scholar researcher journalist politician deputy representative ambassador "
-    "father mother brother sister son daughter wife husband friend enemy family friend parent grandfather uncle aunt "
-    "victim refugee immigrant migrant patient passenger tourist visitor user customer client candidate voter activist "
-    "protester prisoner criminal suspect terrorist militant fighter rebel police guard general commander chief boss "
-    "manager owner founder partner colleague neighbor guest engineer farmer merchant trader businessman muslim "
-    "christian jew arab american european spokesman chairman head companion prophet imam sheikh individual human relative "
-    "adult teenager kid baby infant youth elder witness spectator fan audience team crew ally rival opponent follower".split()
+_PEOPLE = word_set(
+    "man woman child boy girl person people student teacher president minister king queen prince leader member "
+    "official citizen resident soldier officer doctor lawyer judge writer author poet artist actor singer player "
+    "director worker employee expert scientist scholar researcher journalist politician deputy representative "
+    "ambassador father mother brother sister son daughter wife husband friend enemy family friend parent "
+    "grandfather uncle aunt victim refugee immigrant migrant patient passenger tourist visitor user customer "
+    "client candidate voter activist protester prisoner criminal suspect terrorist militant fighter rebel police "
+    "guard general commander chief boss manager owner founder partner colleague neighbor guest engineer farmer "
+    "merchant trader businessman muslim christian jew arab american european spokesman chairman head companion "
+    "prophet imam sheikh individual human relative adult teenager kid baby infant youth elder witness spectator "
+    "fan audience team crew ally rival opponent follower"
 )
 _ENDINGS = ("ist", "man", "woman", "ician", "eer", "ian")
 

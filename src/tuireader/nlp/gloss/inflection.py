@@ -25,7 +25,9 @@ def _inflect_phrase(phrase: Unit) -> None:
             _inflect_phrase(part)
         elif part.kind == "noun" and part.words == phrase.lemma and phrase.number == "D" and index:
             part.words = plural(part.words)
-            first = next((at for at, other in enumerate(phrase.parts) if other.kind not in ("article", "poss", "dem")), 0)
+            first = next(
+                (at for at, other in enumerate(phrase.parts) if other.kind not in ("article", "poss", "dem")), 0
+            )
             if all(other.kind != "num" for other in phrase.parts):
                 phrase.parts[first].words = "two " + phrase.parts[first].words
         elif part.kind == "noun":
@@ -51,7 +53,7 @@ def inflect_verb(unit: Unit) -> None:
 
 def conjugate(verb: str, form: str, *, plural: bool, person: str, negated: bool) -> str:
     """An English verb phrase: `did not announce`, `were announced`, `will announce`."""
-    head, blank, rest = verb.partition(" ")
+    head, _blank, _rest = verb.partition(" ")
     many = plural or person == "2"
     if form in ("past", "present") and (head == "be" or not negated):
         word = _finite(verb, head, form, many=many, person=person)

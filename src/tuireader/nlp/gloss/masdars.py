@@ -1,4 +1,4 @@
-"""Rules: verbal nouns that English says with a verb. تم توقيعه: it was signed; قام بزيارة: visited; لمناقشة: to discuss.
+"""Rules: verbal nouns said with a verb. تم توقيعه: it was signed; قام بزيارة: visited; لمناقشة: to discuss.
 
 Owns how the letters of a masdar lead to its verb; the verbs' English comes with the tables.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from tuireader.nlp.gloss.english import participle
+from tuireader.nlp.gloss.english import base_of_gerund, participle
 from tuireader.nlp.gloss.units import Line, Unit
 
 SUBJECTS = {"his": "it", "its": "it", "their": "they", "my": "I", "our": "we", "your": "you"}
@@ -87,7 +87,8 @@ def verb_of(phrase: Unit, verbs: Mapping[str, str], *, expected: bool = True) ->
         return "", head
     letters = head.arabic if head.arabic.endswith("ة") else head.arabic.removesuffix("ا")
     forms = (*verb_letters(letters), *first_form_letters(letters)) if expected else verb_letters(letters)
-    return next((verbs[form] for form in forms if form in verbs), ""), head
+    found = next((verbs[form] for form in forms if form in verbs), "")
+    return found or (base_of_gerund(head.words) if forms else ""), head
 
 
 def taken_of(phrase: Unit, masdar: Unit, pronouns: Mapping[str, str]) -> Unit | None:

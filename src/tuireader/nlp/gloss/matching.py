@@ -66,7 +66,9 @@ def _find(line: Line, index: int, key: str, clitics: str, best: Match | None) ->
                 break
             if clitics and not may_strip(pattern, clitics):
                 continue
-            if (pattern.length > 1 or pattern.kind != "name" or _is_name(line.tokens[index])) and _matches(line, pattern, index):
+            if (pattern.length > 1 or pattern.kind != "name" or _is_name(line.tokens[index])) and _matches(
+                line, pattern, index
+            ):
                 best, length = Match(pattern, clitics), pattern.length
                 break
     return best

@@ -22,7 +22,7 @@ def use_modals(line: Line) -> None:
 
 
 def _use(units: list[Unit], index: int, line_verbs: Mapping[str, str]) -> None:
-    modal = units[index]
+    units[index]
     at = index + 1
     preposition: Unit | None = None
     subject: Unit | None = None
@@ -42,9 +42,7 @@ def _use(units: list[Unit], index: int, line_verbs: Mapping[str, str]) -> None:
         at += 1
 
 
-def _with_masdar(
-    units: list[Unit], index: int, at: int, subject: Unit | None, verbs: Mapping[str, str]
-) -> bool:
+def _with_masdar(units: list[Unit], index: int, at: int, subject: Unit | None, verbs: Mapping[str, str]) -> bool:
     """يمكن استخدامه: it can be used; يمكنك استخدامه: you can use it."""
     modal, phrase = units[index], units[at]
     english, masdar = verb_of(phrase, verbs)

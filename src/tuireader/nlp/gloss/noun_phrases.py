@@ -5,24 +5,30 @@ Owns what belongs to a noun phrase and its English order; articles and plural fo
 
 from __future__ import annotations
 
-from tuireader.nlp.gloss.human import FEMININE, TITLES, is_human
+from tuireader.nlp.gloss.agreement import owner_of
+from tuireader.nlp.gloss.human import TITLES, is_human
 from tuireader.nlp.gloss.units import Line, Unit, inserted
+from tuireader.nlp.gloss.wordlists import word_set
 
 _HEADS = frozenset(["noun", "name", "num", "adj"])
 _MAX_CHAIN = 5
 _MAX_ADJECTIVES = 6
-_NAMED = frozenset(["capital", "company", "channel", "site", "city", "newspaper", "agency", "app", "platform", "agency"])
+_NAMED = frozenset(
+    ["capital", "company", "channel", "site", "city", "newspaper", "agency", "app", "platform", "agency"]
+)
 """What may be followed by its name, as people may."""
 _QUANTITIES = frozenset(
-    ["many", "several", "most", "some", "a few", "a number of", "a lot of", "dozens of", "hundreds of", "thousands of", "more",
-     "millions of", "various", "a group of", "a series of", "much", "plenty of", "most of", "many of", "tens of"]
+    ["many", "several", "most", "some", "a few", "a number of", "a lot of", "dozens of", "hundreds of", "thousands of",
+     "more", "millions of", "various",
+     "a group of", "a series of", "much", "plenty of", "most of", "many of", "tens of"]
 )  # fmt: skip
-COMPOUND_HEADS = frozenset(
-    "ministry minister company companies council market price policy center office network agency association team club "
-    "channel station bank school party program project service industry site plan court system sector group law crisis "
-    "sale rate level field season forces force organization committee department expert official worker leader member "
-    "commission fund conference strategy facility factory plant station player fan device website page account service "
-    "user training test campaign industry unit tax budget bill card room movement union law operation".split()
+COMPOUND_HEADS = word_set(
+    "ministry minister company companies council market price policy center office network agency association "
+    "team club channel station bank school party program project service industry site plan court system sector "
+    "group law crisis sale rate level field season forces force organization committee department expert official "
+    "worker leader member commission fund conference strategy facility factory plant station player fan device "
+    "website page account service user training test campaign industry unit tax budget bill card room movement "
+    "union law operation"
 )
 """English heads that take what they are of in front: a health ministry."""
 
@@ -131,7 +137,7 @@ def _chain(units: list[Unit], index: int) -> tuple[Unit | None, int]:
     heads = [units[index]]
     at = index + 1
     if heads[0].kind == "name":
-        return _names(units, index)
+        return _described_names(units, index)
     while at < len(units) and len(heads) < _MAX_CHAIN and _governs(heads[-1], units[at]):
         heads.append(units[at])
         at += 1
@@ -139,13 +145,16 @@ def _chain(units: list[Unit], index: int) -> tuple[Unit | None, int]:
             break
     inner: Unit | None = None
     if (
-        at < len(units)
-        and len(heads) < _MAX_CHAIN
-        and heads[-1].construct
-        and units[at].kind in ("quant", "dem", "num")
+        (
+            at < len(units)
+            and len(heads) < _MAX_CHAIN
+            and heads[-1].construct
+            and units[at].kind in ("quant", "dem", "num")
+        )
+        and units[at].role == "stem"
+        and heads[-1].kind == "noun"
     ):
-        if units[at].role == "stem" and heads[-1].kind == "noun":
-            inner, at = parse_phrase(units, at)
+        inner, at = parse_phrase(units, at)
     if heads[-1].kind == "name":
         inner, at = _names(units, at - 1)
         heads.pop()
@@ -158,8 +167,7 @@ def _governs(head: Unit, following: Unit) -> bool:
     if (
         following.role != "stem"
         or following.kind not in ("noun", "name")
-        or following.fixed
-        and following.kind != "name"
+        or (following.fixed and following.kind != "name")
     ):
         return False
     if head.kind == "adj" and not head.construct:
@@ -175,7 +183,12 @@ def _names(units: list[Unit], index: int) -> tuple[Unit, int]:
     while at < len(units) and units[at].kind == "name" and units[at].role == "stem" and not units[at].glued:
         at += 1
     names = units[index:at]
-    phrase = _whole(names, names[0])
+    return _whole(names, names[0]), at
+
+
+def _described_names(units: list[Unit], index: int) -> tuple[Unit, int]:
+    """Names with the adjectives that describe them."""
+    phrase, at = _names(units, index)
     while at < len(units) and units[at].kind == "adj" and units[at].definite and units[at].role == "stem":
         phrase.parts.insert(0, units[at])
         at += 1
@@ -196,7 +209,7 @@ def _modifiers(
     while at < len(units) and count < _MAX_ADJECTIVES:
         joined = units[at].kind == "conj" and units[at].arabic == "و" and at + 1 < len(units) and count > 0
         adjective = units[at + joined]
-        owner = _owner(adjective, heads, inner, bool(owners))
+        owner = owner_of(adjective, heads, inner, bool(owners))
         if owner is None or (joined and not adjective.definite and adjective.kind != "adj"):
             break
         added = adjectives.setdefault(owner, [])
@@ -213,31 +226,6 @@ def _modifiers(
             added.insert(added.index(adjective), units[at])
             at += 1
     return adjectives, owners, at
-
-
-def _owner(adjective: Unit, heads: list[Unit], inner: Unit | None, possessed: bool) -> int | None:
-    """The noun of the chain that an adjective agrees with, the last first; None where it agrees with none."""
-    if adjective.kind != "adj" or adjective.role != "stem" or not heads:
-        return None
-    definite = heads[-1].definite or possessed or (inner is not None and (inner.definite or inner.fixed))
-    if adjective.definite != definite:
-        return None
-    for index in range(len(heads) - 1, -1, -1):
-        if agrees(heads[index], adjective):
-            return index
-    return len(heads) - 1
-
-
-def agrees(noun: Unit, adjective: Unit) -> bool:
-    """By gender and number; a plural of things counts as a feminine singular."""
-    if noun.number == "P" and not is_human(noun.words):
-        return adjective.gender == "F" or adjective.number == "P"
-    if noun.number == "S" and adjective.number != "S":
-        return False
-    if noun.number == "P":
-        return adjective.number == "P" or adjective.gender == "F"
-    feminine = noun.gender == "F" or noun.arabic in FEMININE
-    return (adjective.gender == "F") == feminine
 
 
 def _nested(

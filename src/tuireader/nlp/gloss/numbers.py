@@ -21,9 +21,11 @@ _TENS = {
     "خمسون": 50, "خمسين": 50, "ستون": 60, "ستين": 60, "سبعون": 70, "سبعين": 70, "ثمانون": 80, "ثمانين": 80,
     "تسعون": 90, "تسعين": 90,
 }  # fmt: skip
-_UNITS = {word: index for index, word in enumerate(
-    "zero first second third fourth fifth sixth seventh eighth ninth tenth".split())}  # fmt: skip
-_CARDINALS = frozenset("one two three four five six seven eight nine".split())
+_UNITS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10,
+}  # fmt: skip
+_CARDINALS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"])
 
 
 def read_numbers(line: Line) -> None:
@@ -42,7 +44,11 @@ def read_numbers(line: Line) -> None:
 
 
 def _name_ordinal(unit: Unit) -> None:
-    if unit.arabic in _ORDINALS and unit.kind in ("noun", "adj", "num") and not (unit.arabic == "ثانية" and not unit.definite):
+    if (
+        unit.arabic in _ORDINALS
+        and unit.kind in ("noun", "adj", "num")
+        and not (unit.arabic == "ثانية" and not unit.definite)
+    ):
         unit.words = _ORDINALS[unit.arabic]
         unit.kind = "adj"
         unit.guess = False

@@ -1,4 +1,4 @@
-"""Rule: small words whose English depends on their neighbours. Owns أن, إن, ما, غير, prepositions of measure and place."""
+"""Rule: small words whose English depends on their neighbours. Owns أن, إن, ما, غير and their like."""
 
 from __future__ import annotations
 
@@ -79,7 +79,12 @@ def _even(units: list[Unit], index: int) -> None:
 def _un(units: list[Unit], index: int) -> None:
     """غير before an adjective denies it; it belongs to the adjective from then on."""
     following = _next(units, index)
-    if following is not None and following.role == "enclitic" and index + 2 < len(units) and units[index + 2].arabic == "من":
+    if (
+        following is not None
+        and following.role == "enclitic"
+        and index + 2 < len(units)
+        and units[index + 2].arabic == "من"
+    ):
         units[index].words, units[index].kind, units[index].possessed = "other", "quant", False
         following.words = units[index + 2].words = ""
     elif following is not None and following.kind == "adj":
@@ -116,5 +121,30 @@ def _time(units: list[Unit], index: int) -> None:
 
 
 _TIMES = {"آن": "now", "يوم": "today", "ليلة": "tonight"}
-_UN = frozenset("known able usual clear likely expected fair happy married official acceptable stable".split())
-_LOCAL: dict[str, _Local] = {"أن": _that, "إن": _indeed, "ما": _what, "من": _who, "ف": _so, "حتى": _even, "غير": _un, "وحد": _alone, "كما": _as}
+_UN = frozenset(
+    [
+        "known",
+        "able",
+        "usual",
+        "clear",
+        "likely",
+        "expected",
+        "fair",
+        "happy",
+        "married",
+        "official",
+        "acceptable",
+        "stable",
+    ]
+)
+_LOCAL: dict[str, _Local] = {
+    "أن": _that,
+    "إن": _indeed,
+    "ما": _what,
+    "من": _who,
+    "ف": _so,
+    "حتى": _even,
+    "غير": _un,
+    "وحد": _alone,
+    "كما": _as,
+}

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
+
+from msgspec import Struct
 
 from tuireader.arabic.normalization import fold, strip_marks
 from tuireader.nlp.gloss.function_words import MODALS
@@ -45,6 +47,7 @@ class Pattern(NamedTuple):
 
     @property
     def length(self) -> int:
+        """How many written words it takes part of."""
         return len(self.words) + bool(self.clitic)
 
 
@@ -56,35 +59,71 @@ class WordKeys(NamedTuple):
     """Clitics that may be taken off, and the rest."""
 
 
+class Compiled(Struct):
+    """Tables as they are kept between runs: text that is taken apart when its first word is met."""
+
+    stamp: str
+    """What the tables were made from."""
+    expressions: dict[str, str]
+    """By first word: one pattern a line, its fields parted by tabs."""
+    government: dict[str, tuple[str, str]]
+    """Folded verb lemma, blank, folded preposition: English of both, before and after the word that is bent."""
+    verbs: dict[str, str]
+    """English of a verb by the letters of its lemma."""
+
+
 class Phrases:
-    """Compiled expressions; those read first win over later ones of the same words."""
+    """Compiled expressions, asked by their first two words."""
 
-    def __init__(self, patterns: Iterable[Pattern]) -> None:
+    def __init__(self, compiled: Compiled) -> None:
+        self._lines = compiled.expressions
         self._index: dict[str, dict[str, list[Pattern]]] = {}
-        self.government: dict[tuple[str, str], tuple[str, str]] = {}
-        """(folded verb lemma, folded preposition) to the English verb with its preposition, before and after the bend."""
-        self.verbs: dict[str, str] = {}
-        """English of a verb by the letters of its lemma."""
-        for pattern in patterns:
-            if not self._governs(pattern) and not (pattern.kind == "verb" and pattern.words[-1] in MODALS):
-                second = pattern.words[1] if len(pattern.words) > 1 else pattern.clitic
-                self._index.setdefault(pattern.words[0], {}).setdefault(second, []).append(pattern)
-        for by_second in self._index.values():
-            for found in by_second.values():
-                if len(found) > 1:
-                    found.sort(key=lambda pattern: -pattern.length)
-
-    def _governs(self, pattern: Pattern) -> bool:
-        """A verb and its preposition are no expression: the subject may stand between them."""
-        last = pattern.clitic or pattern.words[-1]
-        if pattern.kind != "verb" or pattern.length != 2 or pattern.words[0][0] != LEMMA or last not in _PREPOSITIONS:
-            return False
-        self.government.setdefault((pattern.words[0][1:], last), (pattern.english, pattern.tail))
-        return True
+        self.government = compiled.government
+        self.verbs = compiled.verbs
 
     def starting(self, key: str) -> Mapping[str, Sequence[Pattern]] | None:
         """Expressions whose first word is `key`, by their second word or clitic, empty for none; longest first."""
-        return self._index.get(key)
+        if key not in self._lines:
+            return None
+        found = self._index.get(key)
+        if found is None:
+            found = self._index[key] = {}
+            for line in self._lines[key].split("\n"):
+                pattern = _unpack(key, line)
+                second = pattern.words[1] if len(pattern.words) > 1 else pattern.clitic
+                found.setdefault(second, []).append(pattern)
+            for patterns in found.values():
+                patterns.sort(key=lambda pattern: -pattern.length)
+        return found
+
+
+def compile_tables(stamp: str, patterns: Iterable[Pattern], senses: Iterable[Path]) -> Compiled:
+    """Tables from patterns, of which the first of the same words wins, and from the senses of verbs."""
+    lines: dict[str, dict[str, str]] = {}
+    government: dict[str, tuple[str, str]] = {}
+    verbs: dict[str, str] = {}
+    for pattern in patterns:
+        last = pattern.clitic or pattern.words[-1]
+        if pattern.kind == "verb" and pattern.length == 2 and pattern.words[0][0] == LEMMA and last in _PREPOSITIONS:
+            # The subject may stand between a verb and its preposition: these two are no expression.
+            government.setdefault(f"{pattern.words[0][1:]} {last}", (pattern.english, pattern.tail))
+        elif pattern.kind != "verb" or pattern.words[-1] not in MODALS:
+            same = " ".join((*pattern.words, pattern.clitic))
+            lines.setdefault(pattern.words[0], {}).setdefault(same, _pack(pattern))
+    for path in senses:
+        _add_verbs(path, government, verbs)
+    return Compiled(stamp, {first: "\n".join(same.values()) for first, same in lines.items()}, government, verbs)
+
+
+def _pack(pattern: Pattern) -> str:
+    rest = " ".join(pattern.words[1:])
+    bends = "*" if pattern.bends else ""
+    return "\t".join((rest, pattern.kind, pattern.english, pattern.tail, bends, pattern.clitic, str(pattern.head)))
+
+
+def _unpack(first: str, line: str) -> Pattern:
+    rest, kind, english, tail, bends, clitic, head = line.split("\t")
+    return Pattern((first, *rest.split()), cast("Kind", kind), english, tail, bool(bends), clitic, int(head))
 
 
 @lru_cache(maxsize=16_384)
@@ -133,19 +172,18 @@ def compile_pattern(written: str, english: str, kind: Kind) -> Pattern | None:
     return Pattern(tuple(words), kind, front, tail, bool(star), clitic, head)
 
 
-def add_verbs(phrases: Phrases, path: Path) -> None:
-    """Take from the senses of verbs their first one, and those that go with a preposition."""
+def _add_verbs(path: Path, government: dict[str, tuple[str, str]], verbs: dict[str, str]) -> None:
     for row in read_table(path, 5, 4).rows:
-        _, pos, form, senses, government = row.fields
+        _, pos, form, senses, governed = row.fields
         if pos != "VERB":
             continue
         letters = strip_marks(form)
-        phrases.verbs.setdefault(letters, senses.partition(";")[0])
-        for entry in government.split("|") if government else ():
+        verbs.setdefault(letters, senses.partition(";")[0])
+        for entry in governed.split("|") if governed else ():
             preposition, _, english = entry.partition("=")
             if english.strip():
-                key = fold(letters), fold(preposition.strip())
-                phrases.government.setdefault(key, (english.partition(",")[0].strip(), ""))
+                key = f"{fold(letters)} {fold(preposition.strip())}"
+                government.setdefault(key, (english.partition(",")[0].strip(), ""))
 
 
 def _key(word: str) -> str:

@@ -17,7 +17,12 @@ def name_subjects(line: Line) -> None:
     """A verb that opens a clause without a subject gets a pronoun; after `and` or `to` the subject goes on."""
     units: list[Unit] = []
     for unit in line.units:
-        if unit.kind in ("verb", "aux") and not unit.definite and unit.form != "base" and unit.aspect not in ("cmd", ""):
+        if (
+            unit.kind in ("verb", "aux")
+            and not unit.definite
+            and unit.form != "base"
+            and unit.aspect not in ("cmd", "")
+        ):
             before = units[-1] if units else None
             pronoun = _pronoun(unit, before)
             if pronoun:
@@ -33,7 +38,7 @@ def _pronoun(verb: Unit, before: Unit | None) -> str:
     if verb.person != "3":
         free = opens or before is None or before.kind in ("conj", "obj", "adv", "prep", "part")
         return _PRONOUNS.get((verb.person, verb.number), "") if free else ""
-    if not opens or (before is not None and before.kind == "rel"):
+    if not opens or (before is not None and (before.kind == "rel" or before.arabic == "مما")):
         return ""
     if verb.number != "S":
         return "they"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tuireader.nlp.gloss.units import Line, Unit
 
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday day".split())
+_DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "day"])
 
 
 def choose_prepositions(line: Line) -> None:

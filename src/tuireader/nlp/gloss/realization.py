@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tuireader.document import Gloss, Link, Span
+from tuireader.document import Gloss, Link
 from tuireader.nlp.gloss.units import Unit
 
 _OPENING = frozenset("“‘([{")

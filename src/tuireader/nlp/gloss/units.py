@@ -1,4 +1,4 @@
-"""What a line is made of: units of English that know the Arabic tokens they stand for. Owns the value; applies no rule."""
+"""What a line is made of: units of English that know their Arabic tokens. Owns the value; applies no rule."""
 
 from __future__ import annotations
 

@@ -51,8 +51,10 @@ def _read_passive(units: list[Unit], index: int) -> None:
 
 
 def _is_particle(unit: Unit) -> bool:
-    return unit.kind in ("neg", "fut") or unit.arabic in _PERFECT_PARTICLES or (
-        unit.arabic == "ل" and unit.kind == "sub" and unit.role == "proclitic"
+    return (
+        unit.kind in ("neg", "fut")
+        or unit.arabic in _PERFECT_PARTICLES
+        or (unit.arabic == "ل" and unit.kind == "sub" and unit.role == "proclitic")
     )
 
 
@@ -104,7 +106,7 @@ def _with_auxiliaries(units: list[Unit]) -> list[Unit]:
             waiting = None
         elif unit.kind == "aux" and unit.lemma == "كان" and not unit.form.startswith("base"):
             waiting, distance = unit, 0
-        elif unit.kind not in ("np", "name", "adv", "conj") and not unit.kind == "part":
+        elif unit.kind not in ("np", "name", "adv", "conj") and unit.kind != "part":
             waiting = None
         distance += 1
         kept.append(unit)

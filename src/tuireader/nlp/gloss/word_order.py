@@ -1,4 +1,4 @@
-"""Rule: the subject goes before its verb. Owns where an Arabic clause has its subject, within limits that keep it sane."""
+"""Rule: the subject goes before its verb. Owns where an Arabic clause has its subject."""
 
 from __future__ import annotations
 
@@ -110,15 +110,17 @@ def _continues(units: list[Unit], verb_at: int) -> bool:
     return False
 
 
-def _place_subordinate(units: list[Unit], verb_at: int, government: Mapping[tuple[str, str], tuple[str, str]]) -> int:
-    """أن, a verb and its own subject: `that` it does; the subject is sure where an object or the verb's preposition follows."""
+def _place_subordinate(units: list[Unit], verb_at: int, government: Mapping[str, tuple[str, str]]) -> int:
+    """أن, a verb and its subject, which is sure where an object or the verb's preposition follows: `that` it does."""
     verb = units[verb_at]
     start = _behind_objects(units, verb_at)
     found = _subject_after(units, verb, start)
     if found is None or found[1] >= len(units) or units[found[0]].kind == "pron":
         return verb_at
     behind = units[found[1]]
-    ruled = behind.kind == "prep" and (behind.role == "ruled" or (fold(verb.lemma), fold(behind.arabic)) in government)
+    ruled = behind.kind == "prep" and (
+        behind.role == "ruled" or f"{fold(verb.lemma)} {fold(behind.arabic)}" in government
+    )
     if not (behind.kind == "np" or ruled or verb.words.startswith("be ") or start > verb_at + 1):
         return verb_at
     units[verb_at - 1].words, verb.form = "that", "future"

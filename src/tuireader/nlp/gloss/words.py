@@ -1,67 +1,44 @@
-"""English of one word with its clitics, in English order. Owns which sense and in what order; knows no neighbours."""
+"""English of one word with its clitics, in English order and form. Owns that order; knows no neighbours."""
 
 from __future__ import annotations
 
-from functools import lru_cache
+from tuireader.document import Analysis
+from tuireader.nlp.gloss.building import units_of
+from tuireader.nlp.gloss.inflection import inflect_noun, inflect_verb
+from tuireader.nlp.gloss.units import Unit
 
-from tuireader.arabic.normalization import strip_marks
-from tuireader.document import Analysis, Segment
-from tuireader.nlp.gloss.function_words import FUNCTION_WORDS, OPEN_STEMS
-
-_OPEN = frozenset(["NOUN", "ADJ", "VERB", "PROPN", "ADV", "NUM"])
-_POSSESSIVES = frozenset(["my", "your", "his", "her", "its", "our", "their"])
-_POSSESSED = frozenset(["NOUN", "ADJ", "PROPN", "NUM", "ADV"])
-_BARE_IN_NAMES = "the"
+_SUBJECTS = {("1", "S"): "I", ("1", "P"): "we", ("2", "S"): "you", ("2", "P"): "you", ("2", "D"): "you"}
 
 
 def word_gloss(analysis: Analysis) -> str:
-    """English of a word as read: clitics, the stem's first sense, and what hangs on it; empty where nothing is known.
+    """English of a word as read: one sense, inflected, with its clitics; empty where nothing is known.
 
-    وَلِكِتَابِهِ gives `and for his book`, سَيَكْتُبُهُ `will write him`.
+    وَلِكِتَابِهِ gives `and for his book`, سَيَكْتُبُهُ `will write it`, أَعْلَنُوا `announced`.
     """
-    stem = stem_gloss(analysis)
     before: list[str] = []
     after: list[str] = []
-    for segment in analysis.segments:
-        english = first_sense(segment.gloss)
-        if segment.role == "proclitic" or (english in _POSSESSIVES and analysis.upos in _POSSESSED):
-            before.append(english)
-        elif segment.role == "enclitic":
-            after.append(english)
-    if analysis.upos == "PROPN":
-        before = [word for word in before if word != _BARE_IN_NAMES]
-    return " ".join(part for part in (*before, stem, *after) if part)
+    stem: Unit | None = None
+    future = False
+    for unit in units_of(analysis):
+        if unit.role == "stem":
+            stem = unit
+        elif unit.kind == "fut":
+            future = True
+        else:
+            (before if unit.role == "proclitic" or unit.kind == "poss" else after).append(unit.words)
+    if stem is None:
+        return ""
+    return " ".join(part for part in (*before, _bent(stem, future=future), *after) if part)
 
 
-def stem_gloss(analysis: Analysis) -> str:
-    """The stem's best sense alone."""
-    letters = strip_marks(_stem(analysis))
-    if letters in FUNCTION_WORDS and (analysis.upos not in _OPEN or letters in OPEN_STEMS):
-        return FUNCTION_WORDS[letters]
-    return first_sense(analysis.gloss)
-
-
-@lru_cache(maxsize=8192)
-def first_sense(gloss: str) -> str:
-    """The first sense that says something, without what stands in brackets."""
-    for sense in gloss.split(";"):
-        bare = _without_brackets(sense).strip()
-        if bare:
-            return bare
-    return " ".join(gloss.replace("(", " ").replace(")", " ").partition(";")[0].split())
-
-
-def _stem(analysis: Analysis) -> str:
-    stems: list[Segment] = [segment for segment in analysis.segments if segment.role in ("stem", "suffix")]
-    return "".join(segment.form for segment in stems) or analysis.vocalized
-
-
-def _without_brackets(text: str) -> str:
-    kept: list[str] = []
-    depth = 0
-    for char in text:
-        depth += char == "("
-        if not depth:
-            kept.append(char)
-        depth -= char == ")" and depth > 0
-    return " ".join("".join(kept).split())
+def _bent(stem: Unit, *, future: bool) -> str:
+    if stem.kind in ("verb", "aux"):
+        if future:
+            stem.form = "future"
+        inflect_verb(stem)
+        subject = _SUBJECTS.get((stem.person, stem.number), "") if stem.aspect != "cmd" else ""
+        return f"{subject} {stem.words}".strip()
+    if stem.kind == "noun":
+        inflect_noun(stem)
+    article = "the " if stem.definite and stem.kind in ("noun", "adj", "num") else ""
+    return article + stem.words

@@ -6,28 +6,45 @@ import re
 from functools import lru_cache
 
 from tuireader.nlp.gloss.english.irregular import MASS, NO_PLURAL, PLURAL_ONLY, PLURALS, SINGULARS, UNCHANGED
+from tuireader.nlp.gloss.wordlists import word_set
 
 _VOWELS = frozenset("aeiou")
 _PREPOSITION = re.compile(r" (?:of|for|in|on|at|to|from|with|by|about|against) ")
-_ABSTRACT = ("ness", "ship", "ism", "hood", "ology", "ography", "ity", "ence", "ance", "cy", "ment", "tion", "sion", "ing")
-_COUNTED = frozenset(
-    "city university community minority majority facility authority celebrity identity entity agency policy embassy "
-    "currency pharmacy emergency constituency conference sentence audience consequence reference preference difference "
-    "residence ambulance alliance instance allowance substance government department parliament document agreement "
-    "instrument monument element movement statement apartment investment tournament moment comment experiment payment "
-    "station nation question election institution organization corporation operation section position situation "
-    "condition competition exhibition application population generation region union mission commission decision version "
-    "session television invasion occasion division discussion celebration solution function action association relation "
-    "reaction transaction option portion champion nation reservation conversation federation foundation "
-    "building meeting wedding painting drawing king ring wing thing spring string ceiling feeling warning hearing beginning ending "
-    "finding recording greeting offering setting activity quality quantity ability priority opportunity reality personality "
-    "charity county party entity deity cavity university security".split()
+_ABSTRACT = (
+    "ness",
+    "ship",
+    "ism",
+    "hood",
+    "ology",
+    "ography",
+    "ity",
+    "ence",
+    "ance",
+    "cy",
+    "ment",
+    "tion",
+    "sion",
+    "ing",
+)
+_COUNTED = word_set(
+    "city university community minority majority facility authority celebrity identity entity agency policy "
+    "embassy currency pharmacy emergency constituency conference sentence audience consequence reference "
+    "preference difference residence ambulance alliance instance allowance substance government department "
+    "parliament document agreement instrument monument element movement statement apartment investment tournament "
+    "moment comment experiment payment station nation question election institution organization corporation "
+    "operation section position situation condition competition exhibition application population generation "
+    "region union mission commission decision version session television invasion occasion division discussion "
+    "celebration solution function action association relation reaction transaction option portion champion "
+    "nation reservation conversation federation foundation building meeting wedding painting drawing king ring "
+    "wing thing spring string ceiling feeling warning hearing beginning ending finding recording greeting "
+    "offering setting activity quality quantity ability priority opportunity reality personality charity county "
+    "party entity deity cavity university security"
 ) - {"security"}
 _ADJECTIVES = ("ed", "ous", "ful", "ness", "ish", "est", "less", "able", "ible")
-_NO_ADJECTIVES = frozenset(
-    "seed need bed feed deed breed weed speed shed steed reed creed hundred sled handful mouthful forest guest test west "
-    "interest request protest contest quest chest nest guest vest arrest harvest priest witness business illness weakness "
-    "wilderness harness fish dish wish table cable vegetable bible fable".split()
+_NO_ADJECTIVES = word_set(
+    "seed need bed feed deed breed weed speed shed steed reed creed hundred sled handful mouthful forest guest "
+    "test west interest request protest contest quest chest nest guest vest arrest harvest priest witness "
+    "business illness weakness wilderness harness fish dish wish table cable vegetable bible fable"
 )
 _NOT_PLURAL = ("ss", "us", "is", "ics", "as", "os", "'s")
 

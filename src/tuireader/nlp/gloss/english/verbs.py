@@ -45,6 +45,19 @@ def gerund(verb: str) -> str:
     return _ing(head) + rest
 
 
+@lru_cache(maxsize=2048)
+def base_of_gerund(noun: str) -> str:
+    """The verb of a noun in -ing, or nothing: strengthening to strengthen, making to make."""
+    if not noun.endswith("ing") or " " in noun or len(noun) < 6:
+        return ""
+    stem = noun[:-3]
+    if len(stem) > 3 and stem[-1] == stem[-2] and stem[:-1] in DOUBLING:
+        return stem[:-1]
+    silent = stem[-1] in "cgsuvz" or (stem[-1] not in "aeiouwxy" and stem[-2] in _VOWELS and stem[-3] not in _VOWELS)
+    plain = stem.endswith(("en", "er", "on", "it", "ss", "ow", "el", "op", "et", "or"))
+    return stem + "e" if silent and not plain else stem
+
+
 def _head(verb: str) -> tuple[str, str]:
     head, blank, rest = verb.partition(" ")
     return head, blank + rest

@@ -8,7 +8,8 @@ _VOWEL_SOUND = ("hour", "honest", "honor", "heir")
 _CONSONANT_SOUND = ("uni", "use", "usu", "euro", "one", "once", "uti", "eul", "ewe")
 _IRREGULAR = {
     "good": ("better", "best"), "bad": ("worse", "worst"), "many": ("more", "most"), "much": ("more", "most"),
-    "numerous": ("more", "most"), "little": ("less", "least"), "few": ("fewer", "fewest"), "far": ("farther", "farthest"),
+    "numerous": ("more", "most"), "little": ("less", "least"),
+    "few": ("fewer", "fewest"), "far": ("farther", "farthest"),
 }  # fmt: skip
 _SHORT_ENDINGS = ("y", "ow", "le", "er")
 _VOWELS = frozenset("aeiou")
