@@ -44,7 +44,7 @@ class Language:
         """Writes the dictionary gloss."""
         from tuireader.nlp.gloss import DictionaryGlosser
 
-        return DictionaryGlosser()
+        return DictionaryGlosser(assets(), cache=self._cache)
 
     @cached_property
     def entity_tagger(self) -> EntityTagger:
