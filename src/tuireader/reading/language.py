@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from tuireader.reading.paths import assets
 
 if TYPE_CHECKING:
+    from tuireader.nlp.morphology import DictionaryAnalyzer
     from tuireader.nlp.protocols import Analyzer, EntityLinker, EntityTagger, Glosser, Summarizer, Tagger
 
 
@@ -28,16 +29,21 @@ class Language:
     @cached_property
     def analyzer(self) -> Analyzer:
         """Takes words apart by the dictionary; compiles the dictionary the first time, which takes a second or two."""
-        from tuireader.nlp.morphology import DictionaryAnalyzer, open_lexicon
+        return self._words
 
-        return DictionaryAnalyzer(open_lexicon(self._cache))
+    @cached_property
+    def _words(self) -> DictionaryAnalyzer:
+        from tuireader.nlp.morphology import DictionaryAnalyzer, load_weights, open_lexicon
+
+        bundled = assets()
+        return DictionaryAnalyzer(open_lexicon(self._cache, bundled), load_weights(bundled))
 
     @cached_property
     def tagger(self) -> Tagger:
         """Chooses readings."""
-        from tuireader.nlp.morphology import FirstReadingTagger
+        from tuireader.nlp.morphology import ContextTagger
 
-        return FirstReadingTagger(self.analyzer)
+        return ContextTagger(self._words.finder, self._words.disambiguator)
 
     @cached_property
     def glosser(self) -> Glosser:
@@ -51,7 +57,7 @@ class Language:
         """Finds names."""
         from tuireader.nlp.entities import NameTagger
 
-        return NameTagger(self.analyzer, assets())
+        return NameTagger(self._words.finder, assets())
 
     @cached_property
     def linker(self) -> EntityLinker:

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from nlp_fixtures import split_tokens
 
 from tuireader.document import Token
-from tuireader.nlp.morphology import DictionaryAnalyzer, FirstReadingTagger, Lexicon, open_lexicon
+from tuireader.nlp.morphology import ContextTagger, DictionaryAnalyzer, Lexicon, load_weights, open_lexicon
+
+ASSETS = Path(__file__).parents[3] / "assets"
 
 
 @pytest.fixture(scope="session")
 def lexicon(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lexicon]:
-    with open_lexicon(tmp_path_factory.mktemp("lexicon")) as opened:
+    with open_lexicon(tmp_path_factory.mktemp("lexicon"), ASSETS) as opened:
         yield opened
 
 
 @pytest.fixture(scope="session")
 def analyzer(lexicon: Lexicon) -> DictionaryAnalyzer:
-    return DictionaryAnalyzer(lexicon)
+    return DictionaryAnalyzer(lexicon, load_weights(ASSETS))
 
 
 @pytest.fixture(scope="session")
 def tagged(analyzer: DictionaryAnalyzer) -> Callable[[str], tuple[Token, ...]]:
-    tagger = FirstReadingTagger(analyzer)
+    tagger = ContextTagger(analyzer.finder, analyzer.disambiguator)
     return lambda text: tagger.tag(text, split_tokens(text))

@@ -12,7 +12,7 @@ from nlp_fixtures import cases, split_tokens
 from tuireader.arabic.normalization import strip_marks
 from tuireader.document import Analysis, Token
 from tuireader.nlp.gloss import word_gloss
-from tuireader.nlp.morphology import DictionaryAnalyzer, FirstReadingTagger
+from tuireader.nlp.morphology import ContextTagger, DictionaryAnalyzer
 
 VERSE = "نزلَ المطرُ على القريةِ القديمةِ، فخرجَ الأطفالُ يلعبونَ في الساحةِ حتى المساءِ."
 
@@ -130,4 +130,4 @@ def test_every_word_of_a_text_has_english(tagged: Callable[[str], tuple[Token, .
 def test_tagger_keeps_what_is_there(analyzer: DictionaryAnalyzer) -> None:
     own = Analysis(vocalized="بيت", lemma="بيت", gloss="verse of a poem")
     token = Token(0, 3, kind=split_tokens("بيت")[0].kind, analysis=own)
-    assert FirstReadingTagger(analyzer).tag("بيت", [token]) == (token,)
+    assert ContextTagger(analyzer.finder, analyzer.disambiguator).tag("بيت", [token]) == (token,)

@@ -15,6 +15,7 @@ from tuireader.nlp.morphology import DictionaryAnalyzer, Lexicon, open_lexicon
 from tuireader.nlp.morphology.buckwalter import to_arabic, to_key
 from tuireader.nlp.morphology.sources import fingerprint, parse_stems
 
+ASSETS = Path(__file__).parents[3] / "assets"
 ROOTS = """\
 ;--- ktb
 ;; katab-u_1
@@ -66,7 +67,7 @@ def test_damaged_file_is_made_again(lexicon: Lexicon, tmp_path: Path, damage: st
     }  # fmt: skip
     path = tmp_path / lexicon.path.name
     path.write_bytes(broken[damage])
-    with open_lexicon(tmp_path) as opened:
+    with open_lexicon(tmp_path, ASSETS) as opened:
         assert opened.stems("ktb")
     assert path.stat().st_size == len(whole)
 

@@ -1,7 +1,13 @@
 """Words taken apart: dictionary file, analyzer, choice of a reading. Knows no layer but analyses."""
 
 from tuireader.nlp.morphology.analyzer import DictionaryAnalyzer
-from tuireader.nlp.morphology.lexicon import Lexicon, open_lexicon
-from tuireader.nlp.morphology.tagger import FirstReadingTagger
+from tuireader.nlp.morphology.candidates import CandidateFinder
+from tuireader.nlp.morphology.disambiguation import Disambiguator, Weights, load_weights
+from tuireader.nlp.morphology.lexicon import Lexicon
+from tuireader.nlp.morphology.lexicon_file import open_lexicon
+from tuireader.nlp.morphology.tagger import ContextTagger
 
-__all__ = ["DictionaryAnalyzer", "FirstReadingTagger", "Lexicon", "open_lexicon"]
+__all__ = [
+    "CandidateFinder", "ContextTagger", "DictionaryAnalyzer", "Disambiguator", "Lexicon", "Weights", "load_weights",
+    "open_lexicon",
+]  # fmt: skip

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from functools import lru_cache
 
 from tuireader.arabic.normalization import strip_marks
 
@@ -17,8 +19,11 @@ _VARIANTS = {"ٱ": "A", "ی": "y", "ې": "y", "ک": "k", "ہ": "h", "ھ": "h", "
 """Letters of neighbouring languages' keyboards that stand for an Arabic one."""
 
 MARKS = frozenset(_MARKS)
+_SHADDA_LAST = re.compile(r"([aiuFNKo`])~")
 _TO_ARABIC = str.maketrans(_LETTERS | _MARKS | {"{": "ا"})
 _TO_LATIN = {ord(arabic): latin for latin, arabic in _LETTERS.items()} | {ord(a): b for a, b in _VARIANTS.items()}
+_TO_VOCALIZED = _TO_LATIN | {ord(arabic): latin for latin, arabic in _MARKS.items()}
+_NO_VOWELS = str.maketrans("", "", "".join(_MARKS))
 
 
 def to_arabic(buckwalter: str) -> str:
@@ -36,4 +41,20 @@ def to_key(word: str) -> str | None:
 
 def strip_vowels(buckwalter: str) -> str:
     """The letters alone."""
-    return "".join(char for char in buckwalter if char not in MARKS)
+    return buckwalter.translate(_NO_VOWELS)
+
+
+def to_vocalized(form: str) -> str | None:
+    """A vocalized form in transliteration, the shadda before the vowel; None where a character has no place in it."""
+    latin = unicodedata.normalize("NFC", form).translate(_TO_VOCALIZED)
+    if not latin.isascii():
+        return None
+    return _SHADDA_LAST.sub(r"~\1", latin)
+
+
+@lru_cache(maxsize=8192)
+def lemma_form(lemma: str) -> str:
+    """The citation form in Arabic script of a lemma id such as `katab-u_1`."""
+    bare = lemma.rpartition("_")[0] or lemma
+    stem, dash, vowels = bare.rpartition("-")
+    return to_arabic(stem if dash and stem and vowels.isalpha() else bare.rstrip("-"))

@@ -43,14 +43,19 @@ def upos_of(tag: str, lemma: str, gloss: str) -> Upos:
 
 
 @lru_cache(maxsize=4096)
-def features_of(tags: tuple[str, ...], category: str) -> dict[str, str]:
-    """Features that the parts' tags and the stem's category state; the dict is shared, so not to be changed."""
+def features_of(tags: tuple[str, ...], category: str, *, plural: bool = False) -> dict[str, str]:
+    """Features that the parts' tags and the stem's category state; the dict is shared, so not to be changed.
+
+    `plural`: the stem is a broken plural, whatever its ending is like.
+    """
     feats: dict[str, str] = {}
     for tag in tags:
         feats |= _features(tag)
     if any(tag.startswith("VERB") for tag in tags):
         feats["Voice"] = "Pass" if "Pass" in category else "Act"
         feats["VerbForm"] = "Fin"
+    if plural:
+        feats["Number"] = "Plur"
     return dict(sorted(feats.items()))
 
 

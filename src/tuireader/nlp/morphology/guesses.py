@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from tuireader.arabic.normalization import strip_marks
 from tuireader.arabic.transliteration import romanize, spell_name
 from tuireader.document import Analysis, Segment
-from tuireader.document.tokens import Upos
+from tuireader.nlp.morphology.skeletons import arabic_skeleton, vowel_distance
 
 _PROCLITICS = {
     "و": ("and", "wa", 4), "ف": ("so", "fa", 6), "ل": ("for; to", "li", 5), "ب": ("with; in; by", "bi", 6),
@@ -16,25 +18,37 @@ _ARTICLE = "ال"
 _COMMON_ENDINGS = ("ية", "يات", "ون", "ين", "ات", "ها", "هم")
 
 
-def guess(word: str) -> Analysis:
-    """The letters as a name, after what may be cut off at its beginning."""
+_MAX_DISTANCE = 2
+
+
+def guess(word: str, names: Callable[[str], tuple[str, ...]]) -> Analysis:
+    """The letters as a name, after what may be cut off at its beginning; `names` knows some by their consonants."""
     letters = strip_marks(word)
     proclitics, stem = _cut(letters)
-    spelled = spell_name(stem) or word
-    segments = (*proclitics, Segment(stem or word, spelled))
     article = any(part.gloss == "the" or part.gloss.endswith(" the") for part in proclitics)
-    common = len(stem) < 3 or (article and stem.endswith(_COMMON_ENDINGS))
-    upos: Upos = "X" if common else "PROPN"
+    common = article and stem.endswith(_COMMON_ENDINGS)
+    spelled = (not common and _known(stem, names)) or spell_name(stem) or word
+    segments = (*proclitics, Segment(stem or word, spelled))
     return Analysis(
         vocalized=word,
         lemma=stem or word,
-        upos=upos,
+        upos="PROPN" if len(stem) > 2 else "X",
         feats={"Definite": "Def"} if article else {},
         gloss=spelled,
         romanized="-".join([*(_sound(part.form) for part in proclitics), romanize(stem)]),
         segments=segments,
         guess=True,
     )
+
+
+def _known(stem: str, names: Callable[[str], tuple[str, ...]]) -> str:
+    """The usual name with these consonants whose vowels speak least against it."""
+    skeleton = arabic_skeleton(stem)
+    if len(skeleton) < 2:
+        return ""
+    ranked = sorted((vowel_distance(stem, name) + place, name) for place, name in enumerate(names(skeleton)))
+    near = [name for distance, name in ranked if distance <= _MAX_DISTANCE]
+    return near[0].capitalize() if near else ""
 
 
 def _cut(word: str) -> tuple[list[Segment], str]:

@@ -1,63 +1,80 @@
-"""The dictionary in one read-only SQLite file: built once, opened at once. Owns the file; knows no grammar.
-
-The file is named after its schema and the content it was built from, so that a new dictionary makes a new file and an
-old process keeps its own. It appears under its name in one step, whole; whoever comes second replaces it with the same.
-"""
+"""The dictionary as it is asked: stems, names, how usual a lemma is. Owns the queries; `lexicon_file` owns the file."""
 
 from __future__ import annotations
 
-import os
 import sqlite3
-import time
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
+from bisect import bisect
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple, Self
-from urllib.parse import quote
-
-import msgspec
+from typing import Any, NamedTuple, Self, TypeVar
 
 from tuireader.errors import LexiconError
-from tuireader.nlp.morphology.sources import Entry, Sources, Table, fingerprint, read_sources
+from tuireader.nlp.morphology.sources import Table
+from tuireader.nlp.morphology.stems import Affix, Stem, parse_stem
 
-SCHEMA = 2
-_STALE_SECONDS = 3600
 _NONE: frozenset[str] = frozenset()
-_SQL = """
-CREATE TABLE stems (key TEXT PRIMARY KEY, entries TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE parts (name TEXT PRIMARY KEY, data BLOB NOT NULL) WITHOUT ROWID;
-"""
+_BANDS = (3.0, 3.8, 4.5, 5.2)
+"""Where the bands part, in the Zipf scale: about 25,000, 10,000, 4,000 and 1,000 lemmas are above each."""
+
+Overlay = Mapping[str, tuple[Stem, ...]]
+"""Stems by their letters that come before the file's."""
+
+_A = TypeVar("_A", Affix, Stem)
 
 
-class _Affixes(NamedTuple):
-    prefixes: list[Entry]
-    suffixes: list[Entry]
+class Affixes(NamedTuple):
+    """What is held in memory."""
+
+    prefixes: list[Affix]
+    suffixes: list[Affix]
     tables: tuple[Table, Table, Table]
 
 
 class Lexicon:
     """Stems by their letters in the file, affixes and compatibility tables in memory. May be used from any thread."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, affixes: _Affixes) -> None:
+    def __init__(
+        self, path: Path, connection: sqlite3.Connection, affixes: Affixes, overlay: Overlay | None = None
+    ) -> None:
         self.path = path
-        self.prefixes = _by_key(affixes.prefixes)
-        self.suffixes = _by_key(affixes.suffixes)
+        self.prefixes = by_key(affixes.prefixes)
+        self.suffixes = by_key(affixes.suffixes)
         self._prefix_stem, self._prefix_suffix, self._stem_suffix = affixes.tables
         self._connection = connection
+        self._overlay: Overlay = overlay or {}
         self.stems = lru_cache(maxsize=8192)(self._stems)
 
-    def _stems(self, key: str) -> tuple[Entry, ...]:
+    def _stems(self, key: str) -> tuple[Stem, ...]:
+        row = self._row("SELECT entries FROM stems WHERE key = ?", key)
+        known = tuple(parse_stem(key, line) for line in row[0].split("\n")) if row else ()
+        return self._overlay[key] + known if key in self._overlay else known
+
+    def names(self, skeleton: str) -> tuple[str, ...]:
+        """Names in Latin letters with these consonants, the most usual first."""
+        row = self._row("SELECT english FROM names WHERE skeleton = ?", skeleton)
+        return tuple(row[0].split("\t")) if row else ()
+
+    def frequency(self, lemma: str, upos: str) -> float:
+        """Decimal logarithm of how often a lemma, as analyses name it, stands among a billion words; 0 is unknown."""
+        row = self._row("SELECT frequency FROM lemmas WHERE lemma = ? AND upos = ?", lemma, upos)
+        return row[0] / 100 if row else 0.0
+
+    def band(self, lemma: str, upos: str) -> int:
+        """How usual a lemma is: from 5, what every text has, to 1, what few readers have met."""
+        return 1 + bisect(_BANDS, self.frequency(lemma, upos))
+
+    def _row(self, query: str, *values: str) -> tuple[Any, ...] | None:
         try:
-            row = self._connection.execute("SELECT entries FROM stems WHERE key = ?", (key,)).fetchone()
+            row: tuple[Any, ...] | None = self._connection.execute(query, values).fetchone()
         except sqlite3.DatabaseError as error:
             raise LexiconError("the dictionary file is damaged", f"delete {self.path} and start again") from error
-        return tuple(Entry(key, *line.split("\t")) for line in row[0].split("\n")) if row else ()
+        return row
 
     def joins(
-        self, prefixes: Sequence[Entry], stem: Entry, suffixes: Sequence[Entry]
-    ) -> Iterator[tuple[Entry, Entry, Entry]]:
+        self, prefixes: Sequence[Affix], stem: Stem, suffixes: Sequence[Affix]
+    ) -> Iterator[tuple[Affix, Stem, Affix]]:
         """Those of the words that the affixes could make with the stem whose three parts may stand together."""
         after_stem = self._stem_suffix.get(stem.category, _NONE)
         for prefix in prefixes:
@@ -65,6 +82,19 @@ class Lexicon:
                 after_prefix = self._prefix_suffix.get(prefix.category, _NONE)
                 for suffix in suffixes:
                     if suffix.category in after_stem and suffix.category in after_prefix:
+                        yield prefix, stem, suffix
+
+    def loose_joins(
+        self, prefixes: Sequence[Affix], stem: Stem, suffixes: Sequence[Affix]
+    ) -> Iterator[tuple[Affix, Stem, Affix]]:
+        """The same for nouns and adjectives, with any ending of nouns: the dictionary does not foresee each one's."""
+        if stem.upos not in ("NOUN", "ADJ"):
+            return
+        for prefix in prefixes:
+            if stem.category in self._prefix_stem.get(prefix.category, _NONE):
+                after_prefix = self._prefix_suffix.get(prefix.category, _NONE)
+                for suffix in suffixes:
+                    if suffix.category.startswith("NSuff") and suffix.category in after_prefix:
                         yield prefix, stem, suffix
 
     def close(self) -> None:
@@ -80,95 +110,9 @@ class Lexicon:
         self.close()
 
 
-def open_lexicon(cache_dir: Path) -> Lexicon:
-    """Open the dictionary file in `cache_dir`, after building it there where it is missing or damaged.
-
-    Args:
-        cache_dir: A folder for files that can be made again; it need not exist.
-
-    Raises:
-        LexiconError: The dictionary is not installed, or the folder cannot be written.
-    """
-    path = cache_dir / f"lexicon-{SCHEMA}-{fingerprint()}.sqlite3"
-    if (lexicon := _open(path)) is not None:
-        return lexicon
-    _build(path, read_sources())
-    if (lexicon := _open(path)) is None:
-        raise LexiconError("the dictionary file cannot be read back", f"check the disk that holds {cache_dir}")
-    return lexicon
-
-
-def _open(path: Path) -> Lexicon | None:
-    """The lexicon in `path`, or None where there is none or only a part of one."""
-    try:
-        size = path.stat().st_size
-        connection = sqlite3.connect(
-            f"file:{quote(str(path.absolute()))}?mode=ro&immutable=1", uri=True, check_same_thread=False
-        )
-    except (OSError, sqlite3.Error):
-        return None
-    try:
-        pages = connection.execute("PRAGMA page_count").fetchone()[0]
-        page_size = connection.execute("PRAGMA page_size").fetchone()[0]
-        blob = connection.execute("SELECT data FROM parts WHERE name = 'affixes'").fetchone()
-        if pages * page_size == size and blob:
-            return Lexicon(path, connection, msgspec.msgpack.decode(blob[0], type=_Affixes))
-    except (sqlite3.Error, msgspec.MsgspecError):
-        pass
-    connection.close()
-    return None
-
-
-def _build(path: Path, sources: Sources) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with _temporary(path) as temporary:
-            _write(temporary, sources)
-            os.replace(temporary, path)
-        _sweep(path)
-    except (OSError, sqlite3.Error) as error:
-        raise LexiconError(
-            f"the dictionary file cannot be written in {path.parent}", "choose a folder with room"
-        ) from error
-
-
-def _write(path: Path, sources: Sources) -> None:
-    affixes = _Affixes(list(sources.prefixes), list(sources.suffixes), sources.tables)
-    rows = sorted(
-        (key, "\n".join("\t".join(entry[1:]) for entry in group)) for key, group in _by_key(sources.stems).items()
-    )
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN;" + _SQL)
-        connection.executemany("INSERT INTO stems VALUES (?, ?)", rows)
-        connection.execute("INSERT INTO parts VALUES ('affixes', ?)", (msgspec.msgpack.encode(affixes),))
-        connection.execute("COMMIT")
-
-
-@contextmanager
-def _temporary(path: Path) -> Iterator[Path]:
-    import tempfile
-
-    handle, name = tempfile.mkstemp(prefix=".lexicon-", suffix=".part", dir=path.parent)
-    os.close(handle)
-    try:
-        yield Path(name)
-    finally:
-        Path(name).unlink(missing_ok=True)
-
-
-def _sweep(path: Path) -> None:
-    """Remove what earlier versions and killed builders left; a file that another process holds open lives on for it."""
-    now = time.time()
-    leftovers = [other for other in path.parent.glob("lexicon-*.sqlite3") if other != path]
-    leftovers += path.parent.glob(".lexicon-*.part")
-    for other in leftovers:
-        with suppress(OSError):
-            if other.suffix != ".part" or now - other.stat().st_mtime > _STALE_SECONDS:
-                other.unlink()
-
-
-def _by_key(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
-    groups: dict[str, list[Entry]] = {}
+def by_key(entries: Iterable[_A]) -> dict[str, tuple[_A, ...]]:
+    """The entries under their letters, in their order."""
+    groups: dict[str, list[_A]] = {}
     for entry in entries:
         groups.setdefault(entry.key, []).append(entry)
     return {key: tuple(group) for key, group in groups.items()}

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
 
 from tuireader.arabic.normalization import strip_marks
-from tuireader.document import Analysis
+
+T = TypeVar("T")
 
 _SHADDA = "ّ"
 _VOWELS = frozenset("ًٌٍَُِْ")
+_MARKS = _VOWELS | {_SHADDA}
 _SEATED = frozenset("أإآ")
 _DRAWN_OUT = re.compile(r"(.)\1{2,}")
 _MAX_INNER = 4
@@ -39,13 +42,15 @@ def respellings(key: str) -> Iterator[str]:
         yield shortened
 
 
-def agreeing(word: str, readings: Sequence[Analysis]) -> Sequence[Analysis]:
-    """The readings that contradict the fewest of the vowels and hamzas which `word` does write."""
-    written = unicodedata.normalize("NFC", word).replace("ًا", "اً")
-    if len(readings) < 2 or not (_SEATED | _VOWELS | {_SHADDA}) & set(written):
-        return readings
-    parts = _letters(written)
-    counts = [_contradictions(parts, _letters(reading.vocalized)) for reading in readings]
+def has_marks(word: str) -> bool:
+    """Whether a vowel or a shadda is written."""
+    return not _MARKS.isdisjoint(word)
+
+
+def fewest_contradictions(word: str, readings: Sequence[T], vocalized: Callable[[T], str]) -> Sequence[T]:
+    """The readings that contradict the fewest of the marks which `word` does write."""
+    parts = _letters(unicodedata.normalize("NFC", word).replace("ًا", "اً"))
+    counts = [_contradictions(parts, _letters(vocalized(reading))) for reading in readings]
     fewest = min(counts)
     return [reading for reading, count in zip(readings, counts, strict=True) if count == fewest]
 

@@ -1,4 +1,4 @@
-"""A reading for each word of a text. Owns the choice, which here looks at no neighbour."""
+"""A reading for each word of a text, chosen among its neighbours. Owns the choice and the alternative that it admits."""
 
 from __future__ import annotations
 
@@ -7,21 +7,87 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from tuireader.document import Token, TokenKind
-from tuireader.nlp.protocols import Analyzer
+from tuireader.document import Analysis, Token, TokenKind
+from tuireader.nlp.morphology.candidates import Candidate, CandidateFinder
+from tuireader.nlp.morphology.context import context_of
+from tuireader.nlp.morphology.disambiguation import Column, Disambiguator
+
+_LIKELY = 0.2
+"""The share from which a runner-up is worth a word in the gloss."""
+ALTERNATIVE = "or: "
+"""Opens the sense of another reading in a gloss."""
 
 
-class FirstReadingTagger:
-    """Takes the analyzer's best reading."""
+class ContextTagger:
+    """Weighs the readings of all words of a text together."""
 
-    def __init__(self, analyzer: Analyzer) -> None:
-        self._best = lru_cache(maxsize=16_384)(lambda word: analyzer.analyze(word)[0])
+    def __init__(self, finder: CandidateFinder, disambiguator: Disambiguator) -> None:
+        self._disambiguator = disambiguator
+        self.column = lru_cache(maxsize=8192)(lambda word: disambiguator.column(finder.find(word)))
 
     def tag(self, text: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
-        """The same tokens, each word with its analysis; an analysis that is there already is kept."""
-        return tuple(self._tagged(text, token) for token in tokens)
+        """The same tokens, each word with its analysis; an analysis that is there already is kept, and its neighbours heed it."""
+        columns = [self._column(text, token) for token in tokens]
+        shares = self._disambiguator.marginals([_tags(column) for column in columns])
+        return tuple(
+            replace(token, analysis=_chosen(column, share)) if isinstance(column, Column) else token
+            for token, column, share in zip(tokens, columns, shares, strict=True)
+        )
 
-    def _tagged(self, text: str, token: Token) -> Token:
-        if token.kind is not TokenKind.WORD or token.analysis is not None:
-            return token
-        return replace(token, analysis=self._best(token.of(text)))
+    def shares(self, text: str, tokens: Sequence[Token], index: int) -> tuple[tuple[Analysis, float], ...]:
+        """The readings of the word at `index` with the share each gets in its place, best first.
+
+        An analysis that the token carries already is not heeded: the shares are those that it would get without.
+        """
+        free = [replace(token, analysis=None) if place == index else token for place, token in enumerate(tokens)]
+        columns = [self._column(text, token) for token in free]
+        column = columns[index]
+        if not isinstance(column, Column):
+            return ()
+        tags = self._disambiguator.marginals([_tags(one) for one in columns])[index]
+        return tuple((candidate.reading, share) for candidate, share in _ranked(column, tags))
+
+    def _column(self, text: str, token: Token) -> Column | str:
+        """The readings to choose from, or the tag of a token where there is nothing to choose."""
+        if token.kind is TokenKind.WORD and token.analysis is None:
+            column: Column = self.column(token.of(text))
+            return column
+        return context_of(token, text)
+
+
+def _tags(column: Column | str) -> dict[str, float]:
+    return column.tags if isinstance(column, Column) else {column: 1.0}
+
+
+def _ranked(column: Column, tags: dict[str, float]) -> list[tuple[Candidate, float]]:
+    shares = [
+        (candidate, tags[candidate.tag] * mass / column.tags[candidate.tag])
+        for candidate, mass in zip(column.candidates, column.masses, strict=True)
+    ]
+    return sorted(shares, key=lambda pair: -pair[1])
+
+
+def _chosen(column: Column, tags: dict[str, float]) -> Analysis:
+    if len(column.candidates) == 1:
+        return column.candidates[0].reading
+    ranked = _ranked(column, tags)
+    best = ranked[0][0]
+    mine = best.stem.lemma, best.stem.upos
+    others: dict[tuple[str, str], float] = {}
+    for candidate, share in ranked[1:]:
+        other = candidate.stem.lemma, candidate.stem.upos
+        if other != mine:
+            others[other] = others.get(other, 0.0) + share
+    for candidate, _ in ranked[1:]:
+        if others.get((candidate.stem.lemma, candidate.stem.upos), 0.0) >= _LIKELY:
+            return _with_alternative(best, candidate)
+    return best.reading
+
+
+def _with_alternative(best: Candidate, other: Candidate) -> Analysis:
+    reading = best.reading
+    known = set(reading.gloss.split("; "))
+    sense = other.reading.gloss.partition(";")[0]
+    if not sense or sense in known or not reading.gloss:
+        return reading
+    return replace(reading, gloss=f"{reading.gloss}; {ALTERNATIVE}{sense}")

@@ -1,0 +1,144 @@
+"""The readings that a written word may have, before any is written out. Owns the search, the spellings tried and what a
+text's own marks rule out; knows nothing of the words around.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from msgspec.structs import replace
+
+from tuireader.document import Analysis
+from tuireader.document.tokens import Upos
+from tuireader.nlp.morphology.buckwalter import strip_vowels, to_key
+from tuireader.nlp.morphology.context import context_tag
+from tuireader.nlp.morphology.guesses import guess
+from tuireader.nlp.morphology.lexicon import Lexicon
+from tuireader.nlp.morphology.readings import make_reading
+from tuireader.nlp.morphology.spellings import fewest_contradictions, has_marks, respellings
+from tuireader.nlp.morphology.stems import Affix, Stem
+
+_MAX_LETTERS = 32
+_MAX_PREFIX = 4
+_MAX_SUFFIX = 6
+_MAX_CANDIDATES = 64
+_GUESSED: tuple[Upos, ...] = ("PROPN", "NOUN", "ADJ")
+GUESS = "guess"
+_SEATS = frozenset("><|")
+_Join = Callable[[Sequence[Affix], Stem, Sequence[Affix]], Iterator[tuple[Affix, Stem, Affix]]]
+_NO_AFFIX = Affix("", "", "", "", "")
+
+
+class Candidate:
+    """One way to read a word; what it looks like in full is worked out when it is asked for."""
+
+    __slots__ = ("_reading", "prefix", "stem", "suffix", "tag")
+
+    def __init__(self, prefix: Affix, stem: Stem, suffix: Affix, reading: Analysis | None = None) -> None:
+        self.prefix = prefix
+        self.stem = stem
+        self.suffix = suffix
+        self.tag = context_tag(prefix, stem, suffix)
+        """What its neighbours see of it."""
+        self._reading = reading
+
+    @property
+    def reading(self) -> Analysis:
+        """Written out."""
+        if self._reading is None:
+            self._reading = make_reading(self.prefix, self.stem, self.suffix)
+        return self._reading
+
+    @property
+    def may_be_indefinite(self) -> bool:
+        """Whether it can end in tanwin."""
+        return self.stem.upos not in ("VERB", "AUX") and "PRON" not in self.suffix.tags and "DET" not in self.prefix.tags
+
+    @property
+    def is_guess(self) -> bool:
+        """Whether no dictionary has it."""
+        return self.stem.source == GUESS
+
+
+class CandidateFinder:
+    """Readings from a lexicon; a word that it does not have is tried in other spellings, then guessed at."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def find(self, word: str) -> tuple[Candidate, ...]:
+        """Every candidate in the order of the dictionary; at least one."""
+        key = to_key(word)
+        if not key or len(key) > _MAX_LETTERS:
+            return self._guesses(word)
+        for spelling in (key, *respellings(key)):
+            if found := self._distinct(spelling):
+                return tuple(_agreeing(word, key, found)[:_MAX_CANDIDATES])
+        if found := self._distinct(key, loose=True):
+            return tuple(_agreeing(word, key, found)[:_MAX_CANDIDATES])
+        return self._guesses(word)
+
+    def _guesses(self, word: str) -> tuple[Candidate, ...]:
+        """One for each part of speech that an unknown word may be; its neighbours and its ending tell which."""
+        reading = guess(word, self._lexicon.names)
+        before = {part.gloss for part in reading.segments if part.role == "proclitic"}
+        tags = "DET" if any(gloss.endswith("the") for gloss in before) else ""
+        category = f"guess {reading.lemma[-2:]}"
+        prefix = Affix("", "", "", "", tags)
+        return tuple(
+            Candidate(prefix, _guessed(reading, upos, category), _NO_AFFIX, replace(reading, upos=upos))
+            for upos in ((reading.upos,) if reading.upos == "X" else _GUESSED)
+        )
+
+    def _distinct(self, key: str, *, loose: bool = False) -> list[Candidate]:
+        found: dict[tuple[str, ...], tuple[Affix, Stem, Affix]] = {}
+        for prefix, stem, suffix in self._solutions(key, self._lexicon.loose_joins if loose else self._lexicon.joins):
+            form = prefix.vocalized, stem.vocalized, suffix.vocalized
+            found.setdefault(
+                (*form, stem.lemma, stem.upos, stem.senses, prefix.tags, suffix.tags), (prefix, stem, suffix)
+            )
+            if stem.upos in ("NOUN", "ADJ") and suffix.tags.endswith("_ACC_INDEF") and not prefix.key:
+                adverb = stem._replace(upos="ADV")
+                found.setdefault(
+                    (*form, stem.lemma, "ADV", stem.senses, prefix.tags, suffix.tags), (prefix, adverb, suffix)
+                )
+        candidates = [Candidate(*parts) for parts in found.values()]
+        words = [one for one in candidates if "ABBREV" not in one.stem.tags]
+        return words or candidates
+
+    def _solutions(self, key: str, join: _Join) -> Iterator[tuple[Affix, Stem, Affix]]:
+        lexicon = self._lexicon
+        for start in range(min(_MAX_PREFIX, len(key) - 1) + 1):
+            prefixes = lexicon.prefixes.get(key[:start])
+            if prefixes is None:
+                continue
+            for end in range(len(key), max(start, len(key) - _MAX_SUFFIX - 1), -1):
+                suffixes = lexicon.suffixes.get(key[end:])
+                if suffixes is None:
+                    continue
+                for stem in lexicon.stems(key[start:end]):
+                    yield from join(prefixes, stem, suffixes)
+
+
+def _guessed(reading: Analysis, upos: Upos, category: str) -> Stem:
+    return Stem("", "", category, reading.gloss, "", reading.lemma, "", upos, reading.gloss, source=GUESS)
+
+
+def _agreeing(word: str, key: str, found: list[Candidate]) -> Sequence[Candidate]:
+    """Those that contradict the fewest of the hamzas and marks which the text writes."""
+    if len(found) > 1 and not _SEATS.isdisjoint(key):
+        wrong = [_wrong_seats(key, one) for one in found]
+        fewest = min(wrong)
+        found = [one for one, count in zip(found, wrong, strict=True) if count == fewest]
+    if len(found) > 1 and has_marks(word):
+        if word.endswith(("ً", "ٌ", "ٍ", "ًا", "اً")):
+            found = [one for one in found if one.may_be_indefinite] or found
+        return fewest_contradictions(word, found, lambda one: one.reading.vocalized)
+    return found
+
+
+def _wrong_seats(key: str, candidate: Candidate) -> int:
+    letters = strip_vowels(candidate.prefix.vocalized + candidate.stem.vocalized + candidate.suffix.vocalized)
+    if len(letters) != len(key):
+        return 0
+    return sum(mine in _SEATS and theirs != mine for mine, theirs in zip(key, letters, strict=True))

@@ -1,0 +1,61 @@
+"""What a word's neighbours see of its reading. Owns the tags of the context; knows no weights.
+
+A function word and a mark are tags of their own: لم, قد and في say what follows better than any class does.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from tuireader.arabic.normalization import strip_marks
+from tuireader.document import Analysis, Token, TokenKind
+from tuireader.nlp.morphology.buckwalter import lemma_form
+from tuireader.nlp.morphology.stems import Affix, Stem
+
+EDGE = "|"
+"""Before the first word and after the last."""
+_OPEN = frozenset(["NOUN", "ADJ", "VERB", "PROPN", "ADV", "NUM"])
+_PREPOSITIONS = frozenset("بلك")
+
+
+def context_tag(prefix: Affix, stem: Stem, suffix: Affix) -> str:
+    """The tag of a reading given by its parts."""
+    if stem.upos not in _OPEN:
+        return f"{stem.upos} {_letters(stem.lemma)}"
+    if stem.upos == "VERB":
+        return f"VERB{_aspect(stem.category)}{_conjunction(prefix.tags)}"
+    state = "D" if "DET" in prefix.tags else "C" if "POSS" in suffix.tags else ""
+    preposition = "P" if "PREP" in prefix.tags else ""
+    return f"{stem.upos}{state}{preposition}{_conjunction(prefix.tags)}"
+
+
+def context_of(token: Token, text: str) -> str:
+    """The tag of a token whose reading is settled, or that is no word."""
+    if token.kind is not TokenKind.WORD or token.analysis is None:
+        return token.of(text)[:1] if token.kind is TokenKind.PUNCTUATION else token.kind.upper()
+    return _of_reading(token.analysis)
+
+
+def _of_reading(reading: Analysis) -> str:
+    if reading.upos not in _OPEN:
+        return f"{reading.upos} {strip_marks(reading.lemma)}"
+    before = {strip_marks(part.form) for part in reading.segments if part.role == "proclitic"}
+    joined = "&" if not before.isdisjoint("وف") else ""
+    if reading.upos == "VERB":
+        aspect = "i" if reading.feats.get("Aspect") == "Imp" else "p"
+        return f"VERB{aspect}{'0' if reading.feats.get('Voice') == 'Pass' else ''}{joined}"
+    state = {"Def": "D", "Com": "C"}.get(reading.feats.get("Definite", ""), "")
+    return f"{reading.upos}{state}{'P' if not before.isdisjoint(_PREPOSITIONS) else ''}{joined}"
+
+
+def _aspect(category: str) -> str:
+    return f"{'i' if category.startswith('IV') else 'p'}{'0' if 'Pass' in category else ''}"
+
+
+def _conjunction(tags: str) -> str:
+    return "&" if "CONJ" in tags else ""
+
+
+@lru_cache(maxsize=4096)
+def _letters(lemma: str) -> str:
+    return strip_marks(lemma_form(lemma))

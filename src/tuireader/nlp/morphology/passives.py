@@ -1,0 +1,56 @@
+"""Passive stems of transitive verbs for which the dictionary lists none. Owns their vowels, which follow from the active's.
+
+In the perfect every vowel is u and the last is i (kataba, kutiba; istaxdama, ustuxdima); in the imperfect every vowel of the
+stem is a after a prefix in u (yaktubu, yuktabu).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tuireader.nlp.morphology.buckwalter import strip_vowels
+from tuireader.nlp.morphology.sources import Entry
+
+_VOWEL = re.compile(r"[aiu]")
+_CATEGORIES = {
+    "PV": "PV_Pass", "PV_V": "PV_V_Pass", "IV": "IV_Pass_yu", "IV_yu": "IV_Pass_yu", "IV_V": "IV_V_Pass_yu",
+    "IV_V_yu": "IV_V_Pass_yu",
+}  # fmt: skip
+
+
+def passive_stems(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """The stems that are missing; their English is that of the active."""
+    have = {(entry.lemma, entry.category[:2]) for entry in entries if "Pass" in entry.category}
+    for entry in entries:
+        category = _CATEGORIES.get(entry.category)
+        if category and (entry.lemma, category[:2]) not in have:
+            vocalized = _perfect(entry.vocalized) if category.startswith("PV") else _imperfect(entry.vocalized)
+            if vocalized and vocalized != entry.vocalized:
+                yield _passive(entry, vocalized, category)
+
+
+def _passive(entry: Entry, vocalized: str, category: str) -> Entry:
+    """Under the spelling of the active's key: bare alefs stay bare."""
+    key = entry.key
+    if (written := strip_vowels(vocalized)) != strip_vowels(entry.vocalized):
+        key = key[:1] + written[1:]
+    return entry._replace(key=key, vocalized=vocalized, category=category, tags=entry.tags.replace(entry.vocalized, vocalized, 1))
+
+
+def _perfect(active: str) -> str:
+    head, long, tail = active.rpartition("A")
+    if long and not _VOWEL.search(tail):
+        return _high(head) + "iy" + tail
+    *_, last = [match.start() for match in _VOWEL.finditer(active)] or [-1]
+    if last < 0 or active.endswith("~"):
+        return _high(active)
+    return _high(active[:last]) + "i" + active[last + 1 :]
+
+
+def _high(part: str) -> str:
+    return _VOWEL.sub("u", part).replace("A", "uw")
+
+
+def _imperfect(active: str) -> str:
+    return _VOWEL.sub("a", active.replace("iy", "A").replace("uw", "A"))

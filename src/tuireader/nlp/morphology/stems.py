@@ -1,0 +1,69 @@
+"""What the lexicon keeps of a stem and of an affix: the dictionary's entry and what was worked out about it once.
+
+Owns the two records and how a stem is written in a line of the lexicon file; knows no file and no grammar.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple, cast
+
+from tuireader.document.tokens import Upos
+from tuireader.nlp.morphology.sources import Entry
+
+
+class Affix(NamedTuple):
+    """A prefix or suffix; the fields of `Entry` that it has, and how usual it is."""
+
+    key: str
+    vocalized: str
+    category: str
+    gloss: str
+    tags: str
+    share: int = 0
+    """Hundredths of the decimal logarithm of its share of running words."""
+
+
+class Stem(NamedTuple):
+    """A stem; up to `root` the fields of `Entry`."""
+
+    key: str
+    vocalized: str
+    category: str
+    gloss: str
+    tags: str
+    lemma: str
+    root: str
+    upos: Upos
+    senses: str
+    """English to be shown: at most three senses of the lemma in its base form, best first, parted by `; `."""
+    plural: bool = False
+    """A broken plural; its senses are those of the singular."""
+    source: str = ""
+    """Empty for the dictionary, `word` for our own, the entity's type for a known name, `user` for the reader's."""
+    frequency: int = 0
+    """Of lemma and part of speech: hundredths of the decimal logarithm of the count in a billion words; 0 unknown."""
+    zipf: tuple[int, int, int] = (0, 0, 0)
+    """How usual the English of its entry is, in hundredths: of the best sense, on the average, of the first."""
+
+
+def stem_line(stem: Stem) -> str:
+    """The stem but for its key, for the lexicon file."""
+    senses = "" if stem.senses == stem.gloss else stem.senses
+    shown = (*stem[1:8], senses, "1" if stem.plural else "", stem.source, str(stem.frequency), *map(str, stem.zipf))
+    return "\t".join(shown)
+
+
+def parse_stem(key: str, line: str) -> Stem:
+    """The stem that `stem_line` wrote."""
+    fields = line.split("\t")
+    vocalized, category, gloss, tags, lemma, root, upos, senses, plural, source, frequency, *zipf = fields
+    best, mean, first = zipf
+    return Stem(
+        key, vocalized, category, gloss, tags, lemma, root, cast("Upos", upos), senses or gloss, plural == "1", source,
+        int(frequency), (int(best), int(mean), int(first)),
+    )  # fmt: skip
+
+
+def affix(entry: Entry, share: int = 0) -> Affix:
+    """The record of a prefix or suffix entry."""
+    return Affix(entry.key, entry.vocalized, entry.category, entry.gloss, entry.tags, share)
