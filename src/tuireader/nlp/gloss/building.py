@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tuireader.arabic.digits import to_ascii_digits
-from tuireader.arabic.normalization import strip_marks
+from tuireader.arabic.normalization import fold, strip_marks
 from tuireader.arabic.transliteration import spell_name
 from tuireader.document import Analysis, Segment, Token, TokenKind
 from tuireader.nlp.gloss.english import is_plural
 from tuireader.nlp.gloss.function_words import FUNCTION_WORDS, OPEN_STEMS, PROCLITICS, PRONOUNS, VERB_STEMS
+from tuireader.nlp.gloss.human import TITLES, is_time
 from tuireader.nlp.gloss.senses import first_sense, noun_sense, verb_sense
 from tuireader.nlp.gloss.units import Kind, Line, Unit
 
@@ -133,12 +134,29 @@ def _stem(analysis: Analysis) -> Unit:
     unit.person = feats.get("Person", "3")
     if "Number" in feats:
         unit.number = _NUMBERS.get(feats["Number"], "S")
+    elif analysis.upos in ("NOUN", "ADJ") and unit.number == "S" and not analysis.guess:
+        unit.number = "P" if _is_broken_plural(letters, unit.lemma) else "S"
     unit.definite = feats.get("Definite") == "Def"
     unit.indefinite = feats.get("Definite") == "Ind"
     unit.construct = not form.endswith(_FREE_ENDINGS) and not unit.definite and not unit.indefinite
     if unit.kind in ("verb", "aux"):
         unit.aspect = "cmd" if feats.get("Mood") == "Imp" else feats.get("Aspect", "perf").lower()
     return unit
+
+
+def _is_broken_plural(letters: str, lemma: str) -> bool:
+    """A noun whose ending says nothing of number, and whose letters are not its lemma's."""
+    return bool(lemma) and _skeleton(letters) != _skeleton(lemma)
+
+
+@lru_cache(maxsize=8192)
+def _skeleton(letters: str) -> str:
+    """Letters without what a case ending, a pronoun or a spelling changes."""
+    folded = fold(letters).translate(_SEATS)
+    return folded[:-1] if folded[-1:] in ("ا", "ه", "ت", "ي", "و") and len(folded) > 2 else folded
+
+
+_SEATS = {ord("ء"): None, ord("ئ"): None, ord("ؤ"): None}
 
 
 def _function_unit(letters: str, analysis: Analysis) -> Unit | None:
@@ -152,9 +170,20 @@ def _function_unit(letters: str, analysis: Analysis) -> Unit | None:
     return Unit(found[0], found[1]) if known and analysis.feats.get("Definite") != "Def" else None
 
 
+def _is_noun(analysis: Analysis) -> bool:
+    """A noun that stands as an adverb or with its title's adjective is a noun in English."""
+    words = first_sense(analysis.gloss)
+    if analysis.upos == "ADV":
+        adverb = words.endswith("ly") or is_time(words) or analysis.lemma.endswith(("ً", "اً"))
+        return not adverb and ("Gender" in analysis.feats or words in TITLES)
+    return analysis.upos == "ADJ" and words in TITLES
+
+
 def _open_unit(analysis: Analysis) -> Unit:
     kind = _KINDS.get(analysis.upos, "other")
     gloss = analysis.gloss
+    if _is_noun(analysis):
+        kind = "noun"
     if kind in ("verb", "aux"):
         return Unit(verb_sense(gloss, passive=analysis.feats.get("Voice") == "Pass"), kind)
     words = first_sense(gloss)

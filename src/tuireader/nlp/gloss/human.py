@@ -36,3 +36,14 @@ def is_human(noun: str) -> bool:
     """Whether an English noun names people, as far as its head tells."""
     head = noun.partition(" of ")[0].rpartition(" ")[2].lower()
     return head in _PEOPLE or head.endswith(_ENDINGS)
+
+
+def is_time(noun: str) -> bool:
+    """Whether an English noun names a time, which may stand as an adverb."""
+    return noun.lower() in _TIMES
+
+
+_TIMES = word_set(
+    "day night morning evening noon afternoon week month year century decade hour minute second moment time today tomorrow "
+    "yesterday tonight monday tuesday wednesday thursday friday saturday sunday dawn sunset summer winter spring autumn"
+)

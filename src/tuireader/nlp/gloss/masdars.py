@@ -109,10 +109,10 @@ def verb_letters(masdar: str) -> tuple[str, ...]:
 def _verbs(word: str) -> Iterator[str]:
     size = len(word)
     if size == 5 and word[0] == "ت" and word[3] == "ي":
-        yield word[1:3] + word[4]
+        yield word[1:3] + "ّ" + word[4]
     if size == 5 and word[0] == "ت" and word[4] == "ة":
-        yield word[1:3] + "ى"
-        yield word[1:4]
+        yield word[1:3] + "ّى"
+        yield word[1:3] + "ّ" + word[3]
     if size == 5 and word[0] in "إا":
         yield from _fourth(word)
     if size == 6 and word[0] == "ا" and word[4] == "ا":
@@ -124,6 +124,7 @@ def _verbs(word: str) -> Iterator[str]:
     if size == 6 and word[0] == "م" and word[2] == "ا" and word[5] == "ة":
         yield word[1:5]
     if size in (4, 5) and word[0] == "ت" and word[-1] != "ة":
+        yield word[:3] + "ّ" + word[3:]
         yield word
 
 

@@ -55,7 +55,7 @@ def parse_phrase(units: list[Unit], index: int) -> tuple[Unit | None, int]:
         return _demonstrated(units, index)
     if kind == "quant" or (units[index].fixed and units[index].words in _QUANTITIES):
         return _quantified(units, index)
-    if kind == "num" and index + 1 < len(units):
+    if kind == "num":
         return _counted(units, index)
     return _chain(units, index) if kind in _HEADS else (None, index)
 
@@ -214,10 +214,7 @@ def _modifiers(
             break
         added = adjectives.setdefault(owner, [])
         if joined:
-            added.insert(0, units[at])
-            added.insert(0, added.pop())
-            previous = added[2:]
-            added[:] = [*previous[:1], units[at], adjective, *previous[1:]] if previous else [adjective]
+            added[1:1] = [units[at], adjective]
         else:
             added.insert(0, adjective)
         at += 1 + joined

@@ -16,6 +16,8 @@ def choose_particles(line: Line) -> None:
         local = _LOCAL.get(unit.arabic)
         if local is not None and (unit.kind not in ("noun", "name", "verb") or unit.arabic == "وحد"):
             local(units, index)
+        elif unit.kind == "adv" and unit.arabic.endswith("ة") and _governs_noun(units, index):
+            unit.kind, unit.construct = "noun", True
         elif unit.definite and unit.arabic in _TIMES and unit.kind == "noun":
             _time(units, index)
     line.units = [unit for unit in units if unit.words or unit.parts]
@@ -23,6 +25,11 @@ def choose_particles(line: Line) -> None:
 
 def _next(units: list[Unit], index: int) -> Unit | None:
     return units[index + 1] if index + 1 < len(units) else None
+
+
+def _governs_noun(units: list[Unit], index: int) -> bool:
+    following = _next(units, index)
+    return following is not None and following.kind == "noun" and following.definite and following.role == "stem"
 
 
 def _that(units: list[Unit], index: int) -> None:

@@ -69,7 +69,7 @@ class Compiled(Struct):
     government: dict[str, tuple[str, str]]
     """Folded verb lemma, blank, folded preposition: English of both, before and after the word that is bent."""
     verbs: dict[str, str]
-    """English of a verb by the letters of its lemma."""
+    """English of a verb by the letters of its lemma, with shadda."""
 
 
 class Phrases:
@@ -172,13 +172,20 @@ def compile_pattern(written: str, english: str, kind: Kind) -> Pattern | None:
     return Pattern(tuple(words), kind, front, tail, bool(star), clitic, head)
 
 
+def _with_shadda(form: str) -> str:
+    """Letters and doublings, without vowels: what tells the second form from the first."""
+    return "".join(char for char in form if char == "ّ" or strip_marks(char))
+
+
 def _add_verbs(path: Path, government: dict[str, tuple[str, str]], verbs: dict[str, str]) -> None:
     for row in read_table(path, 5, 4).rows:
         _, pos, form, senses, governed = row.fields
         if pos != "VERB":
             continue
         letters = strip_marks(form)
-        verbs.setdefault(letters, senses.partition(";")[0])
+        english = senses.partition(";")[0]
+        if not english.startswith("be "):
+            verbs.setdefault(_with_shadda(form), english)
         for entry in governed.split("|") if governed else ():
             preposition, _, english = entry.partition("=")
             if english.strip():

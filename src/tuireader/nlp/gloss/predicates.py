@@ -20,7 +20,7 @@ def name_subjects(line: Line) -> None:
         if (
             unit.kind in ("verb", "aux")
             and not unit.definite
-            and unit.form != "base"
+            and (unit.form != "base" or unit.aspect == "modal")
             and unit.aspect not in ("cmd", "")
         ):
             before = units[-1] if units else None
