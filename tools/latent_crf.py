@@ -1,7 +1,7 @@
 """A linear-chain conditional random field in which several states of a place may be right. Knows no Arabic.
 
-Places have candidates with features; candidates are grouped by their tag, and only tags see each other, so the forward-backward
-pass runs over tags for all sequences at once. Trained by L-BFGS on the likelihood of all right paths together.
+Places have candidates with features; candidates are grouped by their tag, and only tags see each other, so the
+forward-backward pass runs over tags for all sequences at once. Trained by L-BFGS on the likelihood of all right paths.
 """
 
 from __future__ import annotations
@@ -66,13 +66,17 @@ class Batch:
         return logs
 
 
-def train(sequences: list[list[Place]], least_seen: int, strengths: dict[str, float], iterations: int) -> tuple[dict, dict]:
-    """Weights of features and of pairs of tags; `strengths` gives the L2 penalty by the first word of a name, "" else."""
+def train(
+    sequences: list[list[Place]], least_seen: int, strengths: dict[str, float], iterations: int
+) -> tuple[dict, dict]:
+    """Weights of features and of pairs of tags; `strengths`: L2 by the first word of a name, "" for the others."""
     seen: dict[str, int] = {}
     for place in (place for sequence in sequences for place in sequence):
         for name in {name for row, good in zip(place.rows, place.right, strict=True) if good for name, _ in row}:
             seen[name] = seen.get(name, 0) + 1
-    names = {name: number for number, name in enumerate(sorted(name for name, count in seen.items() if count >= least_seen))}
+    names = {
+        name: number for number, name in enumerate(sorted(name for name, count in seen.items() if count >= least_seen))
+    }
     tag_names = sorted({tag for sequence in sequences for place in sequence for tag in place.tags})
     tags = {tag: number for number, tag in enumerate([*tag_names, "padding"])}
     batch = Batch(sequences, names, tags)
@@ -88,7 +92,9 @@ def train(sequences: list[list[Place]], least_seen: int, strengths: dict[str, fl
     return features, {a: {b: float(pairs[i, j]) for j, b in enumerate(tag_names)} for i, a in enumerate(tag_names)}
 
 
-def _objective(weights: np.ndarray, batch: Batch, count: int, size: int, penalty: np.ndarray) -> tuple[float, np.ndarray]:
+def _objective(
+    weights: np.ndarray, batch: Batch, count: int, size: int, penalty: np.ndarray
+) -> tuple[float, np.ndarray]:
     pairs = weights[count:].reshape(size, size)
     scores = batch.matrix @ weights[:count]
     tops = np.full(int(np.prod(batch.shape[:2])), -np.inf)
@@ -123,7 +129,9 @@ def _expect(logs: np.ndarray, tags: np.ndarray, pairs: np.ndarray, size: int) ->
     states = np.exp(np.maximum(forward + backward - total[:, None, None], -700))
     between = np.zeros(size * size)
     for t in range(length - 1):
-        shares = forward[:, t, :, None] + links[t] + (logs[:, t + 1] + backward[:, t + 1])[:, None, :] - total[:, None, None]
+        shares = (
+            forward[:, t, :, None] + links[t] + (logs[:, t + 1] + backward[:, t + 1])[:, None, :] - total[:, None, None]
+        )
         cells = tags[:, t, :, None] * size + tags[:, t + 1, None, :]
         between += np.bincount(cells.ravel(), np.exp(np.maximum(shares, -700)).ravel(), minlength=size * size)
     return float(total.sum()), states, between

@@ -1,10 +1,11 @@
-"""Frequencies of lemmas, affixes and English words, from the word lists of the package wordfreq (a tool's need, not the reader's).
+"""Frequencies of lemmas, affixes and English words, from the word lists of the package wordfreq.
 
 usage: python tools/make_frequencies.py [--words 60000] [--rounds 12]
 
-How often a written word stands is known; which reading it has each time is not. Expectation-maximization shares the count of
-a word among its readings by what lemma, prefix and suffix got from all words, and again, until it settles. What the English of a
-reading is like counts as well, or rare verbs with many spellings win. Writes assets/lexicon/frequencies*.tsv.
+How often a written word stands is known; which reading it has each time is not. Expectation-maximization shares the
+count of a word among its readings by what lemma, prefix and suffix got from all words, and again, until it settles.
+What the English of a reading is like counts as well, or rare verbs with many spellings win. Writes
+assets/lexicon/frequencies*.tsv.
 """
 
 from __future__ import annotations
@@ -31,7 +32,26 @@ ENGLISH_WEIGHT = 1.2
 SMOOTHING = 1e-9
 LEAST = 0.5
 """Of a billion words: lemmas below it are left out."""
-ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "er", "ers", "est", "r", "n", "en", "ness", "ment", "ion", "al", "y", "ies")
+ENDINGS = (
+    "s",
+    "es",
+    "ed",
+    "d",
+    "ing",
+    "ly",
+    "er",
+    "ers",
+    "est",
+    "r",
+    "n",
+    "en",
+    "ness",
+    "ment",
+    "ion",
+    "al",
+    "y",
+    "ies",
+)
 
 
 def main() -> None:
@@ -73,7 +93,10 @@ def estimate(words: list, rounds: int) -> tuple[dict, dict, dict]:
         counts: tuple = (Counter(), Counter(), Counter())
         for frequency, readings in words:
             masses = [
-                (shares[0][lemma] + SMOOTHING) * (shares[1][prefix] + SMOOTHING) * (shares[2][suffix] + SMOOTHING) * english
+                (shares[0][lemma] + SMOOTHING)
+                * (shares[1][prefix] + SMOOTHING)
+                * (shares[2][suffix] + SMOOTHING)
+                * english
                 for lemma, prefix, suffix, english in readings
             ]
             total = sum(masses)
@@ -87,7 +110,10 @@ def estimate(words: list, rounds: int) -> tuple[dict, dict, dict]:
 
 
 def write_arabic(lemmas: dict, prefixes: dict, suffixes: dict) -> None:
-    lines = [HEAD, "# kind\tname\tdetail\tvalue (lemma: logarithm of the count in a billion; affix: logarithm of the share)"]
+    lines = [
+        HEAD,
+        "# kind\tname\tdetail\tvalue (lemma: logarithm of the count in a billion; affix: logarithm of the share)",
+    ]
     for (lemma, upos), share in sorted(lemmas.items(), key=lambda item: -item[1]):
         if share * 1e9 >= LEAST:
             lines.append(f"lemma\t{lemma}\t{upos}\t{max(math.log10(share * 1e9), 0.01):.2f}")
@@ -118,7 +144,11 @@ def write_english() -> None:
 
 def inflected(word: str, known: set[str]) -> bool:
     stems = {word.removesuffix(ending) for ending in ENDINGS if word.endswith(ending)} - {word}
-    stems |= {stem[:-1] for stem in stems if stem[-2:-1] == stem[-1:]} | {stem + "e" for stem in stems} | {stem + "y" for stem in stems}
+    stems |= (
+        {stem[:-1] for stem in stems if stem[-2:-1] == stem[-1:]}
+        | {stem + "e" for stem in stems}
+        | {stem + "y" for stem in stems}
+    )
     return any(len(stem) > 2 and stem in known for stem in stems)
 
 

@@ -16,8 +16,45 @@ from tuireader.segmentation.tokens import tokenize
 CONTENT = frozenset(["NOUN", "VERB", "ADJ", "ADV"])
 NAMED = CONTENT | {"PROPN", "NUM", "AUX"}
 STOP = set(
-    "the a an of to in for on by with and or be it he she they is are was were this that which as at from i you we his her "
-    "its their do have not".split()
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "to",
+        "in",
+        "for",
+        "on",
+        "by",
+        "with",
+        "and",
+        "or",
+        "be",
+        "it",
+        "he",
+        "she",
+        "they",
+        "is",
+        "are",
+        "was",
+        "were",
+        "this",
+        "that",
+        "which",
+        "as",
+        "at",
+        "from",
+        "i",
+        "you",
+        "we",
+        "his",
+        "her",
+        "its",
+        "their",
+        "do",
+        "have",
+        "not",
+    ]
 )
 _LONG = str.maketrans("", "", "\u0652")
 _SHORT = re.compile("\u064e(?=[\u0627\u0649])|\u064f(?=\u0648(?![\u064b-\u0652]))|\u0650(?=\u064a(?![\u064b-\u0652]))")
@@ -151,7 +188,9 @@ def _conllu(path: Path) -> Iterator[tuple[dict, list[dict]]]:
             fields = line.split("\t")
             if fields[0].isdigit():
                 feats = dict(pair.split("=") for pair in fields[5].split("|") if "=" in pair)
-                words.append({"form": fields[1], "lemma": fields[2], "upos": fields[3], "feats": feats, "misc": fields[9]})
+                words.append(
+                    {"form": fields[1], "lemma": fields[2], "upos": fields[3], "feats": feats, "misc": fields[9]}
+                )
         else:
             if words:
                 yield comments, words

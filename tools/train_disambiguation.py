@@ -2,11 +2,11 @@
 
 usage: python tools/train_disambiguation.py ../shared/data/pud [--folds-to FOLDER] [--check-only]
 
-A latent-variable conditional random field: the treebank does not say which reading of the dictionary is right, only what the
-right one is like. Every reading that agrees best with it counts as right, and the likelihood of all of them together is
-raised (L-BFGS, L2). Five-fold cross-validation goes over documents. `--folds-to` writes the five models of the folds and which
-sentence each may judge, so that what is built on the readings can be measured without having seen its test.
-Needs numpy, scipy and snowballstemmer.
+A latent-variable conditional random field: the treebank does not say which reading of the dictionary is right, only
+what the right one is like. Every reading that agrees best with it counts as right, and the likelihood of all of them
+together is raised (L-BFGS, L2). Five-fold cross-validation goes over documents. `--folds-to` writes the five models
+of the folds and which sentence each may judge, so that what is built on the readings can be measured without having
+seen its test. Needs numpy, scipy and snowballstemmer.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
-import latent_crf
 import msgspec
 import snowballstemmer
+
+import latent_crf
 from latent_crf import Place
 from pud import STOP, Gold, Sentence, clitics, read_pud, same_lemma
-
 from tuireader.nlp.morphology import CandidateFinder, ContextTagger, Disambiguator, Weights, open_lexicon
 from tuireader.nlp.morphology.candidates import Candidate
 from tuireader.nlp.morphology.context import EDGE, context_of
@@ -53,7 +53,11 @@ def agreement(candidate: Candidate, gold: Gold, english: frozenset[str], hit_wei
 
 
 def stems(text: str) -> set[str]:
-    return {STEM(word) for word in "".join(char if char.isalpha() else " " for char in text.lower()).split() if word not in STOP}
+    return {
+        STEM(word)
+        for word in "".join(char if char.isalpha() else " " for char in text.lower()).split()
+        if word not in STOP
+    }
 
 
 def prepare(sentences: list[Sentence], finder: CandidateFinder, hit_weight: float) -> list[list[Place]]:
@@ -81,7 +85,10 @@ def prepare(sentences: list[Sentence], finder: CandidateFinder, hit_weight: floa
 def train(sequences: list[list[Place]], strength: float, iterations: int) -> Weights:
     strengths = {"": strength} | dict.fromkeys(NUMERIC, strength / 20)
     unary, pairs = latent_crf.train(sequences, LEAST_SEEN, strengths, iterations)
-    rows = {first: {tag: round(value, 3) for tag, value in row.items() if abs(value) >= LEAST} for first, row in pairs.items()}
+    rows = {
+        first: {tag: round(value, 3) for tag, value in row.items() if abs(value) >= LEAST}
+        for first, row in pairs.items()
+    }
     kept = {name: round(value, 3) for name, value in unary.items() if abs(value) >= LEAST}
     return Weights(kept, {first: row for first, row in rows.items() if row})
 
@@ -114,8 +121,10 @@ def evaluate(sentences: list[Sentence], tagger: ContextTagger, wrong: Counter | 
 
 def report(totals: Counter) -> str:
     return (
-        f"lemma {totals['lemma'] / totals['words']:.4f}  UPOS {totals['upos'] / totals['words']:.4f} of {totals['words']}  "
-        f"hit {totals['hits'] / totals['content']:.4f} at {totals['stems'] / totals['content']:.2f} stems of {totals['content']}  "
+        f"lemma {totals['lemma'] / totals['words']:.4f}  "
+        f"UPOS {totals['upos'] / totals['words']:.4f} of {totals['words']}  "
+        f"hit {totals['hits'] / totals['content']:.4f} "
+        f"at {totals['stems'] / totals['content']:.2f} stems of {totals['content']}  "
         f"passives {totals['passives found']} of {totals['passives']}, {totals['false passives']} false"
     )
 
@@ -145,7 +154,9 @@ def main() -> None:
         totals: Counter[str] = Counter()
         wrong: Counter = Counter()
         for fold in range(FOLDS):
-            weights = train([d for d, f in zip(data, of, strict=True) if f != fold], options.strength, options.iterations)
+            weights = train(
+                [d for d, f in zip(data, of, strict=True) if f != fold], options.strength, options.iterations
+            )
             tagger = ContextTagger(finder, Disambiguator(weights))
             part = evaluate([s for s, f in zip(sentences, of, strict=True) if f == fold], tagger, wrong)
             print(f"fold {fold + 1}: {report(part)}", flush=True)
@@ -166,7 +177,9 @@ def main() -> None:
 
 
 def encoded(weights: Weights) -> bytes:
-    ordered = Weights(dict(sorted(weights.features.items())), {k: dict(sorted(v.items())) for k, v in sorted(weights.pairs.items())})
+    ordered = Weights(
+        dict(sorted(weights.features.items())), {k: dict(sorted(v.items())) for k, v in sorted(weights.pairs.items())}
+    )
     return msgspec.json.format(msgspec.json.encode(ordered), indent=1) + b"\n"
 
 
@@ -175,22 +188,26 @@ def write(weights: Weights, totals: Counter, options: argparse.Namespace) -> Non
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(encoded(weights))
     size = len(weights.features) + sum(map(len, weights.pairs.values()))
-    path.with_suffix(".md").write_text(CARD.format(figures=report(totals), size=size, options=options), encoding="utf-8")
+    path.with_suffix(".md").write_text(
+        CARD.format(figures=report(totals), size=size, options=options), encoding="utf-8"
+    )
 
 
 CARD = """# The weights of the word model
 
-`disambiguation.json` says how likely each reading of a word is in its place: {size} weights of a linear-chain conditional random
-field. Features: `src/tuireader/nlp/morphology/disambiguation.py`.
+`disambiguation.json` says how likely each reading of a word is in its place: {size} weights of a linear-chain
+conditional random field. Features: `src/tuireader/nlp/morphology/disambiguation.py`.
 
-* **Data**: 505 sentences of UD Arabic-PUD and their English (news and encyclopedia; Universal Dependencies, CC BY-SA 3.0). No
-  sentence is contained; names of features hold lemma ids of the dictionary. Frequencies: `../lexicon/frequencies*.tsv`.
-* **Figures**, five-fold cross-validation over documents, on words with one noun, verb, adjective or adverb each:
+* **Data**: 505 sentences of UD Arabic-PUD and their English (news and encyclopedia; Universal Dependencies, CC BY-SA
+  3.0). No sentence is contained; names of features hold lemma ids of the dictionary. Frequencies:
+  `../lexicon/frequencies*.tsv`.
+* **Figures**, five-fold cross-validation over documents, on words with one noun, verb, adjective or adverb each
+  (كان and ليس count as auxiliaries, which the treebank calls verbs half of the time):
   {figures}.
-* **To train again**: `python tools/train_disambiguation.py ../shared/data/pud` (numpy, scipy, snowballstemmer; two minutes), with
-  `--strength {options.strength} --iterations {options.iterations} --hit-weight {options.hit_weight}`.
-* **Limits**: trained on news and encyclopedia in unvocalized modern standard Arabic. Verse, dialogue and classical books have
-  more imperatives, first and second persons than it expects.
+* **To train again**: `python tools/train_disambiguation.py ../shared/data/pud` (numpy, scipy, snowballstemmer; two
+  minutes), with `--strength {options.strength} --iterations {options.iterations} --hit-weight {options.hit_weight}`.
+* **Limits**: trained on news and encyclopedia in unvocalized modern standard Arabic. Verse, dialogue and classical
+  books have more imperatives, first and second persons than it expects.
 """
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Tab separated data files, ours and the reader's: one row a line. Owns the form; knows nothing of what a column means.
 
-UTF-8 in NFC, `#` opens a comment line, a missing field at the end of a line is empty. A line that cannot be used is named by its
-number, and the rest of the file is used all the same.
+UTF-8 in NFC, `#` opens a comment line, a missing field at the end of a line is empty. A line that cannot be used is
+named by its number, and the rest of the file is used all the same.
 """
 
 from __future__ import annotations

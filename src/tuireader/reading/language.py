@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from tuireader.reading.paths import assets
 
 if TYPE_CHECKING:
-    from tuireader.nlp.morphology import DictionaryAnalyzer
-    from tuireader.nlp.protocols import Analyzer, EntityLinker, EntityTagger, Glosser, Summarizer, Tagger
+    from tuireader.nlp.morphology import ContextTagger, DictionaryAnalyzer, Lexicon, OwnWords
+    from tuireader.nlp.protocols import Analyzer, EntityLinker, EntityTagger, Glosser, Summarizer
 
 
 class Language:
@@ -22,9 +22,10 @@ class Language:
     Raises, from any part: LexiconError where the dictionary cannot be had.
     """
 
-    def __init__(self, cache: Path) -> None:
-        """`cache` is the folder of the compiled dictionary; it is made when needed."""
+    def __init__(self, cache: Path, own: Path | None = None) -> None:
+        """`cache`: folder of the compiled dictionary, made when needed; `own`: where the reader keeps files of words."""
         self._cache = cache
+        self._own = own
 
     @cached_property
     def analyzer(self) -> Analyzer:
@@ -33,14 +34,27 @@ class Language:
 
     @cached_property
     def _words(self) -> DictionaryAnalyzer:
-        from tuireader.nlp.morphology import DictionaryAnalyzer, load_weights, open_lexicon
+        from tuireader.nlp.morphology import DictionaryAnalyzer, load_weights
 
-        bundled = assets()
-        return DictionaryAnalyzer(open_lexicon(self._cache, bundled), load_weights(bundled))
+        return DictionaryAnalyzer(self.lexicon, load_weights(assets()))
 
     @cached_property
-    def tagger(self) -> Tagger:
-        """Chooses readings."""
+    def lexicon(self) -> Lexicon:
+        """The dictionary, with the reader's own words before all others."""
+        from tuireader.nlp.morphology import open_lexicon
+
+        return open_lexicon(self._cache, assets(), self.own_words.stems if self.own_words else None)
+
+    @cached_property
+    def own_words(self) -> OwnWords | None:
+        """What the reader's `lexicon.tsv` holds, and which of its lines cannot be used."""
+        from tuireader.nlp.morphology import read_own_words
+
+        return read_own_words(self._own) if self._own else None
+
+    @cached_property
+    def tagger(self) -> ContextTagger:
+        """Chooses readings, and says how the others share in a place."""
         from tuireader.nlp.morphology import ContextTagger
 
         return ContextTagger(self._words.finder, self._words.disambiguator)

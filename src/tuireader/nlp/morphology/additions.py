@@ -1,7 +1,7 @@
-"""Stems that the dictionary of 2002 lacks: our own words, known names, the reader's entries. Owns their inflection classes.
+"""Stems that the dictionary of 2002 lacks: our words, known names, the reader's own. Owns their inflection classes.
 
-A citation form and a plural or an imperfect are all that a file gives; the classes, on which the compatibility tables hang what
-may be attached, follow from their endings.
+A citation form and a plural or an imperfect are all that a file gives; the classes, on which the compatibility tables
+hang what may be attached, follow from their endings.
 """
 
 from __future__ import annotations

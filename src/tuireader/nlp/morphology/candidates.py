@@ -1,5 +1,6 @@
-"""The readings that a written word may have, before any is written out. Owns the search, the spellings tried and what a
-text's own marks rule out; knows nothing of the words around.
+"""The readings that a written word may have, before any is written out. Owns the search; knows no word around.
+
+Other spellings are tried where the dictionary lacks the one written, and marks that are written rule readings out.
 """
 
 from __future__ import annotations
@@ -52,7 +53,9 @@ class Candidate:
     @property
     def may_be_indefinite(self) -> bool:
         """Whether it can end in tanwin."""
-        return self.stem.upos not in ("VERB", "AUX") and "PRON" not in self.suffix.tags and "DET" not in self.prefix.tags
+        return (
+            self.stem.upos not in ("VERB", "AUX") and "PRON" not in self.suffix.tags and "DET" not in self.prefix.tags
+        )
 
     @property
     def is_guess(self) -> bool:

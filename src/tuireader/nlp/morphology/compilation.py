@@ -11,8 +11,8 @@ from typing import NamedTuple
 from tuireader.document.tokens import Upos
 from tuireader.nlp.morphology.additions import Addition, name_stems, with_article_class, word_stems
 from tuireader.nlp.morphology.assets import Assets
-from tuireader.nlp.morphology.english import EnglishFrequencies, particle_senses, plural_of, split_senses
 from tuireader.nlp.morphology.buckwalter import lemma_form
+from tuireader.nlp.morphology.english import EnglishFrequencies, particle_senses, plural_of, split_senses
 from tuireader.nlp.morphology.lexicon import Affixes, by_key
 from tuireader.nlp.morphology.parts_of_speech import other_part_of_speech, parts_of_speech
 from tuireader.nlp.morphology.passives import passive_stems

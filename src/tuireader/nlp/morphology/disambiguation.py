@@ -1,8 +1,8 @@
 """How likely each reading of a word is, alone and among its neighbours. Owns the features and the model's arithmetic.
 
-A linear-chain conditional model: a reading's weight is the sum of its features' weights, and two readings that stand side
-by side add the weight of their pair of tags. Probabilities follow by the forward-backward algorithm. The weights are
-learned by tools/train_disambiguation.py, which reads the features from here.
+A linear-chain conditional model: a reading's weight is the sum of its features' weights, and two readings that stand
+side by side add the weight of their pair of tags. Probabilities follow by the forward-backward algorithm. The weights
+are learned by tools/train_disambiguation.py, which reads the features from here.
 """
 
 from __future__ import annotations
@@ -17,9 +17,15 @@ import msgspec
 from tuireader.errors import LexiconError
 from tuireader.nlp.morphology.candidates import Candidate
 from tuireader.nlp.morphology.context import EDGE
+from tuireader.nlp.morphology.stems import OWN
 
 MODEL = Path("models", "disambiguation.json")
 _FLOOR = -60.0
+_READERS_OWN = 20.0
+"""What a word of the reader's own lexicon has over all others."""
+_OPEN = frozenset(["NOUN", "ADJ", "VERB", "PROPN", "ADV", "NUM"])
+_Pairs = dict[str, dict[str, float]]
+_NONE: dict[str, float] = {}
 
 
 class Weights(msgspec.Struct, frozen=True):
@@ -78,9 +84,6 @@ def features(candidate: Candidate, order: int, against: float) -> Iterator[tuple
         yield f"rival {stem.source}", against
 
 
-_OPEN = frozenset(["NOUN", "ADJ", "VERB", "PROPN", "ADV", "NUM"])
-
-
 class Column(NamedTuple):
     """The readings of one word, weighed alone and grouped by what their neighbours see."""
 
@@ -97,12 +100,21 @@ class Disambiguator:
 
     def __init__(self, weights: Weights) -> None:
         self._features = weights.features
-        self._pairs = {first: {tag: exp(value) for tag, value in row.items()} for first, row in weights.pairs.items()}
+        self._pairs: _Pairs = {
+            one: {two: exp(value) for two, value in row.items()} for one, row in weights.pairs.items()
+        }
+        self._reversed: _Pairs = {}
+        for one, row in self._pairs.items():
+            for two, factor in row.items():
+                self._reversed.setdefault(two, {})[one] = factor
 
     def score(self, candidate: Candidate, order: int, against: float) -> float:
         """The weight of a reading alone."""
         known = self._features
-        return sum([known[name] * value for name, value in features(candidate, order, against) if name in known])
+        start = _READERS_OWN if candidate.stem.source == OWN else 0.0
+        return start + sum(
+            [known[name] * value for name, value in features(candidate, order, against) if name in known]
+        )
 
     def column(self, candidates: Sequence[Candidate]) -> Column:
         """The candidates of one word, weighed."""
@@ -119,8 +131,8 @@ class Disambiguator:
 
     def marginals(self, columns: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
         """For each column of a text, given as masses by tag, how likely each tag is in its place."""
-        before = _pass([{EDGE: 1.0}, *columns], self._forward)[1:]
-        after = _pass([{EDGE: 1.0}, *reversed(columns)], self._backward)[:0:-1]
+        before = _swept(columns, self._pairs)
+        after = _swept(columns[::-1], self._reversed)[::-1]
         found: list[dict[str, float]] = []
         for column, left, right in zip(columns, before, after, strict=True):
             joint = {tag: left[tag] * right[tag] / mass for tag, mass in column.items()}
@@ -128,25 +140,15 @@ class Disambiguator:
             found.append({tag: value / total for tag, value in joint.items()})
         return found
 
-    def _forward(self, first: str, second: str) -> float:
-        return self._pairs.get(first, _EMPTY).get(second, 1.0)
 
-    def _backward(self, second: str, first: str) -> float:
-        return self._pairs.get(first, _EMPTY).get(second, 1.0)
-
-
-_EMPTY: dict[str, float] = {}
-
-
-def _pass(columns, pair):  # type: ignore[no-untyped-def]
-    result = [columns[0]]
-    for column in columns[1:]:
-        previous = result[-1]
-        row = {}
-        total = 0.0
-        for tag, mass in column.items():
-            value = mass * sum([share * pair(other, tag) for other, share in previous.items()])
-            row[tag] = value
-            total += value
-        result.append({tag: value / total for tag, value in row.items()})
-    return result
+def _swept(columns: Sequence[Mapping[str, float]], pairs: _Pairs) -> list[dict[str, float]]:
+    """Masses of the tags of each column, summed over everything before it and brought to a sum of 1."""
+    previous: dict[str, float] = {EDGE: 1.0}
+    swept: list[dict[str, float]] = []
+    for column in columns:
+        rows = [(share, pairs.get(tag, _NONE)) for tag, share in previous.items()]
+        row = {tag: mass * sum([share * row.get(tag, 1.0) for share, row in rows]) for tag, mass in column.items()}
+        total = sum(row.values())
+        previous = {tag: value / total for tag, value in row.items()}
+        swept.append(previous)
+    return swept

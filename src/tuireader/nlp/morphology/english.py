@@ -1,4 +1,4 @@
-"""The English of a dictionary entry: its senses, how usual they are, their plurals. Owns the clean-up; knows no Arabic."""
+"""The English of an entry: its senses, how usual they are, their plurals. Owns the clean-up; knows no Arabic."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The reader's own lexicon: a table of form, part of speech, English, root. Owns its columns and what is wrong with a line."""
+"""The reader's own lexicon: form, part of speech, English, root. Owns its columns and what is wrong with a line."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from typing import NamedTuple, get_args
 from tuireader.document.tokens import Upos
 from tuireader.nlp.morphology.additions import Addition, Word, word_stems
 from tuireader.nlp.morphology.lexicon import Overlay
-from tuireader.nlp.morphology.stems import Stem
+from tuireader.nlp.morphology.stems import OWN, Stem
 from tuireader.nlp.tables import Problem, Row, read_table
 
 FILE = "lexicon.tsv"
-SOURCE = "user"
 _COLUMNS = 4
 _REQUIRED = 3
 
@@ -36,7 +35,7 @@ def read_own_words(folder: Path) -> OwnWords:
         if not additions:
             problems.append(Problem(path, row.line, _wrong(row)))
         for addition in additions:
-            stem = Stem(*addition.entry, addition.upos, addition.entry.gloss, addition.plural, SOURCE)
+            stem = Stem(*addition.entry, addition.upos, addition.entry.gloss, addition.plural, OWN)
             found[stem.key] = (*found.get(stem.key, ()), stem)
     return OwnWords(found, tuple(sorted(problems, key=lambda problem: problem.line)))
 
@@ -45,7 +44,7 @@ def _additions(row: Row) -> Iterator[Addition]:
     form, pos, gloss, root = row.fields
     if " " not in form:
         senses = "; ".join(sense.strip() for sense in gloss.split(";") if sense.strip())
-        yield from word_stems(Word(form, pos.upper(), "", senses, root), SOURCE)
+        yield from word_stems(Word(form, pos.upper(), "", senses, root), OWN)
 
 
 def _wrong(row: Row) -> str:

@@ -1,7 +1,7 @@
 """Which entries of the dictionary that are called nouns are adjectives. Owns that inference; knows no file.
 
-The dictionary marks as adjectives little more than those in -iyy. The rest is told by how the stem inflects together with
-what its English is.
+The dictionary marks as adjectives little more than those in -iyy. The rest is told by how the stem inflects together
+with what its English is.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from tuireader.nlp.morphology.sources import Entry
 _LIKE_ADJECTIVES = frozenset(["Nall", "N/ap", "N-ap", "Nel", "N0", "N0_Nh", "NK", "Nuwn_Niyn"])
 _BOTH = frozenset(["Nall", "N/ap", "N-ap", "Nuwn_Niyn", "NK", "Nel"])
 _LIKE_NOUNS = frozenset(["Ndu", "Napdu", "NduAt", "NapAt", "N/At", "Nap", "NAt"])
+_COMPARING = ("more ", "most ", "less ")
 _ADJECTIVE_ENDINGS = (
     "ive", "ous", "al", "ic", "ed", "ful", "less", "able", "ible", "ary", "ish", "ant", "ent", "ial", "ear", "ern",
 )  # fmt: skip
@@ -39,7 +40,7 @@ def parts_of_speech(entries: Sequence[Entry]) -> list[Upos]:
 
 
 def other_part_of_speech(entry: Entry, upos: Upos) -> Upos | None:
-    """What else a word that inflects like an adjective may be: adjectives stand for nouns, and some nouns for adjectives."""
+    """What else a word that inflects like an adjective may be: adjectives stand for nouns, and nouns for them."""
     if upos not in ("NOUN", "ADJ") or _category(entry) not in _BOTH:
         return None
     return "NOUN" if upos == "ADJ" else "ADJ"
@@ -72,8 +73,6 @@ def _is_adjective(entry: Entry, adjectives: set[str], nouns: set[str]) -> bool:
     for sense in split_senses(entry.gloss):
         if sense in nouns:
             votes -= 1
-        elif sense in adjectives or sense.startswith(("more ", "most ", "less ")):
-            votes += 1
-        elif sense.endswith(_ADJECTIVE_ENDINGS):
+        elif sense in adjectives or sense.startswith(("more ", "most ", "less ")) or sense.endswith(_ADJECTIVE_ENDINGS):
             votes += 1
     return votes > 0

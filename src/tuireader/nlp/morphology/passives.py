@@ -1,7 +1,7 @@
-"""Passive stems of transitive verbs for which the dictionary lists none. Owns their vowels, which follow from the active's.
+"""Passive stems of verbs for which the dictionary lists none. Owns their vowels, which follow from the active's.
 
-In the perfect every vowel is u and the last is i (kataba, kutiba; istaxdama, ustuxdima); in the imperfect every vowel of the
-stem is a after a prefix in u (yaktubu, yuktabu).
+In the perfect every vowel is u and the last is i (kataba, kutiba; istaxdama, ustuxdima); in the imperfect every vowel
+of the stem is a after a prefix in u (yaktubu, yuktabu).
 """
 
 from __future__ import annotations
@@ -35,7 +35,9 @@ def _passive(entry: Entry, vocalized: str, category: str) -> Entry:
     key = entry.key
     if (written := strip_vowels(vocalized)) != strip_vowels(entry.vocalized):
         key = key[:1] + written[1:]
-    return entry._replace(key=key, vocalized=vocalized, category=category, tags=entry.tags.replace(entry.vocalized, vocalized, 1))
+    return entry._replace(
+        key=key, vocalized=vocalized, category=category, tags=entry.tags.replace(entry.vocalized, vocalized, 1)
+    )
 
 
 def _perfect(active: str) -> str:

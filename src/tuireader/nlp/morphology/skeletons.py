@@ -1,7 +1,7 @@
 """Consonant skeletons, under which a name written in Arabic and in Latin letters can meet. Owns both reductions.
 
-Arabic writes foreign names without most of their vowels, and one letter for several sounds: what is compared is the row of
-consonants with those sounds made one.
+Arabic writes foreign names without most of their vowels, and one letter for several sounds: what is compared is the
+row of consonants with those sounds made one.
 """
 
 from __future__ import annotations
@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 
 _LATIN_PAIRS = (
-    ("tsch", "C"), ("sch", "C"), ("tch", "C"), ("sh", "C"), ("ch", "C"), ("ph", "f"), ("th", "t"), ("gh", "g"), ("kh", "k"), ("ck", "k"),
-    ("dg", "j"), ("qu", "k"), ("wr", "r"), ("kn", "n"), ("zh", "j"), ("ce", "se"), ("ci", "si"), ("cy", "si"), ("ge", "je"), ("gi", "ji"), ("x", "ks"),
+    ("tsch", "C"), ("sch", "C"), ("tch", "C"), ("sh", "C"), ("ch", "C"), ("ph", "f"), ("th", "t"), ("gh", "g"), ("kh",
+    "k"), ("ck", "k"), ("dg", "j"), ("qu", "k"), ("wr", "r"), ("kn", "n"), ("zh", "j"), ("ce", "se"), ("ci", "si"),
+    ("cy", "si"), ("ge", "je"), ("gi", "ji"), ("x", "ks"),
 )  # fmt: skip
 _LATIN_SINGLE = str.maketrans({"c": "k", "q": "k", "v": "f", "z": "s", "p": "b", "g": "g", "j": "g"})
 _LATIN_SILENT = re.compile(r"[aeiouwyh'.\-]")
 _ARABIC = {
-    "ب": "b", "پ": "b", "ت": "t", "ط": "t", "ث": "t", "ج": "g", "غ": "g", "ق": "k", "گ": "g", "چ": "C", "ژ": "g", "خ": "k", "د": "d", "ض": "d",
-    "ذ": "d", "ر": "r", "ز": "s", "س": "s", "ص": "s", "ظ": "s", "ش": "C", "ف": "f", "ڤ": "f", "ك": "k", "ک": "k", "ل": "l", "م": "m", "ن": "n",
+    "ب": "b", "پ": "b", "ت": "t", "ط": "t", "ث": "t", "ج": "g", "غ": "g", "ق": "k", "گ": "g", "چ": "C", "ژ": "g", "خ":
+    "k", "د": "d", "ض": "d", "ذ": "d", "ر": "r", "ز": "s", "س": "s", "ص": "s", "ظ": "s", "ش": "C", "ف": "f", "ڤ": "f",
+    "ك": "k", "ک": "k", "ل": "l", "م": "m", "ن": "n",
 }  # fmt: skip
 _DOUBLED = re.compile(r"(.)\1+")
 

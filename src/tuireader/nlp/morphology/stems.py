@@ -10,6 +10,9 @@ from typing import NamedTuple, cast
 from tuireader.document.tokens import Upos
 from tuireader.nlp.morphology.sources import Entry
 
+OWN = "user"
+"""The source of a stem of the reader's own."""
+
 
 class Affix(NamedTuple):
     """A prefix or suffix; the fields of `Entry` that it has, and how usual it is."""
@@ -39,7 +42,9 @@ class Stem(NamedTuple):
     plural: bool = False
     """A broken plural; its senses are those of the singular."""
     source: str = ""
-    """Empty for the dictionary, `word` for our own, the entity's type for a known name, `user` for the reader's."""
+    """Where it is from: the entity's type for a known name, `word` for our list of new words, OWN for the reader's,
+    `passive` where it was derived; of the dictionary's, `listed` and `unlisted` say whether our senses name this part
+    of speech, and `other` that it is the less likely one of two."""
     frequency: int = 0
     """Of lemma and part of speech: hundredths of the decimal logarithm of the count in a billion words; 0 unknown."""
     zipf: tuple[int, int, int] = (0, 0, 0)

@@ -1,4 +1,4 @@
-"""A reading for each word of a text, chosen among its neighbours. Owns the choice and the alternative that it admits."""
+"""A reading for each word of a text, chosen among its neighbours. Owns the choice and what else it admits."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class ContextTagger:
         self.column = lru_cache(maxsize=8192)(lambda word: disambiguator.column(finder.find(word)))
 
     def tag(self, text: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
-        """The same tokens, each word with its analysis; an analysis that is there already is kept, and its neighbours heed it."""
+        """The same tokens, each word with its analysis; one that is there already is kept and heeded."""
         columns = [self._column(text, token) for token in tokens]
         shares = self._disambiguator.marginals([_tags(column) for column in columns])
         return tuple(
