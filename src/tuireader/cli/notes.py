@@ -75,11 +75,11 @@ def export(context: Context, source: str | None, everything: bool, name: str, ou
     if bool(source) == everything:
         raise click.UsageError("name a SOURCE or say --all")
     bundles = _all(context) if source is None else [_bundle(context, source)]
-    text = export_bundles(name, bundles)
+    data = export_bundles(name, bundles)
     if output is None:
-        write_bytes(text.encode("utf-8", "replace"))
+        write_bytes(data)
     else:
-        write_file(Path(os.path.expanduser(output)), text.encode("utf-8", "replace"), overwrite=force)
+        write_file(Path(os.path.expanduser(output)), data, overwrite=force)
 
 
 def _bundle(context: Context, source: str) -> ExportBundle:

@@ -1,6 +1,6 @@
-"""From the notes of texts to text in a format: (document, notes, layers) -> str. Opens no file, knows no store."""
+"""From the notes of texts to a file in a format: (document, notes, layers) -> bytes. Opens no file, knows no store."""
 
-from tuireader.exporters.bundle import ExportBundle, ExportEntry
-from tuireader.exporters.registry import EXPORTERS, Exporter, export
+from tuireader.exporters.bundle import ExportBundle, ExportEntry, Layer, Word
+from tuireader.exporters.registry import EXPORTERS, Exporter, export, exporter, preview
 
-__all__ = ["EXPORTERS", "ExportBundle", "ExportEntry", "Exporter", "export"]
+__all__ = ["EXPORTERS", "ExportBundle", "ExportEntry", "Exporter", "Layer", "Word", "export", "exporter", "preview"]

@@ -4,8 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
 
-from tuireader.document import Annotation, Colour, Gloss, Span
+from tuireader.document import Analysis, Annotation, Colour, Gloss, Span
+from tuireader.document.notes import tags
+
+
+class Layer(StrEnum):
+    """What surrounds a quote and has a cost: a format names those that it shows, and no other is made for it."""
+
+    SENTENCE = "sentence"
+    GLOSS = "gloss"
+    ENGLISH = "english"
+    SUMMARY = "summary"
+    ENTITIES = "entities"
+    WORDS = "words"
+
+
+class Word(NamedTuple):
+    """A word of a quote with its reading."""
+
+    form: str
+    """As it is written in the text."""
+    analysis: Analysis
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +42,8 @@ class ExportEntry:
     quote: str
     sentence: str
     """The sentences that the quote touches; empty where it is lost."""
+    target: Span | None = None
+    """Where the quote stands in `sentence`."""
     gloss: Gloss | None
     """The paragraph's English, with who made it: a dictionary gloss is never passed off as a translation."""
     summary: str | None
@@ -30,6 +54,20 @@ class ExportEntry:
     """Level and text of the headings above, outermost first."""
     paragraph: str | None = None
     """The paragraph's id now; None where it is lost or still the anchor's."""
+    english: Gloss | None = None
+    """English of the quote alone, with who made it."""
+    words: tuple[Word, ...] = ()
+    """The words of a short quote; none for a long one."""
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The note's words with #, without the sign."""
+        return tags(self.annotation.body)
+
+    @property
+    def date(self) -> str:
+        """The day it was made, in ISO 8601."""
+        return self.annotation.created[:10]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,3 +93,8 @@ class ExportBundle:
     def colour_name(self, colour: Colour) -> str:
         """The reader's name of a colour, else its English one."""
         return self.colour_names.get(colour) or colour.name.lower()
+
+    def colour_of(self, entry: ExportEntry) -> str:
+        """The name of an entry's colour; empty for a note without one."""
+        colour = entry.annotation.colour
+        return "" if colour is None else self.colour_name(colour)

@@ -7,19 +7,17 @@ has a set of sets.
 
 from __future__ import annotations
 
-import json
-import re
 import unicodedata
 from collections.abc import Sequence
-from pathlib import PurePosixPath
-from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
-from tuireader.arabic.cleaning import visible
+import msgspec
+
 from tuireader.arabic.direction import runs_right_to_left
 from tuireader.document import Colour
-from tuireader.document.notes import tags
 from tuireader.exporters.bundle import ExportBundle, ExportEntry
+from tuireader.exporters.plain import exact as _safe
+from tuireader.exporters.plain import iri
 
 Json = dict[str, object]
 
@@ -34,15 +32,14 @@ _COLOURS = {
     Colour.PURPLE: "purple",
 }
 """The profile's own words; what the reader calls a colour goes into our own part."""
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_IRI_RESERVED = ":/?#[]@!$&'()*+,;=%~"
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 
 
 def to_json(bundles: Sequence[ExportBundle]) -> str:
     """An AnnotationSet, or an array of them where there is not exactly one text."""
     sets = [_set(bundle) for bundle in bundles]
-    return json.dumps(sets[0] if len(sets) == 1 else sets, ensure_ascii=False, indent=2) + "\n"
+    encoded = msgspec.json.encode(sets[0] if len(sets) == 1 else sets)
+    return msgspec.json.format(encoded, indent=2).decode() + "\n"
 
 
 def _set(bundle: ExportBundle) -> Json:
@@ -91,7 +88,7 @@ def _body(entry: ExportEntry, bundle: ExportBundle) -> Json:
         body |= {"color": _COLOURS[annotation.colour], "highlight": "solid"}
     if direction == texts:
         body["language"] = _safe(bundle.language)
-    return {**body, "textDirection": direction, "tags": list(tags(_safe(annotation.body)))}
+    return {**body, "textDirection": direction, "tags": [_safe(tag) for tag in entry.tags]}
 
 
 def _target(entry: ExportEntry, bundle: ExportBundle) -> Json:
@@ -127,10 +124,7 @@ def _work(bundle: ExportBundle) -> str:
 
 def _source(bundle: ExportBundle) -> str:
     """The text's IRI: that of its file, its URL, else a name made of its content."""
-    source = bundle.source or ""
-    if source.startswith("/"):
-        return PurePosixPath(source).as_uri()
-    return quote(_safe(source), safe=_IRI_RESERVED) if _SCHEME.match(source) else _work(bundle)
+    return iri(bundle.source) or _work(bundle)
 
 
 def _direction_of_language(tag: str) -> str:
@@ -146,8 +140,3 @@ def _direction(text: str) -> str | None:
         if bidi == "L":
             return "ltr"
     return None
-
-
-def _safe(text: str) -> str:
-    """`visible`, but line ends and tabs stay: JSON escapes them, and quotes have to be found again."""
-    return "\n".join("\t".join(map(visible, line.split("\t"))) for line in text.split("\n"))

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from tuireader.document import Gloss
-from tuireader.document.notes import tags
-from tuireader.exporters.bundle import ExportBundle, ExportEntry
+from tuireader.exporters.bundle import ExportBundle, ExportEntry, Layer
 from tuireader.exporters.markdown_text import literal, note, quote, yaml_string
+from tuireader.exporters.plain import link
 
+LAYERS = frozenset({Layer.SENTENCE, Layer.GLOSS, Layer.SUMMARY, Layer.ENTITIES})
 LOST = "Not found in the text any more"
 _UNTITLED = "Untitled"
 
@@ -19,7 +20,9 @@ def to_markdown(bundles: Sequence[ExportBundle]) -> str:
     blocks = ["\n".join(_front_matter(bundles))]
     for bundle in bundles:
         blocks.append(f"# {literal(bundle.title or _UNTITLED) or _UNTITLED}")
-        if len(bundles) > 1 and bundle.source:
+        if address := link(bundle.source):
+            blocks.append(f"[Source](<{address}>)")
+        elif len(bundles) > 1 and bundle.source:
             blocks.append(f"*Source:* {literal(bundle.source)}")
         blocks += _sections(bundle)
     return "\n\n".join(blocks) + "\n"
@@ -35,6 +38,8 @@ def _front_matter(bundles: Sequence[ExportBundle]) -> Iterator[str]:
     if bundles:
         yield f"exported: {yaml_string(max(bundle.generated for bundle in bundles))}"
     yield f"count: {sum(len(bundle.entries) for bundle in bundles)}"
+    if found := dict.fromkeys(tag for bundle in bundles for entry in bundle.entries for tag in entry.tags):
+        yield f"tags: [{', '.join(map(yaml_string, found))}]"
     yield "---"
 
 
@@ -45,28 +50,35 @@ def _sections(bundle: ExportBundle) -> Iterator[str]:
 
 
 def _entries(entries: Iterable[ExportEntry], bundle: ExportBundle) -> Iterator[str]:
-    """The entries of one paragraph; a sentence or an English that serves several of them stands at the first."""
+    """The entries of one paragraph; what serves several of them, such as its English, stands at the first."""
     said: set[str] = set()
     for entry in entries:
-        body = entry.annotation.body
         yield quote(entry.quote)
-        for label, text in (("Sentence", entry.sentence), _english(entry.gloss)):
+        for label, text in _surroundings(entry):
             if text.strip() not in ("", entry.quote.strip()) and text not in said:
                 said.add(text)
                 yield f"*{label}:* {literal(text)}"
-        if body.strip():
-            yield note(body)
-        if found := tags(body):
-            yield " ".join(f"#{tag}" for tag in found)
+        if entry.annotation.body.strip():
+            yield note(entry.annotation.body)
+        if entry.tags:
+            yield " ".join(f"#{tag}" for tag in entry.tags)
         yield _footer(entry, bundle)
 
 
-def _english(gloss: Gloss | None) -> tuple[str, str]:
+def _surroundings(entry: ExportEntry) -> Iterator[tuple[str, str]]:
+    yield "In", " › ".join(text for _, text in entry.headings)
+    yield "Sentence", entry.sentence
+    yield english(entry.gloss)
+    yield "Summary", entry.summary or ""
+    yield "Names", ", ".join(entry.entities)
+
+
+def english(gloss: Gloss | None) -> tuple[str, str]:
+    """What to call the English of a paragraph, and the English; a dictionary gloss is no translation."""
     if gloss is None:
         return "English", ""
     return "Dictionary gloss" if gloss.by == "dictionary" else "English", gloss.en
 
 
 def _footer(entry: ExportEntry, bundle: ExportBundle) -> str:
-    colour, date = entry.annotation.colour, entry.annotation.created[:10]
-    return literal(date if colour is None else f"{bundle.colour_name(colour)} · {date}")
+    return literal(" · ".join(filter(None, (bundle.colour_of(entry), entry.date))))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from tuireader.document import Anchor, Annotation, Colour, Gloss, Span
-from tuireader.exporters import ExportBundle, ExportEntry
+from dataclasses import replace as dataclass_changed
+
+from tuireader.document import Analysis, Anchor, Annotation, Colour, Gloss, Span
+from tuireader.exporters import ExportBundle, ExportEntry, Word
 
 CONTENT = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
 CREATED = "2026-11-20T08:30:00Z"
@@ -33,6 +35,7 @@ def entry(
         place=None if number is None else Span(start, start + len(exact)),
         quote=exact,
         sentence=sentence,
+        target=Span(sentence.index(exact), sentence.index(exact) + len(exact)) if exact in sentence else None,
         gloss=Gloss(en=gloss, by="author") if gloss else None,
         summary=None,
         entities=(),
@@ -55,16 +58,38 @@ def bundle(*entries: ExportEntry, **changes: str | None) -> ExportBundle:
     )
 
 
+STRONG = Word(
+    "قوية",
+    Analysis(vocalized="قَوِيَّة", lemma="قَوِيّ", root="ق و ي", upos="ADJ", gloss="strong; powerful"),
+)
+
+
+def with_layers(one: ExportEntry, **layers: object) -> ExportEntry:
+    return dataclass_changed(one, **layers)  # type: ignore[arg-type]
+
+
 def full_bundle() -> ExportBundle:
     """Everything at once: what the golden files are made of."""
+    sentence = "قال الرئيس إن الشراكةُ بينَ البلدينِ قوية."
+    english = "The president said that the partnership between the two countries is strong."
     return bundle(
-        entry(
-            annotation(1, "الشراكةُ بينَ البلدينِ", Colour.YELLOW),
-            1,
-            "قال الرئيس إن الشراكةُ بينَ البلدينِ قوية.",
-            "The president said that the partnership between the two countries is strong.",
+        with_layers(
+            entry(annotation(1, "الشراكةُ بينَ البلدينِ", Colour.YELLOW), 1, sentence, english),
+            summary="A partnership is called strong.",
+            entities=("الرئيس",),
+            english=Gloss(en="the partnership between the two countries", by="dictionary"),
         ),
-        entry(annotation(2, "قوية", Colour.GREEN, "صفة، #نحو و #مُراجعة\n\nSee also [Wehr](https://example.org)."), 1),
+        with_layers(
+            entry(
+                annotation(2, "قوية", Colour.GREEN, "صفة، #نحو و #مُراجعة\n\nSee also [Wehr](https://example.org)."),
+                1,
+                sentence,
+                english,
+                start=30,
+            ),
+            words=(STRONG,),
+            english=Gloss(en="strong", by="dictionary"),
+        ),
         entry(annotation(3, "فقرة كاملة.", None, "A note in English #todo"), 3, "فقرة كاملة."),
         entry(annotation(4, "# <b>*عنوان*</b> | `رمز` [[رابط]] &lt; ==مهم== #وسم\n1. بند\n> اقتباس", Colour.PINK), 3),
         entry(
@@ -76,6 +101,7 @@ def full_bundle() -> ExportBundle:
             ),
             4,
         ),
+        entry(annotation(7, "=SUM(A1:A9)", Colour.BLUE, "-1+2 ✍️ 🕌\n@cmd\t* نجمة\n#+end_quote\nkey:: value {{m}}"), 5),
         entry(annotation(6, "عبارة حُذفت", Colour.BLUE, "ضاعت"), None),
         author='كاتبة: "ق" \\ #',
     )

@@ -12,7 +12,7 @@ import pytest
 from export_bundles import CONTENT, annotation, bundle, entry, full_bundle
 
 from tuireader.document import Colour
-from tuireader.exporters import ExportBundle, export
+from tuireader.exporters import ExportBundle, preview
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
@@ -22,7 +22,7 @@ MOTIVATIONS = {"bookmarking", "highlighting", "commenting"}
 
 
 def one_set(*bundles: ExportBundle) -> dict[str, Any]:
-    found = json.loads(export("json", list(bundles) or [full_bundle()]))
+    found = json.loads(preview("json", list(bundles) or [full_bundle()]))
     assert isinstance(found, dict)
     return found
 
@@ -118,9 +118,9 @@ def test_a_highlight_and_notes_in_both_directions() -> None:
 
 def test_where_it_stands_now_and_what_is_lost() -> None:
     found = items()
-    assert [item["target"]["meta"]["tuireader"]["lost"] for item in found] == [False] * 5 + [True]
+    assert [item["target"]["meta"]["tuireader"]["lost"] for item in found] == [False] * 6 + [True]
     assert found[0]["target"]["selector"][1]["start"] == 10, "the place now, not the one of the anchor"
-    lost = found[5]["target"]
+    lost = found[6]["target"]
     assert lost["selector"][1]["start"] == 4
     assert lost["meta"]["tuireader"] == {"paragraph": "p1", "number": None, "lost": True, "colourName": "blue"}
     assert found[2]["target"]["meta"]["headings"] == [{"level": 1, "txt": "الباب الأول"}, {"level": 2, "txt": "فصل"}]
@@ -152,17 +152,17 @@ def test_the_source_is_an_iri(source: str | None, expected: str) -> None:
 
 
 def test_controls_become_visible_and_tabs_in_quotes_stay() -> None:
-    page = export("json", [full_bundle()])
+    page = preview("json", [full_bundle()])
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff]", page)
     assert "\\u001b" not in page
     assert items()[0]["target"]["selector"][0]["suffix"] == " بعد\tالنص"
 
 
 def test_arabic_is_written_as_it_is() -> None:
-    assert "الشراكةُ بينَ البلدينِ" in export("json", [full_bundle()])
+    assert "الشراكةُ بينَ البلدينِ" in preview("json", [full_bundle()])
 
 
 def test_one_text_is_a_set_and_several_an_array_of_sets() -> None:
-    found = json.loads(export("json", [full_bundle(), bundle(content="0" * 64)]))
+    found = json.loads(preview("json", [full_bundle(), bundle(content="0" * 64)]))
     assert [one["type"] for one in found] == ["AnnotationSet", "AnnotationSet"]
-    assert json.loads(export("json", [])) == []
+    assert json.loads(preview("json", [])) == []

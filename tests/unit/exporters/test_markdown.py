@@ -15,7 +15,7 @@ from markdown_it.token import Token
 
 from tuireader.arabic.cleaning import visible
 from tuireader.document import Colour
-from tuireader.exporters import export
+from tuireader.exporters import preview
 from tuireader.exporters.markdown_text import literal
 
 NASTY = st.text(alphabet="اب َ .1)-+*_#>`~|[]()!<&;:=%$^{}\\\"'\n\t\r\x1b\x9b\u202ea/", max_size=60)
@@ -54,18 +54,19 @@ def front_matter(page: str) -> dict[str, object]:
 
 
 def test_the_page_has_a_section_for_each_paragraph_and_one_for_the_lost() -> None:
-    tokens = parsed(export("markdown", [full_bundle()]))
+    tokens = parsed(preview("markdown", [full_bundle()]))
     assert headings(tokens) == [
         ("h1", "شراكة جديدة"),
         ("h2", "¶ 1"),
         ("h2", "¶ 3"),
         ("h2", "¶ 4"),
+        ("h2", "¶ 5"),
         ("h2", "Not found in the text any more"),
     ]
 
 
 def test_front_matter_is_quoted() -> None:
-    page = export("markdown", [bundle(title='a: "b"\n---\x1b #', source="/x: y", author="- z")])
+    page = preview("markdown", [bundle(title='a: "b"\n---\x1b #', source="/x: y", author="- z")])
     assert front_matter(page) == {
         "title": 'a: "b" ---␛ #',
         "author": "- z",
@@ -76,26 +77,26 @@ def test_front_matter_is_quoted() -> None:
 
 
 def test_a_text_without_title_and_source_has_a_heading_nevertheless() -> None:
-    page = export("markdown", [bundle(title=None, source=None)])
+    page = preview("markdown", [bundle(title=None, source=None)])
     assert headings(parsed(page)) == [("h1", "Untitled")]
     assert set(front_matter(page)) == {"exported", "count"}
 
 
 def test_several_texts_make_one_page() -> None:
     one = entry(annotation(1, "نص", Colour.BLUE), 1)
-    page = export("markdown", [bundle(one), bundle(one, one, title="آخر", source=None)])
+    page = preview("markdown", [bundle(one), bundle(one, one, title="آخر", source=None)])
     assert front_matter(page) == {"texts": 2, "exported": "2026-11-23T05:00:00Z", "count": 3}
     assert [text for tag, text in headings(parsed(page)) if tag == "h1"] == ["شراكة جديدة", "آخر"]
-    assert "*Source:* /نصوص/خبر 1.txt" in page
+    assert "[Source](<file:///%D9%86%D8%B5%D9%88%D8%B5/%D8%AE%D8%A8%D8%B1%201.txt>)" in page
 
 
 def test_no_texts_make_an_empty_page() -> None:
-    assert front_matter(export("markdown", [])) == {"texts": 0, "count": 0}
+    assert front_matter(preview("markdown", [])) == {"texts": 0, "count": 0}
 
 
 def test_english_of_a_paragraph_stands_once_however_many_highlights_it_has() -> None:
     entries = [entry(annotation(number, f"نص {number}", Colour.BLUE), 2, gloss="The English.") for number in range(3)]
-    assert export("markdown", [bundle(*entries)]).count("The English.") == 1
+    assert preview("markdown", [bundle(*entries)]).count("The English.") == 1
 
 
 @settings(deadline=None)
@@ -106,7 +107,7 @@ def test_english_of_a_paragraph_stands_once_however_many_highlights_it_has() -> 
 @example("```\ncode\n~~~\n    more\n$$\n%% c %%\n==m==\n[[w]] ![i](u) ^id")
 @example("\\\n\\\\ \\* a\\")
 def test_a_quote_shows_its_own_characters(text: str) -> None:
-    tokens = parsed(export("markdown", [bundle(entry(annotation(1, text, Colour.PINK), 1))]))
+    tokens = parsed(preview("markdown", [bundle(entry(annotation(1, text, Colour.PINK), 1))]))
     lines = [visible(line).strip() for line in text.split("\n")]
     assert quoted(tokens) == "\n".join(line for line in lines if line)
     inside = {token.type for token in tokens}
@@ -123,7 +124,7 @@ def test_a_quote_shows_its_own_characters(text: str) -> None:
 @example("<div>\n<!DOCTYPE x>\n<?php\n<![CDATA[", "-\n=")
 def test_a_note_stays_in_its_place(first: str, second: str) -> None:
     bodies = [annotation(1, "أ", None, first), annotation(2, "ب", None, second)]
-    page = export("markdown", [bundle(entry(bodies[0], 1), entry(bodies[1], 2))])
+    page = preview("markdown", [bundle(entry(bodies[0], 1), entry(bodies[1], 2))])
     tokens = parsed(page)
     assert headings(tokens) == [("h1", "شراكة جديدة"), ("h2", "¶ 1"), ("h2", "¶ 2")]
     assert not [token for token in leaves(tokens) if token.type.startswith("html")]
@@ -137,7 +138,7 @@ def test_a_note_stays_in_its_place(first: str, second: str) -> None:
 @settings(deadline=None)
 @given(NASTY)
 def test_titles_and_names_stay_on_their_line(text: str) -> None:
-    page = export("markdown", [bundle(title=text, source=text, author=text)])
+    page = preview("markdown", [bundle(title=text, source=text, author=text)])
     ((tag, _),) = headings(parsed(page))
     assert tag == "h1"
     assert "\n" not in literal(text)
@@ -147,5 +148,5 @@ def test_titles_and_names_stay_on_their_line(text: str) -> None:
     "body", ["*مهم* **جدًا**", "- أ\n- ب", "[رابط](https://example.org)", "`رمز`", "[[وصلة]]", "> قول"]
 )
 def test_a_notes_own_markdown_is_kept(body: str) -> None:
-    page = export("markdown", [bundle(entry(annotation(1, "نص", None, body), 1))])
+    page = preview("markdown", [bundle(entry(annotation(1, "نص", None, body), 1))])
     assert f"\n\n{body}\n\n" in page

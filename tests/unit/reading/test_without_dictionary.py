@@ -9,7 +9,7 @@ from desks import document_of
 
 from tuireader.document import Colour
 from tuireader.errors import LexiconError
-from tuireader.exporters import export
+from tuireader.exporters import preview
 from tuireader.reading.desk import Desk
 from tuireader.reading.export import bundle
 from tuireader.reading.language import Language
@@ -47,4 +47,4 @@ def test_marks_are_exported_without_the_layers(desk: Desk) -> None:
     (entry,) = bundle(desk.opened, desk.notebook, desk.pipeline).entries
     assert entry.quote == "أعلنت الشركة عن شراكة جديدة."
     assert (entry.gloss, entry.summary, entry.entities) == (None, None, ())
-    assert entry.quote in export("markdown", [bundle(desk.opened, desk.notebook, desk.pipeline)])
+    assert entry.quote in preview("markdown", [bundle(desk.opened, desk.notebook, desk.pipeline)])

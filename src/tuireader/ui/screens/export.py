@@ -16,7 +16,7 @@ from textual.widgets import Input
 from tuireader.arabic.characters import has_arabic
 from tuireader.arabic.cleaning import visible, visible_lines
 from tuireader.errors import ExportError, TuiReaderError
-from tuireader.exporters import EXPORTERS, export
+from tuireader.exporters import EXPORTERS, export, preview
 from tuireader.reading.desk import Desk
 from tuireader.reading.export import bundle, write_file
 from tuireader.ui.panes.blocks import Block, BlockList
@@ -79,11 +79,8 @@ class ExportScreen(ModalScreen[str | None]):
     def _show(self) -> None:
         box = self.query_one("#box")
         box.border_title = f"Export {self._count()} as {self._format}"
-        lines = visible_lines(self._text()).split("\n")[:PREVIEW_LINES]
+        lines = visible_lines(preview(self._format, [self._bundle])).split("\n")[:PREVIEW_LINES]
         self._preview.show([Block(line, base=int(has_arabic(line)), style="quiet") for line in lines])
-
-    def _text(self) -> str:
-        return export(self._format, [self._bundle])
 
     def action_format(self, step: int) -> None:
         """Choose the next or previous format; the file name gets its suffix."""
@@ -100,7 +97,7 @@ class ExportScreen(ModalScreen[str | None]):
         path = Path(os.path.expanduser(self._path.value.strip()))
         try:
             self._check(path)
-            write_file(path, self._text().encode(), overwrite=self._refused == path)
+            write_file(path, export(self._format, [self._bundle]), overwrite=self._refused == path)
         except ExportError as error:
             self._refused = path if path.is_file() else None
             hint = "Enter again writes over it" if self._refused else error.hint
