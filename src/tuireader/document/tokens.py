@@ -27,6 +27,10 @@ Upos = Literal[
 """The part-of-speech tags of Universal Dependencies."""
 
 
+ALTERNATIVE = "or: "
+"""Opens the sense of another reading in a gloss."""
+
+
 class Segment(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, gc=False):
     """One part of a written word: a clitic or the stem with its affixes."""
 
@@ -49,11 +53,26 @@ class Analysis(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
     feats: dict[str, str] = {}
     """Universal Dependencies features, name to value."""
     gloss: str = ""
-    """English of the word without its clitics; senses, best first, are parted by `;`."""
+    """English of the word without its clitics; senses, best first, are parted by `;`, that of another reading which is
+    likely too opens with `or:`."""
     romanized: str = ""
     segments: tuple[Segment, ...] = ()
     guess: bool = False
     """True where no dictionary knows the word and the reading is inferred from its letters."""
+
+    @property
+    def senses(self) -> tuple[str, ...]:
+        """The senses of this reading, best first."""
+        return tuple(sense for sense in self._said if not sense.startswith(ALTERNATIVE))
+
+    @property
+    def alternatives(self) -> tuple[str, ...]:
+        """The senses of other readings that are likely too."""
+        return tuple(sense.removeprefix(ALTERNATIVE) for sense in self._said if sense.startswith(ALTERNATIVE))
+
+    @property
+    def _said(self) -> list[str]:
+        return [sense for part in self.gloss.split(";") if (sense := part.strip())]
 
 
 class Token(Span, frozen=True, kw_only=True):

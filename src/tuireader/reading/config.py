@@ -15,6 +15,7 @@ from tuireader.reading.terminal.modes import BidiMode
 AUTO: Final = "auto"
 Tashkeel = Literal["auto", "full", "shadda", "none"]
 Digits = Literal["as-written", "arabic", "latin"]
+Romanization = Literal["ijmes", "ala-lc", "buckwalter"]
 
 
 class Reader(Struct, frozen=True, forbid_unknown_fields=True):
@@ -33,6 +34,8 @@ class Reader(Struct, frozen=True, forbid_unknown_fields=True):
     """Vowel marks that are drawn: all, only shadda and tanwin, none; auto: all where the terminal can draw them."""
     digits: Digits = "as-written"
     """Digits that are drawn: those of the text, ٠١٢ in Arabic text, or 012."""
+    romanization: Romanization = "ijmes"
+    """Latin letters on the word card: as in IJMES, as in libraries (ala-lc), or Buckwalter's."""
 
 
 class Config(Struct, frozen=True, forbid_unknown_fields=True):

@@ -15,6 +15,7 @@ from tuireader.reading.finding import Finding
 from tuireader.reading.fixed import FixedReadings
 from tuireader.reading.marks import Mark, MarkKind
 from tuireader.reading.notebook import Notebook, Placed
+from tuireader.reading.occurrences import Occurrences
 from tuireader.reading.opening import Opened
 from tuireader.reading.pipeline import Pipeline
 from tuireader.reading.search import hits_in
@@ -38,10 +39,13 @@ class Desk:
         pipeline.fix_by(self.fixed.apply)
         self.selection = Selection(self.session)
         self.directory = Directory(pipeline)
+        self.occurrences = Occurrences(pipeline)
         self.finding = Finding(opened.document, pipeline, self.session)
         self.trail = Trail(self.session)
         self.display = AS_WRITTEN
         """Which marks and digits are drawn."""
+        self.romanization = "ijmes"
+        """The scheme of Latin letters on the word card."""
         self._kept_place: ReadingPlace | None = None
 
     # Place
@@ -183,6 +187,7 @@ class Desk:
         self.pipeline.forget()
         self.session.forget_shown()
         self.directory = Directory(self.pipeline)
+        self.occurrences.forget()
 
     # What is marked
 

@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING
 
 from tuireader.reading.paths import assets
 
+DICTIONARIES = "dictionaries"
+
 if TYPE_CHECKING:
+    from tuireader.nlp.dictionaries import Shelf
     from tuireader.nlp.morphology import ContextTagger, DictionaryAnalyzer, Lexicon, OwnWords
     from tuireader.nlp.protocols import Analyzer, EntityLinker, EntityTagger, Glosser, Summarizer
 
@@ -23,7 +26,7 @@ class Language:
     """
 
     def __init__(self, cache: Path, own: Path | None = None) -> None:
-        """`cache`: folder of the compiled dictionary, made when needed; `own`: where the reader keeps files of words."""
+        """`cache`: folder of the compiled dictionary, made when needed; `own`: folder of the reader's own files."""
         self._cache = cache
         self._own = own
 
@@ -65,6 +68,13 @@ class Language:
         from tuireader.nlp.gloss import DictionaryGlosser
 
         return DictionaryGlosser(assets(), cache=self._cache)
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """The dictionaries that the reader owns: StarDict and dictd files in the folder `dictionaries` of their own."""
+        from tuireader.nlp.dictionaries import Shelf
+
+        return Shelf(self._own / DICTIONARIES if self._own else None)
 
     @cached_property
     def entity_tagger(self) -> EntityTagger:

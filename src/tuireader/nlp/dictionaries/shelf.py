@@ -60,7 +60,7 @@ class _Indexed:
 class Shelf:
     """The dictionaries of a folder and of the folders in it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path | None) -> None:
         """`folder` need not exist; nothing is read before the first question."""
         self._folder = folder
         self.problems: list[str] = []
@@ -76,7 +76,7 @@ class Shelf:
         return tuple(self._opened())
 
     def _opened(self) -> Iterator[_Indexed]:
-        for path in islice(_candidates(self._folder), MAX_DICTIONARIES):
+        for path in islice(_candidates(self._folder) if self._folder else (), MAX_DICTIONARIES):
             try:
                 yield _Indexed(StarDict(path) if path.suffix == ".ifo" else DictdDictionary(path))
             except (Broken, OSError) as error:

@@ -17,7 +17,6 @@ from tuireader.reading.marks import COLOUR_NAMES, MarkKind
 from tuireader.reading.session import Cursor
 from tuireader.reading.views import View, base_of
 from tuireader.ui.panes.blocks import Block
-from tuireader.ui.panes.word_card import word_blocks
 
 LISTED_PARAGRAPHS = 40
 """A summary or contents list of a long text shows this many paragraphs on each side of the cursor."""
@@ -173,6 +172,8 @@ def _contents(desk: Desk) -> Listed:
 
 
 def _word(desk: Desk) -> Listed:
+    from tuireader.ui.panes.word_card import word_blocks
+
     return Listed(word_blocks(desk))
 
 

@@ -24,6 +24,7 @@ from tuireader.reading.desk import Desk
 from tuireader.reading.selection import Target
 from tuireader.reading.session import Cursor
 from tuireader.reading.views import View, base_of
+from tuireader.reading.word_study import ReadingChoice
 from tuireader.ui.actions.copying import Copying
 from tuireader.ui.actions.count import MOST_REPEATS, REPEATED, Count
 from tuireader.ui.actions.finding import Finding
@@ -32,6 +33,7 @@ from tuireader.ui.actions.marking import Marking
 from tuireader.ui.actions.motions import Motions
 from tuireader.ui.actions.parts import Parts
 from tuireader.ui.actions.program import Program
+from tuireader.ui.actions.readings import Readings
 from tuireader.ui.actions.viewing import Viewing
 from tuireader.ui.commands import COUNT, Command
 from tuireader.ui.panes.bars import Footer, Header
@@ -60,6 +62,7 @@ class ReaderScreen(Screen[None]):
     def __init__(self, desk: Desk, config: Config, commands: Sequence[Command], notices: Sequence[str]) -> None:
         super().__init__()
         self._desk = desk
+        desk.romanization = config.reader.romanization
         self._config = config
         self._commands = commands
         self._notices = [notice for notice in (*notices, self._lost_notice()) if notice]
@@ -75,6 +78,7 @@ class ReaderScreen(Screen[None]):
         parts = Parts(desk, self._pane, self._panel, self._prompt, self._footer.say, self._gate.ready, self._draw_as)
         self._draw_as(desk.display)
         self._viewing = Viewing(parts)
+        self._readings = Readings(parts)
         groups = (
             Motions(parts),
             Jumps(parts, self._count),
@@ -160,7 +164,18 @@ class ReaderScreen(Screen[None]):
             self.action_command(wish)
 
     def _fill(self, tab: Tab) -> Listed:
+        if (
+            tab is Tab.WORD
+            and self._gate.is_open
+            and self._desk.occurrences.around(self._desk.session.cursor.index) is None
+        ):
+            self._count_words(self._desk.session.cursor.index)
         return self._gate.fill(tab, lambda tab: blocks_of(tab, self._desk))
+
+    @work(thread=True, group="counting", exclusive=True)
+    def _count_words(self, index: int) -> None:
+        self._desk.occurrences.count(index)
+        self.app.call_from_thread(self._panel.fill)
 
     def _say_that_it_takes_time(self) -> None:
         self._gate.takes_time = True
@@ -216,10 +231,11 @@ class ReaderScreen(Screen[None]):
         self._panel.fill()
 
     @on(BlockList.Opened)
-    def _go_to(self, message: BlockList.Opened) -> None:
-        if isinstance(message.target, Cursor):
-            before = self._desk.session.cursor
-            place = message.target
+    def _opened(self, message: BlockList.Opened) -> None:
+        if isinstance(message.target, ReadingChoice):
+            self._readings.choose(message.target)
+        elif isinstance(message.target, Cursor):
+            before, place = self._desk.session.cursor, message.target
             self._desk.trail.jump(lambda: self._desk.session.go_to_text(place.index, place.offset))
             if self._panel.has_class("-over"):
                 self._panel.display = False
