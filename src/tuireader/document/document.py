@@ -11,7 +11,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from tuireader.document.layers import Entity, Gloss, Mention, Summary
+from tuireader.document.layers import Emphasis, Entity, Gloss, Mention, Summary
 from tuireader.document.span import Span
 from tuireader.document.tokens import Token
 
@@ -38,7 +38,11 @@ class Paragraph(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=T
     kind: ParagraphKind = ParagraphKind.PARAGRAPH
     level: int | None = None
     """1 to 6 for a heading, None for all else."""
+    reference: str | None = None
+    """Where it begins in what it was taken from, as people cite that: a page, a verse, a time, a sentence's name."""
     text: str
+    emphasis: tuple[Emphasis, ...] | None = None
+    """What the author set apart, sorted and disjoint; None where the source says nothing of it."""
     gloss: Gloss | None = None
     summary: Summary | None = None
     sentences: tuple[Span, ...] | None = None

@@ -208,6 +208,7 @@ def _problems(document: Document) -> Iterator[str]:
         if (paragraph.kind is ParagraphKind.HEADING) != (paragraph.level is not None) or paragraph.level not in _LEVELS:
             yield f"{place}, level: a heading has a level from 1 to 6 and nothing else has one"
         yield from _disjoint(f"{place}, sentences", paragraph.sentences or (), len(paragraph.text))
+        yield from _disjoint(f"{place}, emphasis", paragraph.emphasis or (), len(paragraph.text))
         yield from _disjoint(f"{place}, tokens", paragraph.tokens or (), len(paragraph.text))
         start = 0
         for index, mention in enumerate(paragraph.entities or ()):

@@ -28,6 +28,13 @@ class Gloss(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True,
     """Sorted and disjoint; words that are in no link were not taken from a word of the text alone."""
 
 
+class Emphasis(Span, frozen=True):
+    """Words that the author set apart from those around them."""
+
+    strong: bool = False
+    """True where they were set in bold and not in italics."""
+
+
 class Summary(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """What a paragraph or a document says, in both languages; a side that is not known is None."""
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tuireader.document import (
     Analysis,
     Document,
+    Emphasis,
     Entity,
     EntityType,
     Gloss,
@@ -68,6 +69,8 @@ def paragraphs(draw: st.DrawFn, number: int, names: list[str]) -> Paragraph:
         id=f"p{number}",
         kind=kind,
         level=draw(st.integers(1, 6)) if kind is ParagraphKind.HEADING else None,
+        reference=draw(MAYBE),
+        emphasis=draw(st.none() | cuts(len(text)).map(lambda them: tuple(Emphasis(*cut, strong=True) for cut in them))),
         text=text,
         gloss=draw(st.none() | st.builds(Gloss, en=TEXT, by=TEXT)),
         summary=draw(SUMMARIES),

@@ -121,6 +121,10 @@ WRONG = [
     pytest.param(ONE + "sentences/0/start", -1, ["paragraph 1", "sentences[0]", "-1"], id="before the text"),
     pytest.param(ONE + "sentences/0/start", 20, ["paragraph 1", "sentences[0]"], id="empty span"),
     pytest.param(ONE + "sentences/0/end", 10**30, ["paragraph 1", "sentences[0]"], id="a number beyond all"),
+    pytest.param(
+        ONE + "emphasis", [{"start": 2, "end": 4}, {"start": 3, "end": 5}], ["paragraph 1", "emphasis[1]", "overlaps"],
+        id="overlapping emphasis",
+    ),
     pytest.param(ONE + "tokens/1/start", 5, ["paragraph 1", "tokens[1]", "overlaps"], id="overlapping tokens"),
     pytest.param(
         ONE + "tokens/+", {"start": 6, "end": 7, "kind": "symbol"}, ["paragraph 1", "tokens[2]", "out of order"],
