@@ -101,10 +101,8 @@ def _readings(study: Study) -> Iterator[Block]:
     for reading, share in study.readings[:SHOWN_READINGS]:
         chosen = same_reading(reading, study.reading) or reading.vocalized == study.reading.vocalized
         percent = f"{share:.0%}" if share >= LEAST_SHARE else "<1%"
-        text = f"{reading.vocalized}  {percent}"
-        spans = ((0, len(reading.vocalized), "arabic"), (len(reading.vocalized), len(text), "quiet"))
-        target = ReadingChoice(reading)
-        yield Block(text, base=0, spans=spans, target=target, style="here" if chosen else "plain", as_written=True)
+        row = _pair(reading.vocalized, percent)
+        yield replace(row, target=ReadingChoice(reading), style="here" if chosen else "plain")
         yield Block(_short(reading), style="quiet")
 
 
@@ -134,7 +132,9 @@ def _articles(desk: Desk, study: Study) -> Iterator[Block]:
 
 
 def _pair(arabic: str, english: str) -> Block:
-    return Block(f"{arabic}  {english}".rstrip(), base=0, spans=((0, len(arabic), "arabic"),), as_written=True)
+    # Isolated: a number behind it would run together with the Arabic.
+    text = f"\u2067{arabic}\u2069  {english}".rstrip()
+    return Block(text, base=0, spans=((0, len(arabic) + 2, "arabic"),), as_written=True)
 
 
 def _grammar(reading: Analysis) -> str:
