@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from tuireader.arabic.characters import has_arabic
 from tuireader.arabic.digits import to_ascii_digits
 from tuireader.arabic.normalization import fold, strip_marks
 from tuireader.arabic.transliteration import spell_name
@@ -28,6 +29,8 @@ _KINDS: dict[str, Kind] = {
 _NUMBERS = {"Sing": "S", "Plur": "P", "Dual": "D"}
 _FREE_ENDINGS = ("ونَ", "ينَ", "انِ", "يْنِ", "ون", "ً", "ٌ", "ٍ", "ًا", "اً")
 """With these a noun governs no other: the n of plural and dual, and tanwin."""
+_UNSPOKEN = "’"
+"""What stands for letters without a Latin spelling."""
 _POSSESSED = frozenset(["noun", "adj", "num", "quant", "adv", "name"])
 _SUBJECT_OF = frozenset(["sub", "conj", "part"])
 
@@ -63,7 +66,7 @@ def _units_of(text: str, token: Token) -> Sequence[Unit]:
 
 
 def _name(written: str) -> Unit:
-    unit = Unit(spell_name(strip_marks(written)) or strip_marks(written), "name")
+    unit = Unit(spell_name(strip_marks(written)) or _UNSPOKEN, "name")
     unit.guess = True
     return unit
 
@@ -136,6 +139,8 @@ def _stem(analysis: Analysis) -> Unit:
         unit.number = _NUMBERS.get(feats["Number"], "S")
     elif analysis.upos in ("NOUN", "ADJ") and unit.number == "S" and not analysis.guess:
         unit.number = "P" if _is_broken_plural(letters, unit.lemma) else "S"
+    if not unit.gender and unit.kind in ("noun", "adj") and unit.number == "S":
+        unit.gender = "M"
     unit.definite = feats.get("Definite") == "Def"
     unit.indefinite = feats.get("Definite") == "Ind"
     unit.construct = not form.endswith(_FREE_ENDINGS) and not unit.definite and not unit.indefinite
@@ -161,7 +166,7 @@ _SEATS = {ord("ء"): None, ord("ئ"): None, ord("ؤ"): None}
 
 def _function_unit(letters: str, analysis: Analysis) -> Unit | None:
     found = FUNCTION_WORDS.get(letters)
-    if found is None or analysis.upos == "PROPN":
+    if found is None or (analysis.upos == "PROPN" and letters != "أحد"):
         return None
     if analysis.upos in ("VERB", "AUX"):
         known = letters in VERB_STEMS
@@ -176,7 +181,7 @@ def _is_noun(analysis: Analysis) -> bool:
     if analysis.upos == "ADV":
         adverb = words.endswith("ly") or is_time(words) or analysis.lemma.endswith(("ً", "اً"))
         return not adverb and ("Gender" in analysis.feats or words in TITLES)
-    return analysis.upos == "ADJ" and words in TITLES
+    return analysis.upos == "ADJ" and words in TITLES and words not in ("major", "general")
 
 
 def _open_unit(analysis: Analysis) -> Unit:
@@ -192,8 +197,8 @@ def _open_unit(analysis: Analysis) -> Unit:
         if words[:1].islower() and unit.words != words and is_plural(words):
             unit.number = "P"
         return unit
-    if analysis.guess and not words:
-        words = _spelled(strip_marks(analysis.vocalized))
+    if analysis.guess and (not words or has_arabic(words)):
+        words = _spelled(strip_marks(analysis.vocalized)) or _UNSPOKEN
     if kind == "other" and (analysis.guess or words[:1].isupper()):
         kind = "name"
     return Unit(words, kind)

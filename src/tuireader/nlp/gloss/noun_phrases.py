@@ -63,7 +63,7 @@ def parse_phrase(units: list[Unit], index: int) -> tuple[Unit | None, int]:
 def _demonstrated(units: list[Unit], index: int) -> tuple[Unit | None, int]:
     """هذا before a definite noun points at it; alone it is a noun phrase itself."""
     dem = units[index]
-    if index + 1 < len(units) and units[index + 1].kind in ("noun", "adj", "num", "name") and units[index + 1].definite:
+    if index + 1 < len(units) and _is_pointed_at(units[index + 1]):
         phrase, after = _chain(units, index + 1)
         if phrase is not None:
             if phrase.number != "S":
@@ -72,6 +72,11 @@ def _demonstrated(units: list[Unit], index: int) -> tuple[Unit | None, int]:
             phrase.fixed = True
             return phrase, after
     return _whole([dem], dem), index + 1
+
+
+def _is_pointed_at(unit: Unit) -> bool:
+    """A word with the article; an elative is definite without it."""
+    return unit.kind in ("noun", "adj", "num", "name") and unit.definite and not unit.construct
 
 
 def _quantified(units: list[Unit], index: int) -> tuple[Unit | None, int]:
@@ -103,6 +108,9 @@ def _one_of(quant: Unit, phrase: Unit) -> Unit:
     """أحد before a plural; before a singular it counts."""
     if phrase.number != "P":
         quant.words = "one"
+    elif phrase.definite and not phrase.fixed:
+        phrase.parts.insert(0, inserted("the", "article", phrase))
+        phrase.fixed = True
     one = _whole([quant, phrase], quant, number="S")
     one.gender = "F" if quant.arabic == "إحدى" else "M"
     return one

@@ -107,7 +107,7 @@ def compile_tables(stamp: str, patterns: Iterable[Pattern], senses: Iterable[Pat
         if pattern.kind == "verb" and pattern.length == 2 and pattern.words[0][0] == LEMMA and last in _PREPOSITIONS:
             # The subject may stand between a verb and its preposition: these two are no expression.
             government.setdefault(f"{pattern.words[0][1:]} {last}", (pattern.english, pattern.tail))
-        elif pattern.kind != "verb" or pattern.words[-1] not in MODALS:
+        elif pattern.kind != "verb" or MODALS.keys().isdisjoint(pattern.words):
             same = " ".join((*pattern.words, pattern.clitic))
             lines.setdefault(pattern.words[0], {}).setdefault(same, _pack(pattern))
     for path in senses:

@@ -73,28 +73,45 @@ def _is_subject(units: list[Unit], index: int) -> bool:
     unit = units[index]
     if unit.kind == "np" and not (unit.definite or unit.fixed):
         return False
+    if unit.kind == "pron" and unit.role == "enclitic":
+        return True
     before = units[index - 1] if index else None
-    return before is None or (before.kind == "mark" and before.words in ".!?:;") or before.kind == "sub"
+    if before is None or before.kind == "sub" or before.arabic == "لكن":
+        return True
+    return (
+        before.kind == "mark"
+        and before.words in ".!?:;"
+        or (_points(unit) and (is_end(before) or before.kind == "conj"))
+    )
+
+
+def _points(unit: Unit) -> bool:
+    """A demonstrative by itself."""
+    return len(unit.parts) == 1 and unit.parts[0].kind == "dem"
 
 
 def _is_predicate(units: list[Unit], index: int) -> bool:
     """An indefinite phrase or a preposition, in a clause that has no verb of its own."""
     if index >= len(units):
         return False
-    unit = units[index]
-    if units[index - 1].role == "enclitic" and unit.kind == "np" and not unit.definite:
-        return True
+    subject, unit = units[index - 1], units[index]
     if unit.kind == "np":
+        if _points(subject) or (subject.role == "enclitic" and not unit.definite):
+            return True
         if unit.definite or unit.fixed:
             return False
     elif unit.kind != "prep" or unit.role != "stem":
         return False
-    for other in units[index:]:
-        if other.kind in ("verb", "aux"):
-            return False
-        if other.kind in ("rel", "sub") or is_end(other):
+    return not _has_verb(units, index)
+
+
+def _has_verb(units: list[Unit], index: int) -> bool:
+    for unit in units[index:]:
+        if unit.kind in ("verb", "aux"):
             return True
-    return True
+        if unit.kind in ("rel", "sub") or is_end(unit):
+            return False
+    return False
 
 
 def relate_clauses(line: Line) -> None:

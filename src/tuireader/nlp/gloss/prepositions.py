@@ -11,6 +11,8 @@ def choose_prepositions(line: Line) -> None:
     """`of` for من and ل behind a noun of quantity or a bare noun, `on` a day; no preposition stands before `that`."""
     units = line.units
     for index, unit in enumerate(units):
+        if unit.kind == "np" and unit.parts[0].arabic in _YEARS and unit.parts[0].kind == "name":
+            _put_in(units, index)
         if unit.kind != "prep" or index + 1 >= len(units):
             continue
         if units[index + 1].kind == "sub" and units[index + 1].words == "that":
@@ -54,4 +56,13 @@ def _in(unit: Unit, before: Unit | None, after: Unit) -> None:
         unit.words = "at"
 
 
+def _put_in(units: list[Unit], index: int) -> None:
+    """A bare year says when."""
+    before = units[index - 1] if index else None
+    if before is None or before.kind not in ("prep", "conj"):
+        year = units[index].parts[0]
+        year.words = "in " + year.words
+
+
+_YEARS = frozenset(["عام", "سنة"])
 _CHOICES = {"من": _from, "ل": _for, "ب": _with, "في": _in}
