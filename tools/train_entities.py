@@ -3,6 +3,7 @@
     python tools/train_entities.py --data ../shared/data                   everything, about fifteen minutes
     python tools/train_entities.py --data ../shared/data --dev             train on five sixths, score the last sixth
     python tools/train_entities.py --data ../shared/data --dev --without doc,classes       an ablation
+    python tools/train_entities.py --data ../shared/data --keep-tables                     the last step alone
 
 Needs python-crfsuite, and for the word classes numpy, scipy, gensim and scikit-learn. Owns the order of the steps: word
 classes from raw news (word_clusters.py), a first model, what it finds in the news (its label shares and phrases become
@@ -12,24 +13,29 @@ features), the last model. The sources stay outside; what is shipped are counts,
 from __future__ import annotations
 
 import argparse
+import shutil
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import pycrfsuite
 
+from raw_names import Counts, articles
 from tuireader.nlp.entities.classes import WordTable
 from tuireader.nlp.entities.features import features_of, words_of
-from tuireader.nlp.entities.gazetteer import Gazetteer, read_gazetteer
+from tuireader.nlp.entities.gazetteer import Gazetteer, read_gazetteer, read_phrases
+from tuireader.nlp.entities.model import MODEL, PHRASES, VERSION, WORDS
 from tuireader.nlp.entities.surroundings import Stretch, Surroundings
 from tuireader.nlp.entities.triggers import read_triggers
 from tuireader.nlp.entities.words import Word, WordBook
-from tuireader.nlp.morphology import DictionaryAnalyzer, open_lexicon
+from tuireader.nlp.morphology import CandidateFinder, open_lexicon
 from tuireader.segmentation import tokenize
+from word_clusters import cluster
 
 ROOT = Path(__file__).resolve().parents[1]
+GAZETTEER = ROOT / "assets" / "gazetteer"
 Tagged = list[tuple[str, str]]
 Span = tuple[int, int, str]
 STRETCH = 6000
@@ -56,12 +62,31 @@ def spans_of(labels: Sequence[str]) -> set[Span]:
     return spans
 
 
+class Tools:
+    """What words are looked at with: the tables of a work folder, the lists of the project."""
+
+    def __init__(self, finder: CandidateFinder, folder: Path, without: Collection[str] = ()) -> None:
+        """`without`: kinds of features that are left out: classes, gazetteer, triggers, doc, phrases."""
+        table = None if "classes" in without else WordTable(folder / WORDS)
+        triggers = {} if "triggers" in without else read_triggers(GAZETTEER)
+        self.book = WordBook(finder, table, triggers)
+        self.gazetteer = Gazetteer([]) if "gazetteer" in without else read_gazetteer(GAZETTEER)
+        self.phrases = Gazetteer([]) if "phrases" in without else read_phrases(folder / PHRASES)
+        self.doc = "doc" not in without
+
+    def features(self, words: Sequence[Word], stretches: Sequence[Stretch]) -> list[list[str]]:
+        """Features of a paragraph between the stretches around it."""
+        cuts = [word.cuts for word in words]
+        around = Surroundings(stretches if self.doc else [])
+        return features_of(words, list(self.gazetteer.hits(cuts)), list(self.phrases.hits(cuts)), around)
+
+
 class Corpus:
     """Labelled sentences as the application would meet them: each a paragraph, cut into tokens by its own rules."""
 
-    def __init__(self, sentences: Sequence[Tagged], book: WordBook, gazetteer: Gazetteer) -> None:
+    def __init__(self, sentences: Sequence[Tagged], tools: Tools) -> None:
         self.sentences = sentences
-        self.book, self.gazetteer = book, gazetteer
+        self.tools = tools
         self.owners: list[list[int]] = []
         """The word of the file that each token is a part of."""
         self.labels: list[list[str]] = []
@@ -74,7 +99,7 @@ class Corpus:
         tokens = tokenize(text)
         places = [index for index, (word, _) in enumerate(sentence) for _ in range(len(word) + 1)]
         owners = [places[token.start] for token in tokens]
-        words = words_of(text, tokens, self.book)
+        words = words_of(text, tokens, self.tools.book)
         labels: list[str] = []
         for index, owner in enumerate(owners):
             label = sentence[owner][1]
@@ -102,11 +127,11 @@ class Corpus:
         solid = [place for place in mates if words[place].key[:1].isalnum()]
         return bool(solid) and not solid[0] < index < solid[-1]
 
-    def features(self, *, doc: bool = True) -> Iterator[list[list[str]]]:
+    def features(self) -> Iterator[list[list[str]]]:
+        """Features of each sentence, with the stretches around it as the application has them."""
         stretches, ids = self._stretches()
         for words, number in zip(self.words, ids, strict=True):
-            around = Surroundings(stretches[max(0, number - 1) : number + 2] if doc else [])
-            yield features_of(words, list(self.gazetteer.hits([word.cuts for word in words])), around)
+            yield self.tools.features(words, stretches[max(0, number - 1) : number + 2])
 
     def _stretches(self) -> tuple[list[Stretch], list[int]]:
         ids, letters = [], 0
@@ -139,48 +164,96 @@ def report(scores: dict[str, tuple[int, int, int]]) -> None:
         print(f"{kind:5} precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f} of {true}", flush=True)
 
 
-def train(corpus: Corpus, target: Path, *, c1: float, c2: float, minfreq: int, doc: bool) -> None:
+def train(corpus: Corpus, target: Path, options: argparse.Namespace) -> None:
+    """One model, by L-BFGS."""
+    began = time.perf_counter()
     trainer = pycrfsuite.Trainer(verbose=False)
-    for features, labels in zip(corpus.features(doc=doc), corpus.labels, strict=True):
+    for features, labels in zip(corpus.features(), corpus.labels, strict=True):
         trainer.append(features, labels)
-    trainer.set_params({"c1": c1, "c2": c2, "max_iterations": 80, "feature.minfreq": minfreq})
+    trainer.set_params(
+        {"c1": options.c1, "c2": options.c2, "max_iterations": options.rounds, "feature.minfreq": options.minfreq}
+    )
     trainer.train(str(target))
+    print(f"trained in {time.perf_counter() - began:.0f} s: {target.stat().st_size / 1e6:.2f} MB", flush=True)
+
+
+def opened(path: Path) -> pycrfsuite.Tagger:
+    tagger = pycrfsuite.Tagger()
+    tagger.open(str(path))
+    return tagger
+
+
+def write_words(classes: Path, target: Path, shares: dict[str, str]) -> None:
+    """The table of words: classes, uses, label shares."""
+    with classes.open(encoding="utf-8") as source, target.open("w", encoding="utf-8") as table:
+        table.write(f"{VERSION}: a folded word, its four classes, log2 of its uses, what it is mostly part of\n")
+        for line in source:
+            word = line.partition("\t")[0]
+            table.write(f"{line.rstrip()}\t{shares[word]}\n" if word in shares else line)
+
+
+def write_phrases(target: Path, phrases: Iterable[tuple[tuple[str, ...], str]]) -> None:
+    rows = sorted(f"{' '.join(words)}\t{label}\n" for words, label in phrases)
+    target.write_text("# phrase\tlabel\n" + "".join(rows), encoding="utf-8")
+
+
+def listen(news: Path, tools: Tools, model: Path) -> Counts:
+    """What the model finds in raw news."""
+    counts, tagger, began = Counts(), opened(model), time.perf_counter()
+    for article in articles(news):
+        paragraphs = [words_of(text, tokenize(text), tools.book) for text in article]
+        stretch = Stretch(paragraphs)
+        for words in paragraphs:
+            counts.add(words, tagger.tag(tools.features(words, [stretch])))
+    print(f"{counts.tokens} tokens of news in {time.perf_counter() - began:.0f} s", flush=True)
+    return counts
+
+
+def build(sentences: Sequence[Tagged], finder: CandidateFinder, options: argparse.Namespace) -> Tools:
+    """Tables and model in the work folder; the tables of an earlier run are used again if so asked."""
+    folder, without = options.work / "models", set(options.without.split(","))
+    if not options.keep_tables:
+        write_words(options.work / "classes.tsv", folder / WORDS, {})
+        write_phrases(folder / PHRASES, [])
+        if "news" not in without:
+            tools = Tools(finder, folder, without)
+            train(Corpus(sentences, tools), folder / "first.crfsuite", options)
+            counts = listen(options.data / "news" / "ant.txt.xz", tools, folder / "first.crfsuite")
+            write_words(options.work / "classes.tsv", folder / WORDS, counts.shares())
+            write_phrases(folder / PHRASES, counts.known_phrases())
+    tools = Tools(finder, folder, without)
+    train(Corpus(sentences, tools), folder / MODEL, options)
+    return tools
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--work", type=Path, default=Path("build/entities"))
-    parser.add_argument("--dev", action="store_true")
+    parser.add_argument("--work", type=Path, default=ROOT / "build" / "entities")
+    parser.add_argument("--dev", action="store_true", help="train on five sixths, score the last; ship nothing")
+    parser.add_argument("--without", default="", help="classes,gazetteer,triggers,doc,phrases,news")
+    parser.add_argument("--keep-tables", action="store_true", help="use the tables of the last run again")
     parser.add_argument("--c1", type=float, default=0.05)
     parser.add_argument("--c2", type=float, default=0.05)
+    parser.add_argument("--rounds", type=int, default=80)
     parser.add_argument("--minfreq", type=int, default=0)
-    parser.add_argument("--without", default="")
     options = parser.parse_args()
-    without = set(options.without.split(","))
-    began = time.perf_counter()
-    analyzer = DictionaryAnalyzer(open_lexicon(options.work))
-    folder = ROOT / "assets" / "gazetteer"
-    table = options.work / "words.tsv"
-    book = WordBook(
-        analyzer, WordTable(table) if table.exists() and "classes" not in without else None, read_triggers(folder)
-    )
-    gazetteer = read_gazetteer(folder) if "gazetteer" not in without else Gazetteer([])
-    sentences = read_conll(options.data / "ner" / "anercorp_train.txt")
-    cut = len(sentences) * 5 // 6
-    training = Corpus(sentences[:cut] if options.dev else sentences, book, gazetteer)
-    target = options.work / "model.crfsuite"
-    print(f"read {time.perf_counter() - began:.0f} s", flush=True)
-    train(training, target, c1=options.c1, c2=options.c2, minfreq=options.minfreq, doc="doc" not in without)
-    print(f"trained {time.perf_counter() - began:.0f} s, {target.stat().st_size / 1e6:.2f} MB", flush=True)
+    (options.work / "models").mkdir(parents=True, exist_ok=True)
+    training = options.data / "ner" / "anercorp_train.txt"
+    if not (options.work / "classes.tsv").exists():
+        plain = options.work / "plain.txt"
+        plain.write_text("\n".join(" ".join(word for word, _ in one) for one in read_conll(training)), encoding="utf-8")
+        cluster([options.data / "news" / "ant.txt.xz", plain], options.work)
+    finder = CandidateFinder(open_lexicon(options.work, ROOT / "assets"))
+    sentences = read_conll(training)
+    cut = len(sentences) * 5 // 6 if options.dev else len(sentences)
+    tools = build(sentences[:cut], finder, options)
     if options.dev:
-        dev = Corpus(sentences[cut:], book, gazetteer)
-        tagger = pycrfsuite.Tagger()
-        tagger.open(str(target))
-        began = time.perf_counter()
-        predicted = [tagger.tag(features) for features in dev.features(doc="doc" not in without)]
-        print(f"tagged {sum(map(len, dev.words)) / (time.perf_counter() - began):.0f} tokens/s")
-        report(dev.score(predicted))
+        dev, tagger = Corpus(sentences[cut:], tools), opened(options.work / "models" / MODEL)
+        report(dev.score(tagger.tag(features) for features in dev.features()))
+    else:
+        for name in (MODEL, WORDS, PHRASES):
+            shutil.copy(options.work / "models" / name, ROOT / "assets" / "models" / name)
 
 
 if __name__ == "__main__":

@@ -2,9 +2,10 @@
 
     python tools/word_clusters.py NEWS.txt.xz EXTRA.txt -o FOLDER      needs numpy, scipy, gensim, scikit-learn
 
-Writes FOLDER/classes.tsv: a folded word, its class in each clustering, how often it stands there (log2). Owns both algorithms; knows no labels. The
-exchange algorithm is that of Martin, Liermann and Ney (1998): every word in turn moves to the class in which the
-likelihood of the class bigram model is highest. It starts from the k-means classes, so that few rounds are enough.
+Writes FOLDER/classes.tsv: a folded word, its class in each clustering, how often it stands there (log2). Owns both
+algorithms; knows no labels. The exchange algorithm is that of Martin, Liermann and Ney (1998): every word in turn moves
+to the class in which the likelihood of the class bigram model is highest. It starts from the k-means classes, so that
+few rounds are enough.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ import lzma
 import math
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -25,10 +27,10 @@ from sklearn.cluster import MiniBatchKMeans
 from tuireader.nlp.entities.keys import word_key
 from tuireader.segmentation.tokens import _TOKEN as TOKEN
 
-MIN_COUNT = 6
+MIN_COUNT = 10
 EXCHANGE_CLASSES = (100, 500)
 VECTOR_CLASSES = (128, 1000)
-ROUNDS = 12
+ROUNDS = 6
 VECTOR = {"vector_size": 64, "window": 2, "min_count": MIN_COUNT, "sg": 1, "negative": 5, "epochs": 5}
 
 
@@ -119,7 +121,7 @@ def bigrams(texts: Iterable[list[str]], index: dict[str, int]) -> csr_matrix:
     size = other + 1
     for words in texts:
         ids = [other, *(index.get(word, other) for word in words), other]
-        counts.update(first * size + second for first, second in zip(ids, ids[1:], strict=False))
+        counts.update(first * size + second for first, second in pairwise(ids))
     keys = np.fromiter(counts.keys(), np.int64, len(counts))
     data = np.fromiter(counts.values(), float, len(counts))
     return csr_matrix((data, (keys // size, keys % size)), shape=(size, size))
@@ -140,32 +142,34 @@ def exchange(following: csr_matrix, start: np.ndarray, count: int) -> np.ndarray
     return model.classes[:-1]
 
 
+def cluster(sources: Sequence[Path], folder: Path) -> None:
+    """Write folder/classes.tsv."""
+    texts = list(sentences(sources))
+    print(sum(map(len, texts)), "tokens", flush=True)
+    model = Word2Vec(texts, workers=1, seed=1, **VECTOR)
+    words: list[str] = model.wv.index_to_key
+    uses = [int(math.log2(model.wv.get_vecattr(word, "count"))) for word in words]
+    vectors = model.wv.get_normed_vectors()
+    columns = []
+    for count in (*VECTOR_CLASSES, *EXCHANGE_CLASSES):
+        means = MiniBatchKMeans(count, random_state=1, n_init=3, batch_size=8192, max_iter=200)
+        columns.append(means.fit_predict(vectors))
+    following = bigrams(texts, {word: number for number, word in enumerate(words)})
+    print(f"{len(words)} words, {following.nnz} bigrams", flush=True)
+    for place, count in enumerate(EXCHANGE_CLASSES, len(VECTOR_CLASSES)):
+        columns[place] = np.minimum(exchange(following, columns[place], count), count - 1)
+    rows = sorted(zip(words, *(column.tolist() for column in columns), uses, strict=True))
+    with (folder / "classes.tsv").open("w", encoding="utf-8") as table:
+        table.writelines("\t".join(map(str, row)) + "\n" for row in rows)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sources", type=Path, nargs="+")
     parser.add_argument("-o", "--output", type=Path, required=True)
     options = parser.parse_args()
     options.output.mkdir(parents=True, exist_ok=True)
-    texts = list(sentences(options.sources))
-    print(sum(map(len, texts)), "tokens", flush=True)
-    model = Word2Vec(texts, workers=1, seed=1, **VECTOR)
-    words: list[str] = model.wv.index_to_key
-    uses = [int(math.log2(model.wv.get_vecattr(word, "count"))) for word in words]
-    vectors = model.wv.get_normed_vectors()
-    print(len(words), "words with vectors", flush=True)
-    columns = []
-    for count in (*VECTOR_CLASSES, *EXCHANGE_CLASSES):
-        means = MiniBatchKMeans(count, random_state=1, n_init=3, batch_size=8192, max_iter=200)
-        columns.append(means.fit_predict(vectors))
-        print("k-means", count, flush=True)
-    following = bigrams(texts, {word: number for number, word in enumerate(words)})
-    print(following.nnz, "bigrams", flush=True)
-    del texts, model
-    for place, count in enumerate(EXCHANGE_CLASSES, len(VECTOR_CLASSES)):
-        columns[place] = np.minimum(exchange(following, columns[place], count), count - 1)
-    rows = sorted(zip(words, *(column.tolist() for column in columns), uses, strict=True))
-    with (options.output / "classes.tsv").open("w", encoding="utf-8") as table:
-        table.writelines("\t".join(map(str, row)) + "\n" for row in rows)
+    cluster(options.sources, options.output)
 
 
 if __name__ == "__main__":

@@ -19,9 +19,14 @@ _CHIEFS = frozenset(
     [("الرييس", "التنفيذي"), ("المدير", "التنفيذي"), ("الرييسه", "التنفيذيه"), ("المديره", "التنفيذيه")]
 )
 _QUOTES = {"“": "”", "«": "»", '"': '"', "”": "”"}
+_BODIES = frozenset(["ORG", "PRODUCT"])
 _REACH = 5
 """Words between a head and a name in quotation marks."""
 _LONGEST = 4
+
+
+_Named = tuple[int, tuple[str, ...]]
+"""The word at which a name starts, and its folded words."""
 
 
 class Nomination(NamedTuple):
@@ -34,26 +39,23 @@ class Nomination(NamedTuple):
     """Whether no dictionary has the name: such a one needs no further evidence."""
 
 
-def nominations(words: Sequence[Word]) -> Iterator[Nomination]:
-    """The names that follow a head in a paragraph."""
+def nominations(words: Sequence[Word]) -> Iterator[tuple[int, Nomination]]:
+    """The names that follow a head in a paragraph, and the words at which they start."""
     for index, word in enumerate(words):
         kind = _HEADS.get(word.folded)
         if kind is not None:
-            name = _quoted(words, index + 1) or _bare(words, index + 1, 0)
+            named = _quoted(words, index + 1) or _bare(words, index + 1, 0)
         elif index and (words[index - 1].folded, word.folded) in _CHIEFS:
-            kind, name = EntityType.ORG, _served(words, index + 1)
+            kind, named = EntityType.ORG, _served(words, index + 1)
         else:
             continue
-        if name:
-            yield Nomination(name, kind, unknown=_unknown(words, name, index))
+        if named:
+            start, name = named
+            facts = words[start].facts
+            yield start, Nomination(name, kind, unknown=facts is None or not facts.known)
 
 
-def _unknown(words: Sequence[Word], name: tuple[str, ...], index: int) -> bool:
-    near = words[index + 1 : index + 2 + _REACH + len(name)]
-    return any(word.folded.endswith(name[0]) and (word.facts is None or not word.facts.known) for word in near)
-
-
-def _quoted(words: Sequence[Word], start: int) -> tuple[str, ...]:
+def _quoted(words: Sequence[Word], start: int) -> _Named | None:
     for opening in range(start, min(start + _REACH, len(words))):
         closing = _QUOTES.get(words[opening].folded)
         if closing is None:
@@ -64,25 +66,26 @@ def _quoted(words: Sequence[Word], start: int) -> tuple[str, ...]:
         if closing not in inside or inside[0] == closing:
             break
         first = words[opening + 1]
-        return tuple(inside[: inside.index(closing)]) if opening == start or _is_foreign(first) else ()
-    return ()
+        name = tuple(inside[: inside.index(closing)])
+        return (opening + 1, name) if opening == start or _is_foreign(first) else None
+    return None
 
 
-def _served(words: Sequence[Word], index: int) -> tuple[str, ...]:
+def _served(words: Sequence[Word], index: int) -> _Named | None:
     """الرئيس التنفيذي لX."""
     if index >= len(words):
-        return ()
+        return None
     cut = next((cut for cut, _ in words[index].cuts if cut == 1 and words[index].folded.startswith("ل")), 0)
-    return _bare(words, index, cut) if cut else ()
+    return _bare(words, index, cut) if cut else None
 
 
-def _bare(words: Sequence[Word], start: int, cut: int) -> tuple[str, ...]:
+def _bare(words: Sequence[Word], start: int, cut: int) -> _Named | None:
     if start >= len(words) or not _is_foreign(words[start]):
-        return ()
+        return None
     end = start + 1
     while end < min(start + _LONGEST, len(words)) and _goes_on(words[end]):
         end += 1
-    return (words[start].folded[cut:], *(word.folded for word in words[start + 1 : end]))
+    return start, (words[start].folded[cut:], *(word.folded for word in words[start + 1 : end]))
 
 
 def _is_foreign(word: Word) -> bool:
@@ -91,7 +94,8 @@ def _is_foreign(word: Word) -> bool:
         return word.kind is TokenKind.LATIN
     if len(word.folded) < 3 or word.folded.startswith("ال"):
         return False
-    return not word.facts.known or word.facts.names == "all" or word.facts.accusative
+    facts = word.facts
+    return not facts.known or facts.names == "all" or facts.accusative or not _BODIES.isdisjoint(facts.listed)
 
 
 def _goes_on(word: Word) -> bool:

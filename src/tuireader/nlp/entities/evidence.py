@@ -28,8 +28,6 @@ _MONTHS = """
 أيلول جانفي فيفري أفريل جوان جويلية أوت محرم صفر رجب شعبان رمضان شوال
 """
 _DAYS = "السبت الأحد الإثنين الاثنين الثلاثاء الأربعاء الخميس الجمعة"
-_NO_NAMES = "الله الإنترنت إنترنت الإسلام القرآن جلالة جلالته السمو سمو سموه السيد فخامة معالي"
-_DOUBTFUL = "مالي حلب جنين مسقط عدن الحديدة كابل حماس"
 _CURRENCIES = """
 دولار دولارا دولارات يورو جنيه جنيها جنيهات ريال ريالا ريالات درهم درهما دراهم دينار دينارا دنانير ليرة ين يوان روبل
 """
@@ -54,12 +52,11 @@ _GIVEN = """
 
 @cache
 def words(kind: str) -> frozenset[str]:
-    """The folded words of a table; `doubtful` are places that are common words as well."""
+    """The folded words of a table."""
     tables = {
         "titles": _TITLES, "saying": _SAYING, "org_heads": _ORG_HEADS, "company": _COMPANY_WORDS, "joints": _JOINTS,
         "place_heads": _PLACE_HEADS,
         "months": _MONTHS, "days": _DAYS, "currencies": _CURRENCIES, "amounts": _AMOUNTS,
-        "no_names": _NO_NAMES, "doubtful": _DOUBTFUL,
     }  # fmt: skip
     return frozenset(fold(tables[kind]).split())
 

@@ -19,9 +19,15 @@ def words_of(text: str, tokens: Sequence[Token], book: WordBook) -> list[Word]:
     return [book.word(token.of(text), token.kind) for token in tokens]
 
 
-def features_of(words: Sequence[Word], hits: Sequence[Hit], around: Surroundings) -> list[list[str]]:
-    """Features of each word of a paragraph, in which the lists have `hits`."""
+def features_of(
+    words: Sequence[Word], hits: Sequence[Hit], phrases: Sequence[Hit], around: Surroundings
+) -> list[list[str]]:
+    """Features of each word of a paragraph, in which the lists have `hits` and raw news `phrases`."""
     listed = _listed(words, hits)
+    for hit in phrases:
+        for label in {name.type for name in hit.listed}:
+            for place in range(hit.start, hit.end):
+                listed[place].append(f"h={'B' if place == hit.start else 'I'}{label}")
     return [
         [
             *word.own,
@@ -63,7 +69,7 @@ def _listed(words: Sequence[Word], hits: Sequence[Hit]) -> list[list[str]]:
     features: list[list[str]] = [[] for _ in words]
     for hit in hits:
         size = hit.end - hit.start
-        for label in {label_of(listed.type, listed.kind) for listed in hit.listed}:
+        for label in {label_of(name.type, name.kind) for name in hit.listed}:
             for place in range(hit.start, hit.end):
                 mark = "1" if size == 1 else "B" if place == hit.start else "I"
                 features[place].append(f"g={mark}{label}")

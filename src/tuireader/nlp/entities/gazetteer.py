@@ -85,6 +85,12 @@ def read_gazetteer(folder: Path) -> Gazetteer:
     return Gazetteer(_entries(path for path in sorted(folder.glob("*.tsv")) if path.name != TRIGGERS))
 
 
+def read_phrases(path: Path) -> Gazetteer:
+    """A table of names and their labels, as raw news has them."""
+    rows = (row.fields for row in read_table(path, 2, required=2).rows)
+    return Gazetteer((words, Listed("", label, "")) for words, label in rows)
+
+
 def _entries(paths: Iterable[Path]) -> Iterator[tuple[str, Listed]]:
     shared: dict[tuple[str, str, str], Listed] = {}
     for path in paths:

@@ -13,6 +13,7 @@ from tuireader.document import Entity, EntityType, Mention, Name, Paragraph, Tok
 from tuireader.nlp.entities.evidence import given_names
 from tuireader.nlp.entities.evidence import words as evidence
 from tuireader.nlp.entities.places import bodies, places
+from tuireader.nlp.entities.values import normal_value
 
 _ARTICLE = "ال"
 _VALUES = frozenset([EntityType.DATE, EntityType.TIME, EntityType.MONEY, EntityType.PERCENT, EntityType.QUANTITY])
@@ -69,10 +70,10 @@ class _Book:
 
 
 def english_name(paragraph: Paragraph, mention: Mention) -> str | None:
-    """What the thing is called in English: by the tables, else by the readings of its words, else letter by letter."""
-    if mention.type in _VALUES:
-        return None
+    """What the thing is called in English: by the tables, by its readings, by its letters; a value in figures."""
     written = mention.of(paragraph.text)
+    if mention.type in _VALUES:
+        return normal_value(written)
     words = tuple(fold(written).split())
     listed = places().get(words) or bodies().get(words)
     if listed:

@@ -72,8 +72,8 @@ class Model:
         tagger.open(str(path))
         return tagger
 
-    def runs(self, features: Sequence[Sequence[str]]) -> list[Labelled]:
-        """The names that the model sees in a sentence.
+    def label(self, features: Sequence[Sequence[str]]) -> tuple[list[Labelled], list[float]]:
+        """The names that the model sees in a sentence, and for each word how likely it is part of none.
 
         Raises:
             LexiconError: The model is not there, or is no model.
@@ -81,10 +81,11 @@ class Model:
         with self._lock:
             tagger = self._tagger
             labels = tagger.tag(features)
-            return [
+            runs = [
                 Labelled(start, end, kind, min(tagger.marginal(labels[place], place) for place in range(start, end)))
                 for start, end, kind in _runs(labels)
             ]
+            return runs, [tagger.marginal("O", place) for place in range(len(labels))]
 
 
 def _runs(labels: Sequence[str]) -> list[tuple[int, int, str]]:

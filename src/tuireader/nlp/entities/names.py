@@ -11,6 +11,9 @@ from tuireader.nlp.entities.gazetteer import Hit
 from tuireader.nlp.entities.model import Labelled
 from tuireader.nlp.entities.words import Word
 
+_SURELY_NONE = 0.95
+"""A listed name that the model is surer to be none is none: most are common words as well."""
+_RATHER_NONE = 0.7
 SURE = 0.6
 """A probability from which on a name needs no mark of doubt."""
 _TYPES = {
@@ -40,8 +43,17 @@ def from_model(run: Labelled, offset: int) -> Found:
     return Found(run.start + offset, run.end + offset, _TYPES.get(run.label, EntityType.MISC), confidence)
 
 
-def from_lists(words: Sequence[Word], seen: Sequence[Found], hits: Iterable[Hit]) -> list[Found]:
-    """The names seen, with the type that a list gives the very same words; and listed names that were not seen."""
+def from_lists(
+    words: Sequence[Word], seen: Sequence[Found], hits: Iterable[Hit], outside: Sequence[float]
+) -> list[Found]:
+    """The names seen, with the type that a list gives the very same words; and listed names that were not seen.
+
+    Args:
+        words: The words of a paragraph.
+        seen: What the model sees in it.
+        hits: What the lists have in it.
+        outside: For each word, how sure the model is that it is part of no name.
+    """
     found = list(seen)
     owners = {place: number for number, one in enumerate(seen) for place in range(one.start, one.end)}
     for hit in hits:
@@ -51,7 +63,7 @@ def from_lists(words: Sequence[Word], seen: Sequence[Found], hits: Iterable[Hit]
         kind = EntityType(next(iter(kinds)))
         taken = {owners[place] for place in range(hit.start, hit.end) if place in owners}
         if not taken:
-            if _is_clear(words, hit):
+            if max(outside[hit.start : hit.end]) < _limit(words, hit):
                 found.append(Found(hit.start, hit.end, kind, None, hit.clitics))
         elif len(taken) == 1:
             number = taken.pop()
@@ -61,14 +73,18 @@ def from_lists(words: Sequence[Word], seen: Sequence[Found], hits: Iterable[Hit]
     return sorted(found)
 
 
-def _is_clear(words: Sequence[Word], hit: Hit) -> bool:
-    """Whether a listed name is no common word as well."""
+def _limit(words: Sequence[Word], hit: Hit) -> float:
+    """How sure the model may be against a listed name: less so where it is a common word as well."""
     first = words[hit.start]
     if hit.end - hit.start > 1:
-        return True
+        return _SURELY_NONE
     if first.facts is None:
-        return first.kind is TokenKind.LATIN
-    return len(first.folded) > 3 and (not first.facts.known or first.facts.names == "all")
+        return _SURELY_NONE if first.kind is TokenKind.LATIN else 0.0
+    if first.folded.startswith("ال") or any(listed.type == "PERSON" for listed in hit.listed):
+        return 0.0
+    if first.facts.known and first.facts.names != "all":
+        return _RATHER_NONE if first.facts.names == "some" else 0.0
+    return _SURELY_NONE if len(first.folded) > 3 else 0.0
 
 
 def settled(words: Sequence[Word], found: Iterable[Found]) -> list[Found]:

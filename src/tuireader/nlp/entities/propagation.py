@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tuireader.document import EntityType
+from tuireader.nlp.entities.companies import nominations
 from tuireader.nlp.entities.gazetteer import Gazetteer
 from tuireader.nlp.entities.names import Found
 from tuireader.nlp.entities.surroundings import Surroundings
@@ -19,14 +20,12 @@ def propagated(
     words: Sequence[Word], found: Sequence[Found], around: Surroundings, gazetteer: Gazetteer
 ) -> list[Found]:
     """The names, those of companies among them that were missed or taken for something else."""
-    companies = {
-        name: kind for name, kind in around.named(_ENOUGH).items() if not _is_other(name, gazetteer)
-    }  # fmt: skip
-    if not companies:
+    places = list(_places(words, around.named(_ENOUGH), gazetteer))
+    if not places:
         return list(found)
     owners = {place: number for number, one in enumerate(found) for place in range(one.start, one.end)}
     changed = list(found)
-    for start, end, cut, kind in _places(words, companies):
+    for start, end, cut, kind in places:
         taken = {owners[place] for place in range(start, end) if place in owners}
         if not taken:
             changed.append(Found(start, end, kind, None, cut))
@@ -43,10 +42,19 @@ def _is_other(name: tuple[str, ...], gazetteer: Gazetteer) -> bool:
 
 
 def _places(
-    words: Sequence[Word], companies: dict[tuple[str, ...], EntityType]
+    words: Sequence[Word], named: Mapping[tuple[str, ...], EntityType], gazetteer: Gazetteer
 ) -> Iterator[tuple[int, int, int, EntityType]]:
+    """Where companies are introduced in these paragraphs, and where else they stand."""
+    here = {}
+    for start, (name, kind, _) in nominations(words):
+        if not _is_other(name, gazetteer):
+            here[start] = name
+            yield start, start + len(name), len(words[start].folded) - len(name[0]), kind
+    companies = {name: kind for name, kind in named.items() if not _is_other(name, gazetteer)}
     first = {name[0] for name in companies}
     for index, word in enumerate(words):
+        if index in here:
+            continue
         for cut, letters in word.cuts:
             if letters not in first:
                 continue

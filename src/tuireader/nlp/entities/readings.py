@@ -1,20 +1,22 @@
 """What the dictionary says of a word by itself, as features. Owns the choice; the only door to morphology.
 
-Out of context on purpose: the tagger of names must not change whenever the choice of readings in a text does.
+Out of context on purpose, and in an order of its own: the tagger of names must not change whenever the weights do by
+which readings are chosen in a text.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from tuireader.arabic.normalization import fold, strip_marks
-from tuireader.document import Analysis
-from tuireader.nlp.protocols import Analyzer
+from tuireader.arabic.normalization import fold
+from tuireader.nlp.morphology.buckwalter import to_arabic
+from tuireader.nlp.morphology.candidates import Candidate, CandidateFinder
 
 _MOST = 12
 """Readings that are looked at: the unlikeliest say nothing."""
 _GLOSSED = 4
+_ARTICLE = "ال"
 
 
 class Facts(NamedTuple):
@@ -32,77 +34,81 @@ class Facts(NamedTuple):
     """Whether the dictionary has the word."""
     accusative: bool
     """Whether every reading is an indefinite accusative or a dual, which cannot stand in a genitive's place."""
+    listed: frozenset[str]
+    """The types of known names that the word may be."""
 
 
-def facts_of(word: str, analyzer: Analyzer) -> Facts:
+def facts_of(word: str, finder: CandidateFinder) -> Facts:
     """Features of a written word in Arabic script."""
-    readings = analyzer.analyze(word)[:_MOST]
-    first = readings[0]
-    names = [_is_name(reading) for reading in readings]
-    extent = "all" if all(names) else "some" if any(names) else "no"
-    before = _proclitics(first)
+    candidates = finder.find(word)
+    if candidates[0].is_guess:
+        return _guessed(word, candidates[0])
+    found = sorted(candidates, key=_rareness)[:_MOST]
+    names = [_is_name(one) for one in found]
+    first, extent = found[0], "all" if all(names) else "some" if any(names) else "no"
     features = [
-        f"u={first.upos}",
-        f"us={_set(reading.upos for reading in readings)}",
+        f"u={first.stem.upos}",
+        f"us={_set(one.stem.upos for one in found)}",
         f"n={extent}",
-        f"cl={'+'.join(before)}",
-        f"cls={_set('+'.join(_proclitics(reading)) for reading in readings)}",
-        f"en={_set(_ending(reading) for reading in readings)}",
-        f"le={fold(first.lemma)}",
+        f"cl={first.prefix.key}",
+        f"cls={_set(one.prefix.key for one in found)}",
+        f"en={_set(one.suffix.key for one in found)}",
+        f"le={first.stem.lemma}",
     ]
-    if first.guess:
-        features.append("guess")
     if names[0]:
         features.append("n1")
-    features.extend({f"gl={sense}" for reading in readings[:_GLOSSED] if (sense := _sense(reading))})
+    features.extend({f"gl={_sense(one)}" for one in found[:_GLOSSED]})
     return Facts(
         features=tuple(features),
-        upos=first.upos,
-        stem=_after(word, before),
+        upos=first.stem.upos,
+        stem=fold(word)[len(first.prefix.key) :],
         names=extent,
-        name_offsets=_offsets(readings),
-        known=not first.guess,
-        accusative=all(map(_is_accusative, readings)),
+        name_offsets=tuple(sorted({_offset(one) for one in found if _is_name(one)})),
+        known=True,
+        accusative=all(map(_is_accusative, found)),
+        listed=frozenset(one.stem.source for one in found if one.stem.source.isupper()),
     )
 
 
-def _is_name(reading: Analysis) -> bool:
-    return not reading.guess and (reading.upos == "PROPN" or reading.gloss[:1].isupper())
+def _guessed(word: str, guess: Candidate) -> Facts:
+    segments = guess.reading.segments
+    before = [fold(segment.form) for segment in segments if segment.role == "proclitic"]
+    letters = sum(map(len, before))
+    offset = letters - 2 if before[-1:] == [_ARTICLE] else letters
+    return Facts(
+        features=("u=?", f"cl={'+'.join(before)}"),
+        upos="?",
+        stem=fold(word)[letters:],
+        names="no",
+        name_offsets=(offset,),
+        known=False,
+        accusative=False,
+        listed=frozenset(),
+    )
 
 
-def _is_accusative(reading: Analysis) -> bool:
-    return reading.feats.get("Case") == "Acc" or (reading.feats.get("Number") == "Dual" and reading.upos != "VERB")
+def _rareness(one: Candidate) -> tuple[int, str, str, str]:
+    usual = one.stem.frequency + one.prefix.share + one.suffix.share
+    return -usual, one.stem.lemma, one.prefix.vocalized, one.suffix.vocalized
 
 
-def _proclitics(reading: Analysis) -> list[str]:
-    return [fold(segment.form) for segment in reading.segments if segment.role == "proclitic"]
+def _is_name(one: Candidate) -> bool:
+    return one.stem.upos == "PROPN" or one.stem.gloss[:1].isupper()
 
 
-def _ending(reading: Analysis) -> str:
-    return "+".join(fold(segment.form) for segment in reading.segments if segment.role in ("suffix", "enclitic"))
+def _is_accusative(one: Candidate) -> bool:
+    return one.suffix.tags.endswith("_ACC_INDEF") or ("_DU_" in one.suffix.tags and one.stem.upos != "VERB")
 
 
-def _sense(reading: Analysis) -> str:
-    return reading.gloss.partition(";")[0].strip()[:24]
+def _offset(one: Candidate) -> int:
+    """Letters before the name; the article is a part of it."""
+    letters = to_arabic(one.prefix.key)
+    return len(letters.removesuffix(_ARTICLE))
+
+
+def _sense(one: Candidate) -> str:
+    return (one.stem.senses or one.stem.gloss).partition(";")[0].strip()[:24]
 
 
 def _set(values: Iterable[str]) -> str:
     return ",".join(sorted(set(values)))
-
-
-def _after(word: str, proclitics: Sequence[str]) -> str:
-    letters = fold(strip_marks(word))
-    for proclitic in proclitics:
-        letters = letters.removeprefix(proclitic)
-    return letters
-
-
-def _offsets(readings: Sequence[Analysis]) -> tuple[int, ...]:
-    offsets = set()
-    for reading in readings:
-        if _is_name(reading) or reading.guess:
-            before = _proclitics(reading)
-            if before[-1:] == ["ال"]:
-                before.pop()
-            offsets.add(sum(map(len, before)))
-    return tuple(sorted(offsets))

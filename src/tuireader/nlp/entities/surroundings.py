@@ -32,7 +32,7 @@ class Stretch:
         """What is called a company."""
         for words in paragraphs:
             self._add(words)
-            self.nominated.update(nominations(words))
+            self.nominated.update(nomination for _, nomination in nominations(words))
 
     def _add(self, words: Sequence[Word]) -> None:
         last = len(words) - 1

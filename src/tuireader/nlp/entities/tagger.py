@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from tuireader.document import Mention, Token
+from tuireader.nlp.entities.bodies import ministries
 from tuireader.nlp.entities.features import features_of, words_of
-from tuireader.nlp.entities.gazetteer import Gazetteer, read_gazetteer
-from tuireader.nlp.entities.model import Model
+from tuireader.nlp.entities.gazetteer import Gazetteer, read_gazetteer, read_phrases
+from tuireader.nlp.entities.model import PHRASES, Model
 from tuireader.nlp.entities.names import Found, from_lists, from_model, offset_in, settled
 from tuireader.nlp.entities.propagation import propagated
 from tuireader.nlp.entities.surroundings import Stretch as Index
@@ -21,56 +23,71 @@ from tuireader.nlp.entities.surroundings import Surroundings
 from tuireader.nlp.entities.triggers import read_triggers
 from tuireader.nlp.entities.values import value_mentions
 from tuireader.nlp.entities.words import Word, WordBook
-from tuireader.nlp.protocols import Analyzer, Stretch
+from tuireader.nlp.morphology.candidates import CandidateFinder
+from tuireader.nlp.protocols import Stretch
 
 _SENTENCE_ENDS = frozenset([".", "؟", "!", "?", "؛"])
 _LEAST, _MOST = 8, 120
 """Words of what is labelled in one go."""
 
 
+class _Tools(NamedTuple):
+    """What is opened with the first paragraph."""
+
+    book: WordBook
+    gazetteer: Gazetteer
+    phrases: Gazetteer
+
+
 class NameTagger:
     """A sequence model with rules around it."""
 
-    def __init__(self, analyzer: Analyzer, assets: Path) -> None:
+    def __init__(self, finder: CandidateFinder, assets: Path) -> None:
         """`assets` is the folder of bundled data; nothing is opened before the first paragraph."""
-        self._analyzer = analyzer
+        self._finder = finder
         self._assets = assets
         self._model = Model(assets / "models")
-        self._tools: tuple[WordBook, Gazetteer] | None = None
+        self._tools: _Tools | None = None
         self._indexes: WeakKeyDictionary[Stretch, Index] = WeakKeyDictionary()
 
     def mentions(self, text: str, tokens: Sequence[Token], around: Sequence[Stretch] = ()) -> tuple[Mention, ...]:
         """Mentions without ids, in the order of their starts; each covers the name alone inside a clitic word."""
-        book, gazetteer = self._open()
+        book = self._open().book
         words = words_of(text, tokens, book)
         surroundings = Surroundings([self._index(stretch) for stretch in around] or [Index([words])])
-        found = self._names(words, gazetteer, surroundings)
+        found = self._names(words, surroundings)
         names = (_mention(tokens, words, one, surroundings, book, text) for one in found)
         values = value_mentions(text, tokens, words)
         return tuple(sorted([*names, *values], key=lambda mention: (mention.start, -mention.end)))
 
-    def _open(self) -> tuple[WordBook, Gazetteer]:
+    def _open(self) -> _Tools:
         if self._tools is None:
             folder = self._assets / "gazetteer"
-            book = WordBook(self._analyzer, self._model.table, read_triggers(folder))
-            self._tools = book, read_gazetteer(folder)
+            book = WordBook(self._finder, self._model.table, read_triggers(folder))
+            self._tools = _Tools(book, read_gazetteer(folder), read_phrases(self._model.folder / PHRASES))
         return self._tools
 
     def _index(self, stretch: Stretch) -> Index:
         index = self._indexes.get(stretch)
         if index is None:
-            book, _ = self._open()
+            book = self._open().book
             index = Index([words_of(text, tokens, book) for text, tokens in stretch.paragraphs])
             self._indexes[stretch] = index
         return index
 
-    def _names(self, words: Sequence[Word], gazetteer: Gazetteer, around: Surroundings) -> list[Found]:
-        hits = list(gazetteer.hits([word.cuts for word in words]))
-        features = features_of(words, hits, around)
-        seen = [
-            from_model(run, start) for start, end in _sentences(words) for run in self._model.runs(features[start:end])
-        ]
-        return settled(words, propagated(words, from_lists(words, seen, hits), around, gazetteer))
+    def _names(self, words: Sequence[Word], around: Surroundings) -> list[Found]:
+        _, gazetteer, phrases = self._open()
+        cuts = [word.cuts for word in words]
+        hits = list(gazetteer.hits(cuts))
+        features = features_of(words, hits, list(phrases.hits(cuts)), around)
+        seen: list[Found] = []
+        outside: list[float] = []
+        for start, end in _sentences(words):
+            runs, shares = self._model.label(features[start:end])
+            seen += (from_model(run, start) for run in runs)
+            outside += shares
+        found = propagated(words, from_lists(words, seen, hits, outside), around, gazetteer)
+        return settled(words, [*found, *ministries(words, found)])
 
 
 def _sentences(words: Sequence[Word]) -> Iterator[tuple[int, int]]:

@@ -120,6 +120,8 @@ def normal_value(text: str) -> str | None:
 
 def value_at(words: Sequence[str], index: int) -> Value | None:
     """The value that starts at a folded word."""
+    if index >= len(words):
+        return None
     rules: tuple[Callable[[Sequence[str], int], Value | None], ...] = (_date, _time, _money, _percent, _quantity)
     return next((value for rule in rules if (value := rule(words, index))), None)
 

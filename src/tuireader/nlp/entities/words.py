@@ -11,7 +11,7 @@ from tuireader.document import TokenKind
 from tuireader.nlp.entities.classes import WordTable
 from tuireader.nlp.entities.keys import word_key
 from tuireader.nlp.entities.readings import Facts, facts_of
-from tuireader.nlp.protocols import Analyzer
+from tuireader.nlp.morphology.candidates import CandidateFinder
 
 CACHED_WORDS = 6000
 _CLUSTERS = ("v", "V", "x", "X")
@@ -47,8 +47,10 @@ class Word:
 class WordBook:
     """Makes a Word of each written form, once while it is in use."""
 
-    def __init__(self, analyzer: Analyzer, table: WordTable | None, triggers: Mapping[str, frozenset[str]]) -> None:
-        self._analyzer = analyzer
+    def __init__(
+        self, finder: CandidateFinder, table: WordTable | None, triggers: Mapping[str, frozenset[str]]
+    ) -> None:
+        self._finder = finder
         self._table = table
         self._triggers = triggers
         self.word: Callable[[str, TokenKind], Word] = lru_cache(maxsize=CACHED_WORDS)(self._make)
@@ -56,7 +58,7 @@ class WordBook:
     def _make(self, written: str, kind: TokenKind) -> Word:
         written = written[:_LONGEST]
         key, folded = word_key(written), fold(written)
-        facts = facts_of(written, self._analyzer) if kind is TokenKind.WORD else None
+        facts = facts_of(written, self._finder) if kind is TokenKind.WORD else None
         cuts = cuts_of(folded) if facts else ((0, folded),)
         triggers = tuple(sorted({name for _, letters in cuts for name in self._triggers.get(letters, ())}))
         values = self._values(key)

@@ -1,33 +1,9 @@
-"""Names and values in sentences, and their gathering over a document."""
+"""Mentions of one thing under one id, over a document."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
-import pytest
-from nlp_fixtures import cases
-
-from tuireader.document import Entity, EntityType, Mention, Name, Paragraph, Token
-from tuireader.nlp.entities import NameLinker, NameTagger
-from tuireader.nlp.morphology import DictionaryAnalyzer
-
-Tagged = Callable[[str], tuple[Token, ...]]
-ASSETS = Path(__file__).parents[3] / "assets"
-
-
-@pytest.mark.parametrize(("text", "expected"), cases("names.txt"))
-def test_mentions(analyzer: DictionaryAnalyzer, tagged: Tagged, text: str, expected: str) -> None:
-    mentions = NameTagger(analyzer, ASSETS).mentions(text, tagged(text))
-    found = [f"{mention.type}:{mention.of(text)}" for mention in mentions]
-    assert found == [part.strip() for part in expected.split(";") if part.strip()]
-    assert all(mention.id is None for mention in mentions)
-
-
-def test_marks_inside_a_name_belong_to_it(analyzer: DictionaryAnalyzer, tagged: Tagged) -> None:
-    text = "وَلِمِصْرَ تاريخ"
-    (mention,) = NameTagger(analyzer, ASSETS).mentions(text, tagged(text))
-    assert mention.of(text) == "مِصْرَ"
+from tuireader.document import Entity, EntityType, Mention, Name, Paragraph
+from tuireader.nlp.entities import NameLinker
 
 
 def paragraph(text: str, *mentions: Mention, number: int = 1) -> Paragraph:
@@ -69,11 +45,3 @@ def test_linking_twice_changes_nothing() -> None:
 def test_paragraphs_without_the_layer_are_left_alone() -> None:
     bare = Paragraph(id="p1", text="دمشق")
     assert NameLinker().link([bare]) == ((bare,), ())
-
-
-def test_names_in_english(analyzer: DictionaryAnalyzer, tagged: Tagged) -> None:
-    text = "قال محمود زلنبكوف إن وزارة الصحة في دمشق."
-    tokens = tagged(text)
-    mentions = NameTagger(analyzer, ASSETS).mentions(text, tokens)
-    _, entities = NameLinker().link([Paragraph(id="p1", text=text, tokens=tokens, entities=mentions)])
-    assert [entity.name.en for entity in entities] == ["Mahmoud Zlnbkuf", "Ministry of Health", "Damascus"]
