@@ -44,6 +44,7 @@ def is_time(noun: str) -> bool:
 
 
 _TIMES = word_set(
-    "day night morning evening noon afternoon week month year century decade hour minute second moment time today tomorrow "
-    "yesterday tonight monday tuesday wednesday thursday friday saturday sunday dawn sunset summer winter spring autumn"
+    "day night morning evening noon afternoon week month year century decade hour minute second moment time today "
+    "tomorrow yesterday tonight monday tuesday wednesday thursday friday saturday sunday dawn sunset "
+    "summer winter spring autumn"
 )

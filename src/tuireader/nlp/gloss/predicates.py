@@ -78,11 +78,9 @@ def _is_subject(units: list[Unit], index: int) -> bool:
     before = units[index - 1] if index else None
     if before is None or before.kind == "sub" or before.arabic == "لكن":
         return True
-    return (
-        before.kind == "mark"
-        and before.words in ".!?:;"
-        or (_points(unit) and (is_end(before) or before.kind == "conj"))
-    )
+    if _points(unit) and (is_end(before) or before.kind == "conj"):
+        return True
+    return before.kind == "mark" and before.words in ".!?:;"
 
 
 def _points(unit: Unit) -> bool:
