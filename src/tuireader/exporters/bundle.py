@@ -36,7 +36,7 @@ class ExportEntry:
 
     annotation: Annotation
     number: int | None
-    """The paragraph's number, from 1; None where the annotation is lost."""
+    """The paragraph's number, from 1; 0 for a note on the text as a whole; None where the annotation is lost."""
     place: Span | None
     """Where it stands in the paragraph's text now; None where it is lost."""
     quote: str
@@ -58,6 +58,13 @@ class ExportEntry:
     """English of the quote alone, with who made it."""
     words: tuple[Word, ...] = ()
     """The words of a short quote; none for a long one."""
+
+    @property
+    def where(self) -> str:
+        """The place as a heading says it."""
+        if self.number is None:
+            return "Not found in the text any more"
+        return f"¶ {self.number}" if self.number else "The whole text"
 
     @property
     def tags(self) -> tuple[str, ...]:
@@ -89,6 +96,11 @@ class ExportBundle:
     """What the reader calls the colours."""
     entries: tuple[ExportEntry, ...]
     """In the order of the text; lost ones last."""
+
+    @property
+    def name(self) -> str:
+        """The title, or what stands in its place."""
+        return self.title or "Untitled"
 
     def colour_name(self, colour: Colour) -> str:
         """The reader's name of a colour, else its English one."""

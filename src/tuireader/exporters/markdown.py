@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from tuireader.document import Gloss
-from tuireader.exporters.bundle import ExportBundle, ExportEntry, Layer
+from tuireader.exporters.bundle import ExportBundle, ExportEntry
 from tuireader.exporters.markdown_text import literal, note, quote, yaml_string
 from tuireader.exporters.plain import link
+from tuireader.exporters.surroundings import Surroundings
 
-LAYERS = frozenset({Layer.SENTENCE, Layer.GLOSS, Layer.SUMMARY, Layer.ENTITIES})
-LOST = "Not found in the text any more"
 _UNTITLED = "Untitled"
 
 
@@ -19,7 +17,7 @@ def to_markdown(bundles: Sequence[ExportBundle]) -> str:
     """One page: front matter, then a chapter for each text, with a section for each paragraph."""
     blocks = ["\n".join(_front_matter(bundles))]
     for bundle in bundles:
-        blocks.append(f"# {literal(bundle.title or _UNTITLED) or _UNTITLED}")
+        blocks.append(f"# {literal(bundle.name) or _UNTITLED}")
         if address := link(bundle.source):
             blocks.append(f"[Source](<{address}>)")
         elif len(bundles) > 1 and bundle.source:
@@ -44,40 +42,23 @@ def _front_matter(bundles: Sequence[ExportBundle]) -> Iterator[str]:
 
 
 def _sections(bundle: ExportBundle) -> Iterator[str]:
-    for number, entries in groupby(bundle.entries, key=lambda entry: entry.number):
-        yield f"## {LOST}" if number is None else f"## ¶ {number}"
+    for where, entries in groupby(bundle.entries, key=lambda entry: entry.where):
+        yield f"## {where}"
         yield from _entries(entries, bundle)
 
 
 def _entries(entries: Iterable[ExportEntry], bundle: ExportBundle) -> Iterator[str]:
-    """The entries of one paragraph; what serves several of them, such as its English, stands at the first."""
-    said: set[str] = set()
+    surroundings = Surroundings()
     for entry in entries:
-        yield quote(entry.quote)
-        for label, text in _surroundings(entry):
-            if text.strip() not in ("", entry.quote.strip()) and text not in said:
-                said.add(text)
-                yield f"*{label}:* {literal(text)}"
+        if entry.quote.strip():
+            yield quote(entry.quote)
+        for label, text in surroundings.of(entry):
+            yield f"*{label}:* {literal(text)}"
         if entry.annotation.body.strip():
             yield note(entry.annotation.body)
         if entry.tags:
             yield " ".join(f"#{tag}" for tag in entry.tags)
         yield _footer(entry, bundle)
-
-
-def _surroundings(entry: ExportEntry) -> Iterator[tuple[str, str]]:
-    yield "In", " › ".join(text for _, text in entry.headings)
-    yield "Sentence", entry.sentence
-    yield english(entry.gloss)
-    yield "Summary", entry.summary or ""
-    yield "Names", ", ".join(entry.entities)
-
-
-def english(gloss: Gloss | None) -> tuple[str, str]:
-    """What to call the English of a paragraph, and the English; a dictionary gloss is no translation."""
-    if gloss is None:
-        return "English", ""
-    return "Dictionary gloss" if gloss.by == "dictionary" else "English", gloss.en
 
 
 def _footer(entry: ExportEntry, bundle: ExportBundle) -> str:

@@ -6,9 +6,16 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from tuireader.errors import ExportError
-from tuireader.exporters import markdown
 from tuireader.exporters.bundle import ExportBundle, Layer
+from tuireader.exporters.clippings import to_clippings
 from tuireader.exporters.json_annotations import to_json
+from tuireader.exporters.logseq import to_logseq
+from tuireader.exporters.markdown import to_markdown
+from tuireader.exporters.org import to_org
+from tuireader.exporters.readwise import to_readwise
+from tuireader.exporters.surroundings import LAYERS as SURROUNDINGS
+from tuireader.exporters.text import to_text
+from tuireader.exporters.tsv import to_tsv
 
 
 class Exporter(NamedTuple):
@@ -24,8 +31,16 @@ class Exporter(NamedTuple):
     """What is shown of a format that is no text."""
 
 
+_BOTH_ENGLISH = frozenset({Layer.ENGLISH, Layer.GLOSS})
+
 EXPORTERS: dict[str, Exporter] = {
-    "markdown": Exporter(markdown.to_markdown, ".md", "a page to read, good in Obsidian", markdown.LAYERS),
+    "markdown": Exporter(to_markdown, ".md", "a page to read, good in Obsidian", SURROUNDINGS),
+    "org": Exporter(to_org, ".org", "an outline for Emacs", SURROUNDINGS),
+    "logseq": Exporter(to_logseq, ".logseq.md", "a page of blocks for Logseq", SURROUNDINGS),
+    "text": Exporter(to_text, ".txt", "plain text", SURROUNDINGS),
+    "csv": Exporter(to_readwise, ".csv", "Readwise's columns, for Readwise and spreadsheets"),
+    "tsv": Exporter(to_tsv, ".tsv", "id, Arabic, English, note, for translators' tools", _BOTH_ENGLISH),
+    "clippings": Exporter(to_clippings, ".clippings.txt", "a Kindle's My Clippings.txt"),
     "json": Exporter(to_json, ".json", "W3C Web Annotations in the Readium profile, for other programs"),
 }
 

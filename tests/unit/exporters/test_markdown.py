@@ -43,7 +43,9 @@ def shown(tokens: list[Token]) -> str:
 
 
 def quoted(tokens: list[Token]) -> str:
-    first = next(at for at, token in enumerate(tokens) if token.type == "blockquote_open")
+    first = next((at for at, token in enumerate(tokens) if token.type == "blockquote_open"), None)
+    if first is None:
+        return ""
     last = next(at for at, token in enumerate(tokens) if token.type == "blockquote_close")
     return shown(leaves(tokens[first:last]))
 

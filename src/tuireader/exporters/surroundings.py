@@ -1,0 +1,37 @@
+"""What is told beside a quote, in the order of telling, and nothing twice. Owns labels and order; knows no markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tuireader.exporters.bundle import ExportEntry, Layer
+
+LAYERS = frozenset({Layer.SENTENCE, Layer.GLOSS, Layer.SUMMARY, Layer.ENTITIES})
+"""Of these it tells."""
+
+
+class Surroundings:
+    """Those of the entries of one paragraph: what serves several of them, such as its English, stands at the first."""
+
+    def __init__(self) -> None:
+        self._told: set[str] = set()
+
+    def of(self, entry: ExportEntry) -> Iterator[tuple[str, str]]:
+        """A label and a text for each thing that was not told yet and is not the quote itself."""
+        for label, text in _all(entry):
+            if text.strip() not in ("", entry.quote.strip()) and text not in self._told:
+                self._told.add(text)
+                yield label, text
+
+
+def _all(entry: ExportEntry) -> Iterator[tuple[str, str]]:
+    yield "In", " › ".join(text for _, text in entry.headings)
+    yield "Sentence", entry.sentence
+    yield gloss_label(entry), entry.gloss.en if entry.gloss else ""
+    yield "Summary", entry.summary or ""
+    yield "Names", ", ".join(entry.entities)
+
+
+def gloss_label(entry: ExportEntry) -> str:
+    """What to call the paragraph's English: a dictionary gloss is no translation."""
+    return "Dictionary gloss" if entry.gloss and entry.gloss.by == "dictionary" else "English"
