@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tuireader.document import Span, index_at
+from tuireader.document import Link, Span, index_at
 from tuireader.reading.alignment import english_of, link_at
 from tuireader.reading.pipeline import Pipeline
 from tuireader.reading.views import Shown, View, show, word_at
@@ -109,7 +109,7 @@ class Session:
         """Where the English of the word at the cursor stands; without links, about where its sentence's does."""
         link = english_of(after.links, self.pipeline.tokens(index), self.cursor.offset)
         if link is not None:
-            return link.start
+            return _head(link)
         share = index_at(before.sentences, self.cursor.offset) / max(1, len(before.sentences))
         return after.sentences[int(max(0.0, share) * len(after.sentences))].start if after.sentences else 0
 
@@ -173,7 +173,7 @@ class Session:
             self.go(index, offset)
             return
         link = english_of(shown.links, self.pipeline.tokens(index), offset)
-        self.go(index, link.start if link else 0)
+        self.go(index, _head(link) if link else 0)
         self._arabic_offsets[index] = offset
 
     # Motions: each says whether the cursor moved
@@ -227,3 +227,8 @@ class Session:
 
     def _shown(self, index: int, view: View) -> Shown:
         return show(self.pipeline, index, view)
+
+
+def _head(link: Link) -> int:
+    """The last word of what stands for a word of the text: before it stand articles, auxiliaries and prepositions."""
+    return max(link.start, link.end - 1)
