@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tuireader.arabic.characters import BIDI_ISOLATES, BIDI_MARKS, TASHKEEL, TATWEEL, ZWJ, ZWNJ
 from tuireader.arabic.digits import to_ascii_digits
+from tuireader.arabic.translating import translated
 
 _DROPPED = TASHKEEL | BIDI_MARKS | BIDI_ISOLATES | {TATWEEL, ZWNJ, ZWJ}
 _DROP_TABLE = {ord(char): None for char in _DROPPED}
@@ -46,12 +47,12 @@ class Folded:
 
 def strip_marks(text: str) -> str:
     """Without tashkeel, tatweel, joiners and direction marks; letters stay as written."""
-    return text.translate(_DROP_TABLE)
+    return translated(text, _DROP_TABLE)
 
 
 def fold(text: str) -> str:
     """What search compares: no marks, one form of alef, hamza seats, ya and ha, ASCII digits, lower case."""
-    return to_ascii_digits(strip_marks(text).translate(_LETTERS)).lower()
+    return to_ascii_digits(translated(strip_marks(text), _LETTERS)).lower()
 
 
 def fold_with_offsets(text: str) -> Folded:

@@ -16,9 +16,10 @@ from msgspec.structs import replace
 
 from tuireader.arabic.cleaning import clean_text
 from tuireader.document import Anchor, Annotation, Colour, Document
-from tuireader.document.anchors import Finder, Place, make_anchor
+from tuireader.document.anchors import Place, make_anchor
 from tuireader.document.fingerprint import content_hash, likeness, sketch
 from tuireader.errors import StoreError, StoreFull, StoreLocked
+from tuireader.reading.reanchoring import Finder
 from tuireader.store import FixedReading, Store
 from tuireader.store import Place as ReadingPlace
 

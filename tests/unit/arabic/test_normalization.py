@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from tuireader.arabic.characters import TASHKEEL
 from tuireader.arabic.normalization import fold, fold_with_offsets, strip_marks
+from tuireader.arabic.translating import LONG
 
 TEXTS = st.text("اأإآٱبتةهىيئكؤءلم\u064e\u0651\u0640\u200c\u200f \u0661\u06f23ABİΣςßé.", max_size=30) | st.text(
     max_size=30
@@ -25,6 +26,11 @@ def test_folding_is_done_once_and_for_all(text: str) -> None:
     assert fold(fold(text)) == fold(text)
     assert fold_with_offsets(text).text == fold(text)
     assert len(fold_with_offsets(text).offsets) == len(fold(text)) + 1
+
+
+@given(TEXTS.filter(bool))
+def test_a_long_text_is_folded_like_its_parts(text: str) -> None:
+    assert fold(f"{text} " * LONG) == f"{fold(text)} " * LONG
 
 
 @given(TEXTS, st.data())
