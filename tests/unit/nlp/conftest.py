@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,8 +16,17 @@ ASSETS = Path(__file__).parents[3] / "assets"
 
 
 @pytest.fixture(scope="session")
-def lexicon(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lexicon]:
-    with open_lexicon(tmp_path_factory.mktemp("lexicon"), ASSETS) as opened:
+def assets(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Our data as it is now: somebody may be editing it while the tests run."""
+    folder = tmp_path_factory.mktemp("assets")
+    for name in ("lexicon", "gazetteer", "models"):
+        shutil.copytree(ASSETS / name, folder / name)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def lexicon(assets: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lexicon]:
+    with open_lexicon(tmp_path_factory.mktemp("cache"), assets) as opened:
         yield opened
 
 

@@ -94,12 +94,12 @@ def test_every_word_has_a_reading(analyzer: DictionaryAnalyzer, word: str) -> No
 
 
 def test_unknown_words_are_guesses(analyzer: DictionaryAnalyzer) -> None:
-    (reading,) = analyzer.analyze("وميدجورني")
+    reading = analyzer.analyze("وزلنبكوفي")[0]
     assert reading.guess
     assert reading.upos == "PROPN"
-    assert reading.lemma == "ميدجورني"
+    assert reading.lemma == "زلنبكوفي"
     assert [part.role for part in reading.segments] == ["proclitic", "stem"]
-    assert word_gloss(reading) == "and Midjurni"
+    assert word_gloss(reading) == "and Zlnbkufi"
 
 
 def test_abbreviations_give_way(analyzer: DictionaryAnalyzer) -> None:

@@ -15,7 +15,6 @@ from tuireader.nlp.morphology import DictionaryAnalyzer, Lexicon, open_lexicon
 from tuireader.nlp.morphology.buckwalter import to_arabic, to_key
 from tuireader.nlp.morphology.sources import fingerprint, parse_stems
 
-ASSETS = Path(__file__).parents[3] / "assets"
 ROOTS = """\
 ;--- ktb
 ;; katab-u_1
@@ -59,7 +58,7 @@ def test_built_once_in_one_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("damage", ["empty", "half", "garbage", "no table"])
-def test_damaged_file_is_made_again(lexicon: Lexicon, tmp_path: Path, damage: str) -> None:
+def test_damaged_file_is_made_again(lexicon: Lexicon, assets: Path, tmp_path: Path, damage: str) -> None:
     whole = lexicon.path.read_bytes()
     broken = {
         "empty": b"", "half": whole[: len(whole) // 2], "garbage": b"not a database" * 1000,
@@ -67,7 +66,7 @@ def test_damaged_file_is_made_again(lexicon: Lexicon, tmp_path: Path, damage: st
     }  # fmt: skip
     path = tmp_path / lexicon.path.name
     path.write_bytes(broken[damage])
-    with open_lexicon(tmp_path, ASSETS) as opened:
+    with open_lexicon(tmp_path, assets) as opened:
         assert opened.stems("ktb")
     assert path.stat().st_size == len(whole)
 

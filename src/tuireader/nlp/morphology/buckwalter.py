@@ -46,8 +46,9 @@ def strip_vowels(buckwalter: str) -> str:
 
 def to_vocalized(form: str) -> str | None:
     """A vocalized form in transliteration, the shadda before the vowel; None where a character has no place in it."""
-    latin = unicodedata.normalize("NFC", form).translate(_TO_VOCALIZED)
-    if not latin.isascii():
+    composed = unicodedata.normalize("NFC", form)
+    latin = composed.translate(_TO_VOCALIZED)
+    if not latin.isascii() or not set(composed).isdisjoint(latin):
         return None
     return _SHADDA_LAST.sub(r"~\1", latin)
 

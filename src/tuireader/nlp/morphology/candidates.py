@@ -17,7 +17,7 @@ from tuireader.nlp.morphology.guesses import guess
 from tuireader.nlp.morphology.lexicon import Lexicon
 from tuireader.nlp.morphology.readings import make_reading
 from tuireader.nlp.morphology.spellings import fewest_contradictions, has_marks, respellings
-from tuireader.nlp.morphology.stems import Affix, Stem
+from tuireader.nlp.morphology.stems import DERIVED, Affix, Stem
 
 _MAX_LETTERS = 32
 _MAX_PREFIX = 4
@@ -75,7 +75,7 @@ class CandidateFinder:
         if not key or len(key) > _MAX_LETTERS:
             return self._guesses(word)
         for spelling in (key, *respellings(key)):
-            if found := self._distinct(spelling):
+            if found := self._distinct(spelling, derived=has_marks(word)):
                 return tuple(_agreeing(word, key, found)[:_MAX_CANDIDATES])
         if found := self._distinct(key, loose=True):
             return tuple(_agreeing(word, key, found)[:_MAX_CANDIDATES])
@@ -93,9 +93,12 @@ class CandidateFinder:
             for upos in ((reading.upos,) if reading.upos == "X" else _GUESSED)
         )
 
-    def _distinct(self, key: str, *, loose: bool = False) -> list[Candidate]:
+    def _distinct(self, key: str, *, loose: bool = False, derived: bool = False) -> list[Candidate]:
+        """`derived`: passives that we derived as well; where no vowel tells them apart they mislead too often."""
         found: dict[tuple[str, ...], tuple[Affix, Stem, Affix]] = {}
         for prefix, stem, suffix in self._solutions(key, self._lexicon.loose_joins if loose else self._lexicon.joins):
+            if stem.source == DERIVED and not derived:
+                continue
             form = prefix.vocalized, stem.vocalized, suffix.vocalized
             found.setdefault(
                 (*form, stem.lemma, stem.upos, stem.senses, prefix.tags, suffix.tags), (prefix, stem, suffix)

@@ -18,7 +18,7 @@ from tuireader.nlp.morphology.parts_of_speech import other_part_of_speech, parts
 from tuireader.nlp.morphology.passives import passive_stems
 from tuireader.nlp.morphology.skeletons import latin_skeleton
 from tuireader.nlp.morphology.sources import Entry, Sources, read_sources
-from tuireader.nlp.morphology.stems import Stem, affix, stem_line
+from tuireader.nlp.morphology.stems import DERIVED, Stem, affix, stem_line
 
 _MOST_SENSES = 3
 _MOST_NAMES = 6
@@ -91,7 +91,7 @@ def _drafts(sources: Sources, assets: Assets) -> list[_Draft]:
         for entry, upos in zip(sources.stems, parts_of_speech(sources.stems), strict=True)
         for one in _parts(entry, upos, assets)
     ]
-    drafts += [_Draft(entry, "VERB", False, "passive") for entry in passive_stems(sources.stems)]
+    drafts += [_Draft(entry, "VERB", False, DERIVED) for entry in passive_stems(sources.stems)]
     own: list[Addition] = [stem for word in assets.words for stem in word_stems(word)]
     own += _merge_names(drafts, [stem for name in assets.names for stem in name_stems(name)])
     drafts += [_Draft(*addition) for addition in own]
@@ -142,7 +142,7 @@ def _with_plurals(drafts: list[_Draft]) -> list[_Draft]:
     return [
         draft._replace(plural=True)
         if draft.upos == "NOUN"
-        and not draft.source
+        and draft.source != "word"
         and not plurals[draft.entry.lemma].isdisjoint(split_senses(draft.entry.gloss))
         else draft
         for draft in drafts
@@ -178,7 +178,7 @@ def _stem(
         draft.plural,
         draft.source,
         assets.frequencies.get(("lemma", entry.lemma, upos), 0),
-        english.summary(split_senses(entry.gloss)),
+        english.summary(split_senses(entry.gloss), name=upos == "PROPN"),
     )
 
 

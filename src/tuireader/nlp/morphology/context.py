@@ -15,7 +15,9 @@ from tuireader.nlp.morphology.stems import Affix, Stem
 EDGE = "|"
 """Before the first word and after the last."""
 _OPEN = frozenset(["NOUN", "ADJ", "VERB", "PROPN", "ADV", "NUM"])
-_PREPOSITIONS = frozenset("بلك")
+_CONJUNCTIONS = frozenset(["and", "and so", "so"])
+_PREPOSITIONS = frozenset(["with", "like", "for", "for the"])
+"""As the first senses of segments name them."""
 
 
 def context_tag(prefix: Affix, stem: Stem, suffix: Affix) -> str:
@@ -39,13 +41,13 @@ def context_of(token: Token, text: str) -> str:
 def _of_reading(reading: Analysis) -> str:
     if reading.upos not in _OPEN:
         return f"{reading.upos} {strip_marks(reading.lemma)}"
-    before = {strip_marks(part.form) for part in reading.segments if part.role == "proclitic"}
-    joined = "&" if not before.isdisjoint("وف") else ""
+    before = {part.gloss.partition(";")[0] for part in reading.segments if part.role == "proclitic"}
+    joined = "" if before.isdisjoint(_CONJUNCTIONS) else "&"
     if reading.upos == "VERB":
         aspect = "i" if reading.feats.get("Aspect") == "Imp" else "p"
         return f"VERB{aspect}{'0' if reading.feats.get('Voice') == 'Pass' else ''}{joined}"
     state = {"Def": "D", "Com": "C"}.get(reading.feats.get("Definite", ""), "")
-    return f"{reading.upos}{state}{'P' if not before.isdisjoint(_PREPOSITIONS) else ''}{joined}"
+    return f"{reading.upos}{state}{'' if before.isdisjoint(_PREPOSITIONS) else 'P'}{joined}"
 
 
 def _aspect(category: str) -> str:

@@ -81,7 +81,7 @@ def features(candidate: Candidate, order: int, against: float) -> Iterator[tuple
     if stem.plural:
         yield "plural", 1.0
     if upos == "PROPN":
-        yield f"rival {stem.source}", against
+        yield f"rival {stem.source}", max(0.0, against - stem.frequency / 100)
 
 
 class Column(NamedTuple):

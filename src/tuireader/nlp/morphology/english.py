@@ -13,6 +13,7 @@ _EXTRA_WORD = 70
 _POSITION = 50
 """What each place further back costs a sense."""
 _UNKNOWN = 150
+_MOST_OF_NAME = 380
 _IRREGULAR = {
     "man": "men", "woman": "women", "child": "children", "person": "people", "foot": "feet", "tooth": "teeth",
     "mouse": "mice", "goose": "geese", "ox": "oxen", "life": "lives", "wife": "wives", "knife": "knives",
@@ -50,9 +51,9 @@ class EnglishFrequencies:
             return 0
         return min(self._words.get(word, _UNKNOWN) for word in words) - _EXTRA_WORD * (len(words) - 1)
 
-    def summary(self, senses: Iterable[str]) -> tuple[int, int, int]:
-        """Of the most usual sense, on the average, and of the first."""
-        values = [self.of(sense) for sense in senses]
+    def summary(self, senses: Iterable[str], *, name: bool) -> tuple[int, int, int]:
+        """Of the most usual sense, on the average, and of the first; a `name` may look like a word (Bet, Hope)."""
+        values = [min(self.of(sense), _MOST_OF_NAME) if name else self.of(sense) for sense in senses]
         return (max(values), sum(values) // len(values), values[0]) if values else (0, 0, 0)
 
     def ranked(self, senses: list[str]) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tuireader.arabic.characters import TATWEEL
 from tuireader.arabic.normalization import strip_marks
 from tuireader.arabic.transliteration import romanize, spell_name
 from tuireader.document import Analysis, Segment
@@ -28,9 +29,10 @@ def guess(word: str, names: Callable[[str], tuple[str, ...]]) -> Analysis:
     article = any(part.gloss == "the" or part.gloss.endswith(" the") for part in proclitics)
     common = article and stem.endswith(_COMMON_ENDINGS)
     spelled = (not common and _known(stem, names)) or spell_name(stem) or word
-    segments = (*proclitics, Segment(stem or word, spelled))
+    written = stem if proclitics else word.replace(TATWEEL, "")
+    segments = (*proclitics, Segment(written or word, spelled))
     return Analysis(
-        vocalized=word,
+        vocalized="".join(part.form for part in segments),
         lemma=stem or word,
         upos="PROPN" if len(stem) > 2 else "X",
         feats={"Definite": "Def"} if article else {},

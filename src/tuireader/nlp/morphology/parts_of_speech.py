@@ -6,6 +6,7 @@ with what its English is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tuireader.document.tokens import Upos
@@ -15,6 +16,7 @@ from tuireader.nlp.morphology.sources import Entry
 
 _LIKE_ADJECTIVES = frozenset(["Nall", "N/ap", "N-ap", "Nel", "N0", "N0_Nh", "NK", "Nuwn_Niyn"])
 _BOTH = frozenset(["Nall", "N/ap", "N-ap", "Nuwn_Niyn", "NK", "Nel"])
+_ELATIVE = re.compile(r"\w+(er|st)(/\w+(er|st))?|worse|worst|most|least|more|less|further|farther")
 _LIKE_NOUNS = frozenset(["Ndu", "Napdu", "NduAt", "NapAt", "N/At", "Nap", "NAt"])
 _COMPARING = ("more ", "most ", "less ")
 _ADJECTIVE_ENDINGS = (

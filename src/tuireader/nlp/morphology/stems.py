@@ -10,6 +10,8 @@ from typing import NamedTuple, cast
 from tuireader.document.tokens import Upos
 from tuireader.nlp.morphology.sources import Entry
 
+DERIVED = "passive"
+"""The source of a passive stem that we derived."""
 OWN = "user"
 """The source of a stem of the reader's own."""
 

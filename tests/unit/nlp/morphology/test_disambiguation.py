@@ -1,0 +1,105 @@
+"""Readings chosen in their place, and how the others share in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+from nlp_fixtures import cases, split_tokens
+
+from tuireader.arabic.normalization import strip_marks
+from tuireader.document import Analysis, Token, TokenKind
+from tuireader.nlp.morphology import ContextTagger, DictionaryAnalyzer
+from tuireader.nlp.morphology.context import context_of, context_tag
+
+Tagged = Callable[[str], tuple[Token, ...]]
+
+
+@pytest.fixture(scope="module")
+def tagger(analyzer: DictionaryAnalyzer) -> ContextTagger:
+    return ContextTagger(analyzer.finder, analyzer.disambiguator)
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("morphology_sentences.txt"))
+def test_words_in_their_place(tagged: Tagged, text: str, expected: str) -> None:
+    readings = {token.of(text): token.analysis for token in tagged(text) if token.analysis}
+    found = {word: f"{strip_marks(reading.lemma)}/{reading.upos}" for word, reading in readings.items()}
+    wanted = dict(pair.split("=") for pair in expected.split())
+    assert {word: found[word] for word in wanted} == wanted
+
+
+def test_shares_are_of_all_readings_best_first(tagger: ContextTagger) -> None:
+    text = "لم يكتب الطالب الدرس."
+    tokens = split_tokens(text)
+    shares = tagger.shares(text, tokens, 1)
+    assert sum(share for _, share in shares) == pytest.approx(1)
+    assert [share for _, share in shares] == sorted((share for _, share in shares), reverse=True)
+    chosen = tagger.tag(text, tokens)[1].analysis
+    assert chosen is not None
+    assert replace(chosen, gloss="") == replace(shares[0][0], gloss="")
+
+
+def test_a_mark_has_no_readings(tagger: ContextTagger) -> None:
+    tokens = split_tokens("كتاب.")
+    assert tagger.shares("كتاب.", tokens, 1) == ()
+
+
+def test_a_likely_other_reading_is_marked_in_the_gloss(tagger: ContextTagger, analyzer: DictionaryAnalyzer) -> None:
+    for word in ("علم", "كتب", "عرض", "وضع", "حكم", "رد", "دار"):
+        tokens = split_tokens(word)
+        (token,) = tagger.tag(word, tokens)
+        assert token.analysis is not None
+        senses = token.analysis.gloss.split("; ")
+        others = [sense for sense in senses if sense.startswith("or: ")]
+        lemmas: dict[tuple[str, str], float] = {}
+        for reading, share in tagger.shares(word, tokens, 0):
+            lemmas[reading.lemma, reading.upos] = lemmas.get((reading.lemma, reading.upos), 0) + share
+        likely = [share for key, share in lemmas.items() if key != (token.analysis.lemma, token.analysis.upos)]
+        assert len(others) <= 1
+        assert len(senses) - len(others) <= 3
+        if others:
+            assert senses[-1] == others[0]
+            assert max(likely) >= 0.2
+
+
+def test_a_settled_reading_is_kept_and_heeded(tagger: ContextTagger, analyzer: DictionaryAnalyzer) -> None:
+    text = "لم كتب"
+    tokens = split_tokens(text)
+    verb, noun = (next(r for r in analyzer.analyze("كتب") if r.upos == upos) for upos in ("VERB", "NOUN"))
+    for settled in (verb, noun):
+        fixed = [tokens[0], replace(tokens[1], analysis=settled)]
+        assert tagger.tag(text, fixed)[1] is fixed[1]
+
+    def share(settled: Analysis) -> float:
+        shares = tagger.shares(text, [tokens[0], replace(tokens[1], analysis=settled)], 0)
+        return next(part for reading, part in shares if reading.upos == "PART")
+
+    assert share(verb) != share(noun)
+
+
+def test_a_reading_has_the_tag_of_its_candidate(analyzer: DictionaryAnalyzer) -> None:
+    for word in ("وكتب", "الكتاب", "كتابه", "بالمدرسة", "سيكتبون", "في", "هذا", "يُكتب", "لمصر", "الكبيرة"):
+        for candidate in analyzer.finder.find(word):
+            token = Token(0, len(word), kind=TokenKind.WORD, analysis=candidate.reading)
+            assert context_of(token, word) == context_tag(candidate.prefix, candidate.stem, candidate.suffix)
+
+
+@pytest.mark.parametrize("text", ["", ".", "...", "abc 123", "، ؛ ؟", "كتاب" * 60, "َُِ ـــ ء"])
+def test_odd_texts(tagged: Tagged, text: str) -> None:
+    assert [token.of(text) for token in tagged(text)] == [token.of(text) for token in split_tokens(text)]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text("ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءأإآؤئپچکگیہٱٰۖ َُِّْـ،.abc1٣\u200c", max_size=60))
+def test_any_text_is_tagged(tagger: ContextTagger, text: str) -> None:
+    tokens = split_tokens(text)
+    tagged = tagger.tag(text, tokens)
+    assert [token.of(text) for token in tagged] == [token.of(text) for token in tokens]
+    for token in tagged:
+        assert (token.analysis is not None) == (token.kind is TokenKind.WORD)
+        if token.analysis is not None:
+            assert "".join(part.form for part in token.analysis.segments) == token.analysis.vocalized
+            assert token.analysis.gloss or token.analysis.guess
