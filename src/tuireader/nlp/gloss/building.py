@@ -12,7 +12,7 @@ from tuireader.arabic.transliteration import spell_name
 from tuireader.document import Analysis, Segment, Token, TokenKind
 from tuireader.nlp.gloss.english import is_plural
 from tuireader.nlp.gloss.function_words import FUNCTION_WORDS, OPEN_STEMS, PROCLITICS, PRONOUNS, VERB_STEMS
-from tuireader.nlp.gloss.human import TITLES, is_time
+from tuireader.nlp.gloss.human import TITLES, is_human, is_time
 from tuireader.nlp.gloss.senses import first_sense, noun_sense, verb_sense
 from tuireader.nlp.gloss.units import Kind, Line, Unit
 
@@ -139,6 +139,8 @@ def _stem(analysis: Analysis) -> Unit:
         unit.number = _NUMBERS.get(feats["Number"], "S")
     elif analysis.upos in ("NOUN", "ADJ") and unit.number == "S" and not analysis.guess:
         unit.number = "P" if _is_broken_plural(letters, unit.lemma) else "S"
+    if unit.number == "D" and letters.endswith("ي") and is_human(unit.words):
+        unit.number = "P"
     if not unit.gender and unit.kind in ("noun", "adj") and unit.number == "S":
         unit.gender = "M"
     unit.definite = feats.get("Definite") == "Def"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tuireader.arabic.normalization import fold
-from tuireader.document import Token, TokenKind
+from tuireader.document import TokenKind
 from tuireader.nlp.gloss.function_words import PROCLITICS
 from tuireader.nlp.gloss.phrases import LEMMA, Pattern, may_strip, word_keys
 from tuireader.nlp.gloss.units import Line, Unit
@@ -26,6 +26,7 @@ def match_phrases(line: Line) -> None:
     index = 0
     skip = False
     found_any = False
+    line.names = _sure_names(line)
     while index < len(tokens):
         match = _longest(line, index) if tokens[index].kind is TokenKind.WORD else None
         own = line.units[line.starts[index] : line.starts[index + 1]]
@@ -66,7 +67,7 @@ def _find(line: Line, index: int, key: str, clitics: str, best: Match | None) ->
                 break
             if clitics and not may_strip(pattern, clitics):
                 continue
-            if (pattern.length > 1 or pattern.kind != "name" or _is_name(line.tokens[index])) and _matches(
+            if (pattern.length > 1 or pattern.kind != "name" or _is_name(line, index)) and _matches(
                 line, pattern, index
             ):
                 best, length = Match(pattern, clitics), pattern.length
@@ -87,9 +88,28 @@ def _seconds(line: Line, index: int) -> Iterator[str]:
     yield ""
 
 
-def _is_name(token: Token) -> bool:
+def _is_name(line: Line, index: int) -> bool:
     """A name of one word is taken only where the reading does not say that it is something else."""
-    return token.analysis is None or token.analysis.guess or token.analysis.upos == "PROPN"
+    analysis = line.tokens[index].analysis
+    if analysis is None or analysis.guess or analysis.upos == "PROPN":
+        return True
+    return analysis.vocalized in line.names
+
+
+def _sure_names(line: Line) -> frozenset[str]:
+    """Words read as indefinite accusatives where none can stand, behind a preposition or a governing noun, by reading.
+
+    Once a word is a name in a paragraph, it is one in the whole of it.
+    """
+    names = set()
+    units = line.units
+    for at, unit in enumerate(units):
+        if at and unit.indefinite and unit.arabic.endswith("ا") and unit.kind in ("noun", "adj", "adv"):
+            before = units[at - 1]
+            analysis = line.tokens[unit.tokens[0]].analysis
+            if analysis and (before.kind == "prep" or (before.kind == "noun" and before.construct)):
+                names.add(analysis.vocalized)
+    return frozenset(names)
 
 
 def _lemma(lemma: str) -> str:

@@ -13,8 +13,8 @@ from tuireader.nlp.gloss.wordlists import word_set
 _HEADS = frozenset(["noun", "name", "num", "adj"])
 _MAX_CHAIN = 5
 _MAX_ADJECTIVES = 6
-_NAMED = frozenset(
-    ["capital", "company", "channel", "site", "city", "newspaper", "agency", "app", "platform", "agency"]
+_NAMED = word_set(
+    "company channel newspaper agency app application platform website site magazine network program group capital"
 )
 """What may be followed by its name, as people may."""
 _QUANTITIES = frozenset(
@@ -172,11 +172,7 @@ def _chain(units: list[Unit], index: int) -> tuple[Unit | None, int]:
 
 
 def _governs(head: Unit, following: Unit) -> bool:
-    if (
-        following.role != "stem"
-        or following.kind not in ("noun", "name")
-        or (following.fixed and following.kind != "name")
-    ):
+    if following.role != "stem" or following.kind not in ("noun", "name"):
         return False
     if head.kind == "adj" and not head.construct:
         return False
@@ -255,7 +251,7 @@ def _nested(
 def _attach(outer: Unit, head: Unit, inner: Unit, *, plain: bool) -> None:
     """What a noun is of: a name behind a definite noun is in apposition, a bare noun may go before, else `of`."""
     named = inner.parts[0].kind == "name"
-    if named and (head.definite or head.words in TITLES):
+    if named and (head.definite or head.words in TITLES or (head.words in _NAMED and head.number == "S")):
         outer.parts.append(inner)
         outer.fixed = head.words in TITLES and head.number == "S"
         outer.definite = True

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 
 from tuireader.nlp.gloss.units import Line, Unit
+from tuireader.nlp.gloss.wordlists import word_set
 
 _YEARS = frozenset(["year", "years"])
 _DIGITS = re.compile(r"\d[\d.,:/]*%?$")
 _YEAR = re.compile(r"[12]\d{3}$")
+_DAY = re.compile(r"[0-3]?\d$")
+_MONTHS = word_set("January February March April May June July August September October November December")
 _ABOUT = frozenset(["نحو", "حوالي", "زهاء", "قرابة"])
 _ORDINALS = {
     "أول": "first", "أولى": "first", "ثاني": "second", "ثانية": "second", "ثالث": "third", "ثالثة": "third",
@@ -37,7 +40,7 @@ def read_numbers(line: Line) -> None:
             continue
         if unit.kind == "num" and units and units[-1].arabic in _ABOUT:
             units[-1].words, units[-1].kind = "about", "adv"
-        if _compounds(units, unit):
+        if _compounds(units, unit) or _dates(units, unit):
             continue
         units.append(unit)
     line.units = units
@@ -65,6 +68,22 @@ def _joins_year(units: list[Unit], number: Unit) -> bool:
     year.words, year.kind, year.definite = number.words, "name", False
     year.tokens = (*year.tokens, *number.tokens)
     year.guess, year.number, year.lemma = False, "S", ""
+    return True
+
+
+def _dates(units: list[Unit], unit: Unit) -> bool:
+    """A day or a month takes what follows it of a date: August 22, 2025."""
+    if not units:
+        return False
+    first = units[-1]
+    if first.kind == "num" and unit.words in _MONTHS and _DAY.match(first.words):
+        first.words, first.tail, first.kind = unit.words, f" {first.words}", "name"
+    elif first.words in _MONTHS and unit.kind == "num" and _YEAR.match(unit.words):
+        first.tail += f", {unit.words}" if first.tail else f" {unit.words}"
+        first.kind = "name"
+    else:
+        return False
+    first.tokens = tuple(sorted({*first.tokens, *unit.tokens}))
     return True
 
 

@@ -14,7 +14,7 @@ def choose_particles(line: Line) -> None:
     units = line.units
     for index, unit in enumerate(units):
         local = _LOCAL.get(unit.arabic)
-        if local is not None and (unit.kind not in ("noun", "name", "verb") or unit.arabic == "وحد"):
+        if local is not None and (unit.kind not in ("noun", "name", "verb") or unit.arabic in _NOUNS):
             local(units, index)
         elif unit.kind == "adv" and unit.arabic.endswith("ة") and _governs_noun(units, index):
             unit.kind, unit.construct = "noun", True
@@ -70,10 +70,28 @@ def _who(units: list[Unit], index: int) -> None:
 
 
 def _so(units: list[Unit], index: int) -> None:
-    """ف joins at the start of a sentence or after a comma without an English word."""
+    """ف joins without an English word but for a verb that follows from what was said."""
     before = units[index - 1] if index else None
-    if before is None or before.kind == "mark":
+    following = _next(units, index)
+    if before is None or before.kind == "mark" or following is None or following.kind != "verb":
         units[index].words = ""
+
+
+def _any(units: list[Unit], index: int) -> None:
+    """أي behind a comma explains."""
+    if index and units[index - 1].words == ",":
+        units[index].words, units[index].kind = "that is", "adv"
+
+
+def _same(units: list[Unit], index: int) -> None:
+    """نفسها behind its noun: the same."""
+    following = _next(units, index)
+    before = units[index - 1] if index else None
+    if following is None or following.kind != "poss" or before is None or before.kind not in ("noun", "adj"):
+        return
+    if units[index].role == "stem" and before.definite:
+        units[index].words, units[index].kind, units[index].definite = "same", "adj", True
+        units[index].gender, following.words = before.gender, ""
 
 
 def _even(units: list[Unit], index: int) -> None:
@@ -127,6 +145,8 @@ def _time(units: list[Unit], index: int) -> None:
         units[index].words, units[index].kind = _TIMES[units[index].arabic], "adv"
 
 
+_NOUNS = frozenset(["وحد", "نفس"])
+"""Nouns that are looked at all the same."""
 _TIMES = {"آن": "now", "يوم": "today", "ليلة": "tonight"}
 _UN = frozenset(
     [
@@ -154,4 +174,6 @@ _LOCAL: dict[str, _Local] = {
     "غير": _un,
     "وحد": _alone,
     "كما": _as,
+    "أي": _any,
+    "نفس": _same,
 }

@@ -16,7 +16,7 @@ _BREAKS = frozenset(["sub", "conj", "mark"])
 def name_subjects(line: Line) -> None:
     """A verb that opens a clause without a subject gets a pronoun; after `and` or `to` the subject goes on."""
     units: list[Unit] = []
-    for unit in line.units:
+    for index, unit in enumerate(line.units):
         if (
             unit.kind in ("verb", "aux")
             and not unit.definite
@@ -24,13 +24,21 @@ def name_subjects(line: Line) -> None:
             and unit.aspect not in ("cmd", "")
         ):
             before = units[-1] if units else None
-            pronoun = _pronoun(unit, before)
+            following = line.units[index + 1] if index + 1 < len(line.units) else None
+            pronoun = "it" if _is_impersonal(unit, before, following) else _pronoun(unit, before)
             if pronoun:
                 added = inserted(pronoun, "pron", unit)
                 added.glued, unit.glued = unit.glued, False
                 units.append(added)
         units.append(unit)
     line.units = units
+
+
+def _is_impersonal(verb: Unit, before: Unit | None, following: Unit | None) -> bool:
+    """It is expected that."""
+    free = before is None or before.kind in ("conj", "mark", "sub")
+    clause = following is not None and following.kind == "sub" and following.words == "that"
+    return free and clause and verb.words.startswith("be ") and verb.person == "3"
 
 
 def _pronoun(verb: Unit, before: Unit | None) -> str:
@@ -55,6 +63,8 @@ def link_predicates(line: Line) -> None:
             unit.words, unit.kind = ("are" if unit.words == "they" else "is"), "aux"
             unit.fixed = True
         elif unit.kind in ("np", "pron") and _is_subject(units, index) and _is_predicate(units, index + 1):
+            if unit.words in ("he", "she") and units[index + 1].kind == "np" and not is_human(units[index + 1].lemma):
+                unit.words = "it"
             copula = inserted("is", "aux", unit)
             many = unit.number in ("P", "D") or unit.words in ("they", "we", "you", "these")
             copula.words = "are" if many else "am" if unit.words == "I" else "is"
@@ -76,6 +86,8 @@ def _is_subject(units: list[Unit], index: int) -> bool:
     if unit.kind == "pron" and unit.role == "enclitic":
         return True
     before = units[index - 1] if index else None
+    if unit.kind == "pron" and before is not None and before.kind == "conj":
+        return True
     if before is None or before.kind == "sub" or before.arabic == "لكن":
         return True
     if _points(unit) and (is_end(before) or before.kind == "conj"):

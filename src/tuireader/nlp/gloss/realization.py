@@ -45,6 +45,9 @@ class _Line:
     def add(self, unit: Unit) -> None:
         piece = unit.words + unit.tail
         mark = unit.kind == "mark"
+        if piece == "." and self._pieces and self._pieces[-1].endswith("."):
+            self._capital = True
+            return
         if piece == '"' and mark:
             self._add_straight_quote(unit)
             return

@@ -84,6 +84,8 @@ class Line:
     tokens: Sequence[Token]
     phrases: Phrases
     units: list[Unit] = field(default_factory=list)
+    names: frozenset[str] = frozenset()
+    """Vocalized forms that are no words of the language in this paragraph."""
     starts: list[int] = field(default_factory=list)
     """Index of each token's first unit, and the number of units at the end; right until a rule changes the units."""
 
