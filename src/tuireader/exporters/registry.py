@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from tuireader.errors import ExportError
+from tuireader.exporters import anki
 from tuireader.exporters.bundle import ExportBundle, Layer
 from tuireader.exporters.clippings import to_clippings
 from tuireader.exporters.json_annotations import to_json
@@ -16,6 +17,8 @@ from tuireader.exporters.readwise import to_readwise
 from tuireader.exporters.surroundings import LAYERS as SURROUNDINGS
 from tuireader.exporters.text import to_text
 from tuireader.exporters.tsv import to_tsv
+from tuireader.exporters.web_page import LAYERS as OF_WEB_PAGE
+from tuireader.exporters.web_page import to_web_page
 
 
 class Exporter(NamedTuple):
@@ -37,7 +40,9 @@ EXPORTERS: dict[str, Exporter] = {
     "markdown": Exporter(to_markdown, ".md", "a page to read, good in Obsidian", SURROUNDINGS),
     "org": Exporter(to_org, ".org", "an outline for Emacs", SURROUNDINGS),
     "logseq": Exporter(to_logseq, ".logseq.md", "a page of blocks for Logseq", SURROUNDINGS),
+    "html": Exporter(to_web_page, ".html", "one web page, Arabic and English side by side, good on paper", OF_WEB_PAGE),
     "text": Exporter(to_text, ".txt", "plain text", SURROUNDINGS),
+    "anki": Exporter(anki.to_anki, ".apkg", "a deck of cards for Anki", anki.LAYERS, anki.cards_as_text),
     "csv": Exporter(to_readwise, ".csv", "Readwise's columns, for Readwise and spreadsheets"),
     "tsv": Exporter(to_tsv, ".tsv", "id, Arabic, English, note, for translators' tools", _BOTH_ENGLISH),
     "clippings": Exporter(to_clippings, ".clippings.txt", "a Kindle's My Clippings.txt"),

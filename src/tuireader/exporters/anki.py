@@ -1,0 +1,172 @@
+"""Notes as a deck of Anki. Owns the note type, its cards and the ids; the package is written by genanki.
+
+What is learned is the quote: in front it stands marked in its sentence, behind are its English, its readings, the
+English of its paragraph and the note. The id of the note type never changes, and each note has that of its annotation:
+a deck that is imported again brings its cards up to date, and they keep what was learned of them.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
+from hashlib import sha256
+from html import escape
+from typing import TYPE_CHECKING, NamedTuple
+
+from tuireader.exporters.bundle import ExportBundle, ExportEntry, Layer
+from tuireader.exporters.plain import line, lines
+
+if TYPE_CHECKING:
+    from genanki import Deck, Model
+
+LAYERS = frozenset({Layer.SENTENCE, Layer.ENGLISH, Layer.GLOSS, Layer.WORDS})
+
+NOTE_TYPE = 1_733_050_917
+"""Made once; another would be another note type to Anki."""
+
+
+class _Card(NamedTuple):
+    """The fields of a note as HTML, in the order of the note type."""
+
+    quote: str
+    sentence: str
+    gloss: str
+    vocalized: str
+    lemma: str
+    root: str
+    english: str
+    note: str
+    source: str
+
+
+FIELDS = ("Quote", "Sentence", "Gloss", "Vocalized", "Lemma", "Root", "English", "Note", "Source")
+RIGHT_TO_LEFT = frozenset({"Quote", "Sentence", "Vocalized", "Lemma", "Root"})
+
+FRONT = '<div class="ar" dir="rtl">{{Sentence}}</div>'
+BACK = """{{FrontSide}}<hr id="answer">
+<div class="en" dir="ltr">{{Gloss}}</div>
+{{#Vocalized}}<div class="ar" dir="rtl">{{Vocalized}}</div>{{/Vocalized}}
+{{#Lemma}}<div class="small" dir="rtl"><span dir="ltr">lemma</span> <b>{{Lemma}}</b></div>{{/Lemma}}
+{{#Root}}<div class="small" dir="rtl"><span dir="ltr">root</span> <b>{{Root}}</b></div>{{/Root}}
+{{#English}}<div class="en quiet" dir="ltr">{{English}}</div>{{/English}}
+{{#Note}}<div class="note" dir="auto">{{Note}}</div>{{/Note}}
+<div class="small quiet" dir="auto">{{Source}}</div>"""
+STYLE = """.card { font: 1.2rem/1.7 sans-serif; text-align: center; }
+.ar { direction: rtl; font-size: 1.8rem; line-height: 2; font-family: "Noto Naskh Arabic", "Scheherazade New", Amiri,
+  "Geeza Pro", "Traditional Arabic", serif; }
+.target { background: #fff0a6; color: #1c1c1c; border-radius: .15em; padding: 0 .1em; }
+.small { font-size: 1rem; } .quiet { opacity: .7; } .note { margin-top: .6em; unicode-bidi: plaintext; }"""
+
+
+def to_anki(bundles: Sequence[ExportBundle]) -> bytes:
+    """A package (.apkg) with a deck for each text."""
+    import genanki
+
+    model = _model()
+    decks: dict[str, Deck] = {}
+    for bundle in bundles:
+        name = _deck_name(bundle)
+        deck = decks.setdefault(name, genanki.Deck(_deck_id(name), name))
+        for entry, card in _cards(bundle):
+            guid = genanki.guid_for(entry.annotation.id)
+            deck.add_note(genanki.Note(model, list(card), tags=_tags(entry, bundle), guid=guid))
+    moment = max((bundle.generated for bundle in bundles), default="")
+    file = io.BytesIO()
+    genanki.Package(list(decks.values())).write_to_file(file, timestamp=_seconds(moment))
+    return _packed(file)
+
+
+def cards_as_text(bundles: Sequence[ExportBundle]) -> str:
+    """What is on the cards, as HTML, a field a line: what a person is shown before the package is written."""
+    return "\n".join(text for bundle in bundles for text in _described(bundle)) + "\n"
+
+
+def _described(bundle: ExportBundle) -> Iterator[str]:
+    yield f"deck: {_deck_name(bundle)}"
+    for entry, card in _cards(bundle):
+        yield ""
+        yield from (f"{name}: {value}" for name, value in zip(FIELDS, card, strict=True) if value)
+        yield f"tags: {' '.join(_tags(entry, bundle))}"
+
+
+def _cards(bundle: ExportBundle) -> Iterator[tuple[ExportEntry, _Card]]:
+    """A note on the text as a whole asks nothing, and gives no card."""
+    return ((entry, _card(entry, bundle)) for entry in bundle.entries if entry.quote.strip())
+
+
+def _card(entry: ExportEntry, bundle: ExportBundle) -> _Card:
+    gloss = "; ".join(entry.words[0].analysis.senses) if len(entry.words) == 1 else ""
+    english = gloss or (entry.english.en if entry.english else "")
+    return _Card(
+        quote=_html(entry.quote),
+        sentence=_sentence(entry),
+        gloss=_html(english),
+        vocalized=_html(" ".join(word.analysis.vocalized for word in entry.words)),
+        lemma=_html(_each(entry, lambda word: word.analysis.lemma)),
+        root=_html(_each(entry, lambda word: word.analysis.root)),
+        english=_html(entry.gloss.en) if entry.gloss and entry.gloss.en != english else "",
+        note=_html(entry.annotation.body),
+        source=f"<bdi>{_html(bundle.name)}</bdi> · <bdi>{_html(entry.where)}</bdi>",
+    )
+
+
+def _each(entry: ExportEntry, value: Callable[..., str | None]) -> str:
+    return " · ".join(dict.fromkeys(found for word in entry.words if (found := value(word))))
+
+
+def _sentence(entry: ExportEntry) -> str:
+    sentence, target = entry.sentence, entry.target
+    if target is None:
+        return _marked(entry.quote)
+    before, after = (_html(f"|{part}|")[1:-1] for part in (sentence[: target.start], sentence[target.end :]))
+    return f"{before}{_marked(target.of(sentence))}{after}"
+
+
+def _marked(quote: str) -> str:
+    return f'<span class="target">{_html(quote)}</span>'
+
+
+def _html(text: str) -> str:
+    """Text as HTML; what Anki would play or typeset, such as [sound:…], stays text."""
+    return escape(lines(text)).replace("[", "&#91;").replace("{", "&#123;").replace("\n", "<br>")
+
+
+def _tags(entry: ExportEntry, bundle: ExportBundle) -> list[str]:
+    """In Anki's form: no blanks, and levels parted by two colons."""
+    colour = line(bundle.colour_of(entry)).replace(" ", "_")
+    return ["tuireader", *filter(None, [colour]), *(tag.replace("/", "::") for tag in entry.tags)]
+
+
+def _deck_name(bundle: ExportBundle) -> str:
+    """Two colons would make a deck in a deck."""
+    return f"tuireader::{line(bundle.name).replace('::', ':') or 'Untitled'}"
+
+
+def _deck_id(name: str) -> int:
+    return (1 << 30) + int.from_bytes(sha256(name.encode()).digest()[:4], "big") % (1 << 30)
+
+
+def _model() -> Model:
+    import genanki
+
+    fields = [{"name": name, "rtl": name in RIGHT_TO_LEFT} for name in FIELDS]
+    template = {"name": "Recognize", "qfmt": FRONT, "afmt": BACK}
+    return genanki.Model(NOTE_TYPE, "tuireader quote", fields=fields, templates=[template], css=STYLE)
+
+
+def _seconds(moment: str) -> float:
+    try:
+        return datetime.fromisoformat(moment).timestamp()
+    except ValueError:
+        return datetime(2000, 1, 1, tzinfo=UTC).timestamp()
+
+
+def _packed(file: io.BytesIO) -> bytes:
+    """The same, compressed, and without the moment that genanki writes: what is exported twice is the same twice."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(file) as old, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(zipfile.ZipInfo(name), old.read(name), zipfile.ZIP_DEFLATED)
+    return packed.getvalue()
