@@ -210,6 +210,7 @@ def _problems(document: Document) -> Iterator[str]:
         yield from _disjoint(f"{place}, sentences", paragraph.sentences or (), len(paragraph.text))
         yield from _disjoint(f"{place}, emphasis", paragraph.emphasis or (), len(paragraph.text))
         yield from _disjoint(f"{place}, tokens", paragraph.tokens or (), len(paragraph.text))
+        yield from _link_problems(f"{place}, gloss.links", paragraph)
         start = 0
         for index, mention in enumerate(paragraph.entities or ()):
             yield from _in_range(f"{place}, entities[{index}]", mention, len(paragraph.text))
@@ -218,6 +219,17 @@ def _problems(document: Document) -> Iterator[str]:
             start = mention.start
             if mention.id is not None and mention.id not in entities:
                 yield f"{place}, entities[{index}].id: no entity of the document is called {mention.id!r}"
+
+
+def _link_problems(place: str, paragraph: Paragraph) -> Iterator[str]:
+    """Links count code points of the English and, where they are given, the paragraph's tokens."""
+    if paragraph.gloss is None:
+        return
+    yield from _disjoint(place, paragraph.gloss.links, len(paragraph.gloss.en))
+    known = None if paragraph.tokens is None else len(paragraph.tokens)
+    for index, link in enumerate(paragraph.gloss.links):
+        if not link.tokens or min(link.tokens) < 0 or (known is not None and max(link.tokens) >= known):
+            yield f"{place}[{index}].tokens: there is no such token"
 
 
 _LEVELS = (None, 1, 2, 3, 4, 5, 6)
