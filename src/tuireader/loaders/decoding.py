@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from contextlib import suppress
 from dataclasses import dataclass
 
 from tuireader.arabic.characters import has_arabic
@@ -24,6 +25,8 @@ _MAGIC = (
     (b"\x7fELF", "a program"),
     (b"SQLite format 3", "a SQLite database"),
 )
+_OLD_ENCODINGS = {"windows-1256": "Windows-1256", "iso-8859-6": "ISO-8859-6"}
+_ARTICLE = "ال"
 _TEXT_CONTROLS = frozenset(b"\t\n\v\f\r\x1b")
 _HINT = "save it as UTF-8 text first"
 
@@ -38,17 +41,34 @@ class Decoded:
     """What the reader should be told where the bytes do not prove the encoding, or are damaged."""
 
 
+def mark_of(data: bytes) -> tuple[bytes, str]:
+    """The byte order mark that `data` begins with, or none, and the encoding that follows from it."""
+    return next(((mark, encoding) for mark, encoding in _BOMS if data.startswith(mark)), (b"", "utf-8"))
+
+
+def decode_declared(data: bytes, declared: str | None) -> Decoded:
+    """Read bytes in the encoding that their own first lines declare, unless a byte order mark or its content says else.
+
+    Raises:
+        NotText: As `decode_text`, which is asked where nothing is declared or the declaration is wrong.
+    """
+    if declared and not mark_of(data)[0]:
+        with suppress(LookupError, UnicodeError):
+            return Decoded(data.decode(declared), declared)
+    return decode_text(data)
+
+
 def decode_text(data: bytes) -> Decoded:
-    """Read bytes by their byte order mark, else as UTF-8, else, as a guess, as Windows-1256.
+    """Read bytes by their byte order mark, else as UTF-8, else, as a guess, as Windows-1256 or ISO-8859-6.
 
     A text that is UTF-8 but for a few bytes, such as one that was cut off, is read as what it is.
 
     Raises:
         NotText: The bytes are binary, or are in none of these encodings.
     """
-    for mark, encoding in _BOMS:
-        if data.startswith(mark):
-            return _by_mark(data[len(mark) :], encoding)
+    mark, encoding = mark_of(data)
+    if mark:
+        return _by_mark(data[len(mark) :], encoding)
     _refuse_binary(data)
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
@@ -87,7 +107,10 @@ def _damaged(data: bytes, error: UnicodeDecodeError) -> Decoded | None:
 
 
 def _guess(data: bytes, error: UnicodeDecodeError) -> Decoded:
-    text = data.decode("windows-1256", errors="replace")
+    """Both encodings have their letters in the same bytes: the one in which they make the article is it."""
+    found = [(encoding, data.decode(encoding, errors="replace")) for encoding in _OLD_ENCODINGS]
+    encoding, text = max(found, key=lambda one: one[1].count(_ARTICLE))
     if not has_arabic(text) or text.count("\ufffd") > len(text) // 50:
         raise NotText(f"the file is not UTF-8 (byte {error.start}) and not Windows-1256", _HINT) from error
-    return Decoded(text, "windows-1256", "not UTF-8: read as Windows-1256, which is a guess")
+    said = _OLD_ENCODINGS[encoding]
+    return Decoded(text, encoding, f"not UTF-8: read as {said}, which is a guess")

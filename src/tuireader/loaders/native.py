@@ -1,4 +1,4 @@
-"""The native document file. Owns its recognition; reading it is `document/file_format`."""
+"""The native document file. Owns what it takes to be read here; reading it is `document/file_format`."""
 
 from __future__ import annotations
 
@@ -7,12 +7,6 @@ import codecs
 from tuireader.document.file_format import decode
 from tuireader.errors import EmptySource
 from tuireader.loaders.loaded import Loaded
-
-
-def sniff(head: bytes, name: str) -> bool:
-    """A JSON object that names our format or is called .json."""
-    start = head.removeprefix(codecs.BOM_UTF8).lstrip()
-    return start.startswith((b"{", b"[")) and (b'"tuireader-document"' in head or name.lower().endswith(".json"))
 
 
 def load(data: bytes) -> Loaded:

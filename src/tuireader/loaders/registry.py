@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 
 from tuireader.document.file_format import check_size
-from tuireader.loaders import native, plain
+from tuireader.errors import NotText
+from tuireader.loaders import sniffing
+from tuireader.loaders.archives import unwrapped
+from tuireader.loaders.head import Head
 from tuireader.loaders.loaded import Loaded
 
 
@@ -15,15 +19,19 @@ class Loader:
     """One format."""
 
     name: str
-    sniff: Callable[[bytes, str], bool]
-    """Whether the first 4 KB and the file name look like this format."""
-    load: Callable[[bytes], Loaded]
+    module: str
+    """Has `load`; imported when a file of the format is opened."""
+    sniff: Callable[[Head], bool]
 
 
 LOADERS = (
-    Loader("document", native.sniff, native.load),
-    Loader("text", plain.sniff, plain.load),
+    Loader("document", "native", sniffing.is_document),
+    Loader("OpenITI mARkdown", "openiti", sniffing.is_openiti),
+    Loader("CoNLL-U", "conllu", sniffing.is_conllu),
+    Loader("text", "plain", sniffing.is_text),
 )
+_BINARY = {".pdf": "PDF", ".epub": "EPUB", ".docx": "DOCX"}
+"""Names that no text has: what is called so and has nothing of it is damaged."""
 
 
 def load(data: bytes, name: str = "") -> Loaded:
@@ -34,6 +42,16 @@ def load(data: bytes, name: str = "") -> Loaded:
         DocumentError: It is a document file with an error in it.
     """
     check_size(len(data))
-    head = data[:4096]
-    loader = next(loader for loader in LOADERS if loader.sniff(head, name))
-    return loader.load(data)
+    data, name = unwrapped(data, name)
+    head = Head(data, name)
+    loader = next(loader for loader in LOADERS if loader.sniff(head))
+    if loader.sniff is sniffing.is_text:
+        _refuse_false_name(head)
+    loaded: Loaded = import_module(f"tuireader.loaders.{loader.module}").load(data)
+    return loaded
+
+
+def _refuse_false_name(head: Head) -> None:
+    for suffix, what in _BINARY.items():
+        if head.named(suffix):
+            raise NotText(f"the name says {what}, the content does not", "it may be damaged: get it again")

@@ -10,7 +10,7 @@ import zipfile
 import pytest
 
 from tuireader.errors import NotText
-from tuireader.loaders.decoding import decode_text
+from tuireader.loaders.decoding import decode_declared, decode_text
 
 TEXT = "أعلنت شركة ميتا عن شراكة جديدة، وقالت إنها «مهمة».\n" * 20
 
@@ -37,6 +37,23 @@ def test_windows_1256_is_a_guess_and_said_to_be_one() -> None:
     assert decoded.encoding == "windows-1256"
     assert "Windows-1256" in decoded.notice
     assert "guess" in decoded.notice
+
+
+def test_iso_8859_6_is_told_from_windows_1256_by_its_article() -> None:
+    text = "ذهب الولد إلى المدرسة، وعاد في المساء."
+    decoded = decode_text(text.encode("iso-8859-6"))
+    assert (decoded.text, decoded.encoding) == (text, "iso-8859-6")
+    assert "ISO-8859-6" in decoded.notice
+    assert "guess" in decoded.notice
+
+
+@pytest.mark.parametrize("declared", ["windows-1256", "no-such-encoding", "ascii", None])
+def test_a_declared_encoding_is_taken_where_it_holds(declared: str | None) -> None:
+    assert decode_declared(TEXT.encode("windows-1256"), declared).text == TEXT
+
+
+def test_a_byte_order_mark_counts_more_than_what_is_declared() -> None:
+    assert decode_declared(codecs.BOM_UTF16_LE + TEXT.encode("utf-16-le"), "utf-8").text == TEXT
 
 
 @pytest.mark.parametrize("cut", [1, 2, 3])
