@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from tuireader.document import Document, Entity, Gloss, Mention, Paragraph, Span, Summary, Token
 from tuireader.errors import LexiconError
 from tuireader.layout import Pair
+from tuireader.reading.completion import completed, is_bare
 from tuireader.reading.interlinear import pairs_of
 from tuireader.reading.language import Language
 from tuireader.reading.stretches import Stretches
@@ -109,7 +110,10 @@ class Pipeline:
 
     def _tagged(self, index: int) -> tuple[Token, ...]:
         tokens = self._fixed(index, self.tokens(index))
-        return self.language.tagger.tag(self.document.paragraphs[index].text, tokens)
+        text = self.document.paragraphs[index].text
+        if any(map(is_bare, tokens)):
+            tokens = completed(text, tokens, self.language.tagger, self.language.analyzer)
+        return self.language.tagger.tag(text, tokens)
 
     def _sentences(self, index: int) -> tuple[Span, ...]:
         paragraph = self.document.paragraphs[index]
