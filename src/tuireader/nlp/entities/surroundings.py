@@ -16,6 +16,8 @@ from tuireader.nlp.entities.words import Word, WordBook
 Place = tuple[Word | None, Word | None]
 """The words before and after an occurrence."""
 
+_WEIGHT = 4
+"""How much an occurrence in the text counts against one more power of two in the news."""
 _TOO_MANY = 60
 """A word that stands this often in a stretch is no name that needs help."""
 
@@ -80,13 +82,14 @@ class Surroundings:
         if word.facts.known and 0 in word.facts.name_offsets:
             return 0
         scores = {cut: self._commonness(letters, book) for cut, letters in word.cuts}
+        scores[0] -= _WEIGHT
         if word.facts.known and word.facts.name_offsets:
             return max(word.facts.name_offsets, key=lambda cut: scores.get(cut, 0))
         best = max(scores, key=lambda cut: (scores[cut], -cut))
         return best if scores[best] > scores[0] + 1 else 0
 
     def _commonness(self, letters: str, book: WordBook) -> int:
-        return book.uses(letters) + 4 * self.count(letters)
+        return book.uses(letters) + _WEIGHT * self.count(letters)
 
     def count(self, letters: str) -> int:
         """How often a folded word stands in the text as it is."""

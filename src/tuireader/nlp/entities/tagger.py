@@ -15,8 +15,9 @@ from tuireader.document import Mention, Token
 from tuireader.nlp.entities.bodies import ministries
 from tuireader.nlp.entities.features import features_of, words_of
 from tuireader.nlp.entities.gazetteer import Gazetteer, read_gazetteer, read_phrases
+from tuireader.nlp.entities.lists import from_lists
 from tuireader.nlp.entities.model import PHRASES, Model
-from tuireader.nlp.entities.names import Found, from_lists, from_model, offset_in, settled
+from tuireader.nlp.entities.names import Found, from_model, offset_in, settled
 from tuireader.nlp.entities.propagation import propagated
 from tuireader.nlp.entities.surroundings import Stretch as Index
 from tuireader.nlp.entities.surroundings import Surroundings

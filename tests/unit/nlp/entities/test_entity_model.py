@@ -19,50 +19,50 @@ TEXT = "سافر أحمد إلى القاهرة أمس."
 
 
 @pytest.fixture
-def assets(tmp_path: Path) -> Path:
+def spoiled(tmp_path: Path) -> Path:
     """A copy that may be spoiled."""
     for folder in ("models", "gazetteer"):
         shutil.copytree(ASSETS / folder, tmp_path / folder)
     return tmp_path
 
 
-def find(analyzer: DictionaryAnalyzer, assets: Path) -> int:
-    return len(NameTagger(analyzer.finder, assets).mentions(TEXT, split_tokens(TEXT)))
+def find(analyzer: DictionaryAnalyzer, spoiled: Path) -> int:
+    return len(NameTagger(analyzer.finder, spoiled).mentions(TEXT, split_tokens(TEXT)))
 
 
 @pytest.mark.parametrize("name", [MODEL, WORDS])
-def test_a_missing_file_is_named(analyzer: DictionaryAnalyzer, assets: Path, name: str) -> None:
-    (assets / "models" / name).unlink()
+def test_a_missing_file_is_named(analyzer: DictionaryAnalyzer, spoiled: Path, name: str) -> None:
+    (spoiled / "models" / name).unlink()
     with pytest.raises(LexiconError, match=name) as raised:
-        find(analyzer, assets)
+        find(analyzer, spoiled)
     assert "install" in raised.value.hint
 
 
 @pytest.mark.parametrize("content", [b"", b"no model", b"lCRF\xff\xff\x00\x00FOMC"])
-def test_a_damaged_model_is_named(analyzer: DictionaryAnalyzer, assets: Path, content: bytes) -> None:
-    (assets / "models" / MODEL).write_bytes(content)
+def test_a_damaged_model_is_named(analyzer: DictionaryAnalyzer, spoiled: Path, content: bytes) -> None:
+    (spoiled / "models" / MODEL).write_bytes(content)
     with pytest.raises(LexiconError, match=MODEL):
-        find(analyzer, assets)
+        find(analyzer, spoiled)
 
 
-def test_a_shortened_model_is_named(analyzer: DictionaryAnalyzer, assets: Path) -> None:
-    path = assets / "models" / MODEL
+def test_a_shortened_model_is_named(analyzer: DictionaryAnalyzer, spoiled: Path) -> None:
+    path = spoiled / "models" / MODEL
     path.write_bytes(path.read_bytes()[:-1000])
     with pytest.raises(LexiconError, match="damaged"):
-        find(analyzer, assets)
+        find(analyzer, spoiled)
 
 
 @pytest.mark.parametrize("first", ["# tuireader entities 0: of old", ""])
-def test_tables_of_another_version(analyzer: DictionaryAnalyzer, assets: Path, first: str) -> None:
-    path = assets / "models" / WORDS
+def test_tables_of_another_version(analyzer: DictionaryAnalyzer, spoiled: Path, first: str) -> None:
+    path = spoiled / "models" / WORDS
     path.write_text(path.read_text(encoding="utf-8").replace(VERSION, first, 1), encoding="utf-8")
     with pytest.raises(LexiconError, match="version"):
-        find(analyzer, assets)
+        find(analyzer, spoiled)
 
 
-def test_without_lists_the_model_serves_alone(analyzer: DictionaryAnalyzer, assets: Path) -> None:
-    shutil.rmtree(assets / "gazetteer")
-    assert find(analyzer, assets) >= 1
+def test_without_lists_the_model_serves_alone(analyzer: DictionaryAnalyzer, spoiled: Path) -> None:
+    shutil.rmtree(spoiled / "gazetteer")
+    assert find(analyzer, spoiled) >= 1
 
 
 def test_every_word_of_a_table_is_found(tmp_path: Path) -> None:

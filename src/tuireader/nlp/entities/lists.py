@@ -1,0 +1,98 @@
+"""What lists of known names say beside the model. Owns which of the two is believed.
+
+The model was taught on news of twenty years ago and knows four types: a list knows what has been founded since, and
+products and events. But most of what is listed is a common word, too, somewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from tuireader.document import EntityType, TokenKind
+from tuireader.nlp.entities.gazetteer import Hit
+from tuireader.nlp.entities.names import Found
+from tuireader.nlp.entities.words import Word
+
+_SURELY_NONE = 0.95
+_RATHER_NONE = 0.7
+"""A listed name that the model is surer to be none than this is none."""
+_SETTLED = {"international": 0.99, "company": 0.99, "bank": 0.99, "media": 0.99, "university": 0.99}
+"""The same for kinds whose names of several words are never anything else."""
+_LONG, _EVENT, _PRODUCT = 0.9999, 0.998, 1.1
+_UNTAUGHT = frozenset(["PRODUCT", "EVENT"])
+"""Types that the model does not know: the lists say them."""
+_NAMING = frozenset(["PERSON", "ORG", "LOC", "PRODUCT", "EVENT"])
+_PARTS = frozenset(["given", "family", "both"])
+
+
+def from_lists(
+    words: Sequence[Word], seen: Sequence[Found], hits: Iterable[Hit], outside: Sequence[float]
+) -> list[Found]:
+    """The names seen, with the types and the ends that lists give them; and listed names that were not seen.
+
+    Args:
+        words: The words of a paragraph.
+        seen: What the model sees in it.
+        hits: What the lists have in it.
+        outside: For each word, how sure the model is that it is part of no name.
+    """
+    found: dict[int, Found] = dict(enumerate(seen))
+    owners = {place: number for number, one in enumerate(seen) for place in range(one.start, one.end)}
+    inside: dict[int, list[Found]] = {}
+    for hit in hits:
+        kind = _type_of(hit)
+        if kind is None:
+            continue
+        name = Found(hit.start, hit.end, kind, None, hit.clitics)
+        taken = {owners[place] for place in range(hit.start, hit.end) if place in owners}
+        if not taken:
+            if max(outside[hit.start : hit.end]) < _limit(words, hit):
+                found[len(found) + len(seen) + hit.start] = name
+        elif all(hit.start <= seen[number].start and seen[number].end <= hit.end for number in taken):
+            _take_over(found, taken, name, seen)
+        elif len(taken) == 1:
+            inside.setdefault(taken.pop(), []).append(name)
+    for number, names in inside.items():
+        if len(names) > 1 and len({name.type for name in names}) > 1 and number in found:
+            del found[number]
+            found |= {-name.start - 1: name for name in names}
+    return sorted(found.values())
+
+
+def _take_over(found: dict[int, Found], taken: set[int], name: Found, seen: Sequence[Found]) -> None:
+    """A list has these very words, or has several names as one. Of one the type stays if the model knows the list's."""
+    first = min(taken)
+    if len(taken) == 1:
+        if (seen[first].start, seen[first].end) != (name.start, name.end):
+            return
+        if name.type not in _UNTAUGHT:
+            name = name._replace(type=seen[first].type)
+    for number in taken:
+        found.pop(number, None)
+    found[first] = name
+
+
+def _type_of(hit: Hit) -> EntityType | None:
+    """The type of a listed name, None where it may be of several or is a part of a person's name."""
+    kinds = {listed.type for listed in hit.listed if listed.kind not in _PARTS}
+    return EntityType(next(iter(kinds))) if len(kinds) == 1 and kinds <= _NAMING else None
+
+
+def _limit(words: Sequence[Word], hit: Hit) -> float:
+    """How sure the model may be against a listed name: less so where it is a common word as well."""
+    first, kinds = words[hit.start], {listed.type for listed in hit.listed}
+    if hit.end - hit.start > 1:
+        if not kinds.isdisjoint(_UNTAUGHT):
+            return _PRODUCT if "PRODUCT" in kinds else _EVENT
+        if hit.end - hit.start > 2:
+            return _LONG
+        return max(_SETTLED.get(listed.kind, _SURELY_NONE) for listed in hit.listed)
+    if first.facts is None:
+        return _SURELY_NONE if first.kind is TokenKind.LATIN else 0.0
+    if first.folded.startswith("ال") or "PERSON" in kinds:
+        return 0.0
+    if first.facts.known and first.facts.names != "all":
+        return _RATHER_NONE if first.facts.names == "some" else 0.0
+    if len(first.folded) < 4:
+        return 0.0
+    return _PRODUCT if "PRODUCT" in kinds else _SURELY_NONE
