@@ -150,3 +150,11 @@ def test_a_spoilt_cache_is_made_again(language: Language, tmp_path: Path) -> Non
     kept.write_bytes(kept.read_bytes()[:1000])
     assert DictionaryGlosser(assets(), cache=tmp_path).gloss(text, tokens) == first
     assert kept.stat().st_size > 1000
+
+
+@pytest.mark.parametrize("words", ["كل ", "كتاب كل ", "هذا الكتاب كل ", "يمكن ", "محمد ", '" ( ', "كان الرجل "])
+def test_words_said_over_and_over(language: Language, words: str) -> None:
+    text = words * 2000
+    gloss = gloss_of(language, text)
+    assert gloss is not None
+    check_links(text, gloss)

@@ -22,7 +22,6 @@ def use_modals(line: Line) -> None:
 
 
 def _use(units: list[Unit], index: int, line_verbs: Mapping[str, str]) -> None:
-    units[index]
     at = index + 1
     preposition: Unit | None = None
     subject: Unit | None = None
@@ -64,7 +63,7 @@ def _with_masdar(units: list[Unit], index: int, at: int, subject: Unit | None, v
     elif subject is not None:
         modal.words = word + english
         _name(subject)
-        units[index], units[units.index(subject)] = subject, modal
+        units[index], units[units.index(subject, index)] = subject, modal
         if taken is not None:
             units[at] = taken
         else:

@@ -48,23 +48,25 @@ def group_noun_phrases(line: Line) -> None:
     line.units = grouped
 
 
-def parse_phrase(units: list[Unit], index: int) -> tuple[Unit | None, int]:
+def parse_phrase(units: list[Unit], index: int, depth: int = 0) -> tuple[Unit | None, int]:
     """The noun phrase that starts at `index` and the index behind it; None where none starts."""
     kind = units[index].kind
+    if depth > _MAX_CHAIN:
+        return None, index
     if kind == "dem":
-        return _demonstrated(units, index)
+        return _demonstrated(units, index, depth)
     if kind == "quant" or (units[index].fixed and units[index].words in _QUANTITIES):
-        return _quantified(units, index)
+        return _quantified(units, index, depth)
     if kind == "num":
-        return _counted(units, index)
-    return _chain(units, index) if kind in _HEADS else (None, index)
+        return _counted(units, index, depth)
+    return _chain(units, index, depth) if kind in _HEADS else (None, index)
 
 
-def _demonstrated(units: list[Unit], index: int) -> tuple[Unit | None, int]:
+def _demonstrated(units: list[Unit], index: int, depth: int) -> tuple[Unit | None, int]:
     """هذا before a definite noun points at it; alone it is a noun phrase itself."""
     dem = units[index]
     if index + 1 < len(units) and _is_pointed_at(units[index + 1]):
-        phrase, after = _chain(units, index + 1)
+        phrase, after = _chain(units, index + 1, depth)
         if phrase is not None:
             if phrase.number != "S":
                 dem.words = {"this": "these", "that": "those"}.get(dem.words, dem.words)
@@ -79,7 +81,7 @@ def _is_pointed_at(unit: Unit) -> bool:
     return unit.kind in ("noun", "adj", "num", "name") and unit.definite and not unit.construct
 
 
-def _quantified(units: list[Unit], index: int) -> tuple[Unit | None, int]:
+def _quantified(units: list[Unit], index: int, depth: int) -> tuple[Unit | None, int]:
     """كل with a singular is `every`, with a plural `all`; with a pronoun `all of them`."""
     quant = units[index]
     after = index + 1
@@ -91,7 +93,7 @@ def _quantified(units: list[Unit], index: int) -> tuple[Unit | None, int]:
         return _whole([quant, inserted("of", "prep", quant), pronoun], quant, number="P"), after + 1
     if after >= len(units) or units[after].role == "proclitic":
         return _whole([quant], quant), after
-    phrase, end = parse_phrase(units, after)
+    phrase, end = parse_phrase(units, after, depth + 1)
     if phrase is None or quant.definite:
         return _whole([quant], quant), after
     if quant.words == "one of":
@@ -116,7 +118,7 @@ def _one_of(quant: Unit, phrase: Unit) -> Unit:
     return one
 
 
-def _counted(units: list[Unit], index: int) -> tuple[Unit | None, int]:
+def _counted(units: list[Unit], index: int, depth: int) -> tuple[Unit | None, int]:
     """Numbers stand before what they count, which is plural in English whatever it is in Arabic."""
     numbers = [units[index]]
     at = index + 1
@@ -128,7 +130,7 @@ def _counted(units: list[Unit], index: int) -> tuple[Unit | None, int]:
         return _whole(numbers, numbers[0], number="P"), at + 1
     if at >= len(units) or units[at].kind not in ("noun", "adj") or units[at].definite:
         return _whole(numbers, numbers[-1], number="P"), at
-    phrase, after = _chain(units, at)
+    phrase, after = _chain(units, at, depth)
     if phrase is None:
         return _whole(numbers, numbers[-1]), at
     if numbers[0].words in _MAGNITUDES:
@@ -140,7 +142,7 @@ def _counted(units: list[Unit], index: int) -> tuple[Unit | None, int]:
     return phrase, after
 
 
-def _chain(units: list[Unit], index: int) -> tuple[Unit | None, int]:
+def _chain(units: list[Unit], index: int, depth: int) -> tuple[Unit | None, int]:
     """Nouns that govern one another, with the adjectives behind the last of them."""
     heads = [units[index]]
     at = index + 1
@@ -162,7 +164,7 @@ def _chain(units: list[Unit], index: int) -> tuple[Unit | None, int]:
         and units[at].role == "stem"
         and heads[-1].kind == "noun"
     ):
-        inner, at = parse_phrase(units, at)
+        inner, at = parse_phrase(units, at, depth + 1)
     if heads[-1].kind == "name":
         inner, at = _names(units, at - 1)
         heads.pop()

@@ -115,8 +115,12 @@ def _is_predicate(units: list[Unit], index: int) -> bool:
     return not _has_verb(units, index)
 
 
+_CLAUSE = 40
+"""Units that are looked through for a verb."""
+
+
 def _has_verb(units: list[Unit], index: int) -> bool:
-    for unit in units[index:]:
+    for unit in units[index : index + _CLAUSE]:
         if unit.kind in ("verb", "aux"):
             return True
         if unit.kind in ("rel", "sub") or is_end(unit):
@@ -155,10 +159,9 @@ def _is_antecedent(units: list[Unit], index: int) -> bool:
 
 def _drop_resumed(units: list[Unit], index: int) -> None:
     """The pronoun that takes the relative's place in its clause has no English."""
-    for unit in units[index : index + 4]:
+    for at, unit in enumerate(units[index : index + 4], index):
         if unit.kind == "obj" and unit.role == "enclitic" and unit.words in ("it", "them"):
-            before = units[units.index(unit) - 1]
-            if before.kind == "verb":
+            if units[at - 1].kind == "verb":
                 unit.words = ""
             return
         if unit.kind in ("mark", "sub", "rel"):

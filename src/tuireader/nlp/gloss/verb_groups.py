@@ -101,7 +101,7 @@ def _with_auxiliaries(units: list[Unit]) -> list[Unit]:
     distance = 0
     for unit in units:
         if waiting is not None and unit.kind == "verb" and distance <= _REACH and not waiting.negated:
-            kept.remove(waiting)
+            del kept[next(at for at in range(len(kept) - 1, -1, -1) if kept[at] is waiting)]
             _compound(waiting, unit)
             waiting = None
         elif unit.kind == "aux" and unit.lemma == "كان" and not unit.form.startswith("base"):
