@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import click
 
 from tuireader.arabic.cleaning import visible
+from tuireader.cli.backup import COMMANDS as COPIES
 from tuireader.cli.context import Context
+from tuireader.cli.progress import progress
 from tuireader.cli.streams import tell, write_bytes
 from tuireader.errors import DocumentError, ExportError, SourceError
-from tuireader.exporters import EXPORTERS, ExportBundle
+from tuireader.exporters import EXPORTERS, ExportBundle, Layer
 from tuireader.exporters import export as export_bundles
-from tuireader.reading.export import bundle, stored_bundle, write_file
+from tuireader.exporters.template import DIVIDER, OF_NOTE, OF_TEXT, OwnFormat
+from tuireader.reading.export import ALL, Wanted, bundle, stored_bundle, write_file
 from tuireader.reading.marks import COLOUR_NAMES
+from tuireader.reading.note_filter import NoteFilter, colour_called, moment
 from tuireader.reading.notebook import Notebook
 from tuireader.reading.opening import Opened, open_source
 from tuireader.reading.pipeline import Pipeline
@@ -27,6 +34,10 @@ from tuireader.store import TextRecord
 def notes(context: click.Context) -> None:
     """List and export highlights and notes."""
     context.call_on_close(lambda: _tell(context.obj))
+
+
+for command in COPIES:
+    notes.add_command(command)
 
 
 def _tell(context: Context) -> None:
@@ -47,7 +58,7 @@ def list_notes(context: Context, source: str | None) -> None:
                 title = record.title or record.source or "untitled"
                 click.echo(visible(f"{counts[record.id]:>5}  {title}  {record.source or ''}"))
         return
-    for entry in _bundle(context, source).entries:
+    for entry in _bundle(context, source, Wanted(layers=frozenset(), colour_names=COLOUR_NAMES)).entries:
         annotation = entry.annotation
         where = f"paragraph {entry.number}" if entry.number else "not in the text any more"
         colour = COLOUR_NAMES[annotation.colour] if annotation.colour else "note"
@@ -59,30 +70,90 @@ def list_notes(context: Context, source: str | None) -> None:
 
 DEFAULT = "markdown"
 FORMATS = "; ".join(f"{name}: {exporter.description}" for name, exporter in EXPORTERS.items())
+MOST_TEMPLATE_BYTES = 1 << 20
 
 
 @notes.command("export")
 @click.argument("source", required=False)
 @click.option("--all", "everything", is_flag=True, help="The marks of every text.")
+@click.option("--format", "name", type=click.Choice(list(EXPORTERS)), help=f"{FORMATS}.  [default: {DEFAULT}]")
 @click.option(
-    "--format", "name", type=click.Choice(list(EXPORTERS)), default="markdown", show_default=True, help=FORMATS
+    "--template",
+    type=click.Path(path_type=Path),
+    help=f"A file with $names, written once for each note; what is above a line {DIVIDER} once for each text. "
+    f"Names: {', '.join(OF_TEXT + OF_NOTE)}.",
+)
+@click.option("--color", "--colour", "colours", multiple=True, help="Only notes in this colour: a name, 1 to 5, none.")
+@click.option("--tag", "tags", multiple=True, help="Only notes with this tag; given twice, with both.")
+@click.option("--since", help="Only notes made or changed since a day (2026-11-23) or a time ago (7d, 2w, 3m).")
+@click.option(
+    "--compute/--no-compute",
+    default=None,
+    help="Whether English, summaries, names and readings that a text does not bring are made. "
+    "Usual for one SOURCE, not for --all.",
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="A file; without it, standard output.")
 @click.option("--force", is_flag=True, help="Write over a file that exists.")
 @click.pass_obj
-def export(context: Context, source: str | None, everything: bool, name: str, output: Path | None, force: bool) -> None:
+def export(
+    context: Context,
+    /,
+    source: str | None,
+    everything: bool,
+    name: str | None,
+    template: Path | None,
+    output: Path | None,
+    force: bool,
+    **choice: Any,
+) -> None:
     """Export the highlights and notes of a text, or of all."""
     if bool(source) == everything:
         raise click.UsageError("name a SOURCE or say --all")
-    bundles = _all(context) if source is None else [_bundle(context, source)]
-    data = export_bundles(name, bundles)
+    if name and template:
+        raise click.UsageError("a --template is a format of its own")
+    own = OwnFormat(_template(template)) if template else None
+    exporter = EXPORTERS[name or DEFAULT]
+    if output is None and exporter.preview and sys.stdout.isatty():
+        raise ExportError(f"{name} is no text", "name a file with -o")
+    wanted = _wanted(own.layers if own else exporter.layers, everything=everything, **choice)
+    bundles = _all(context, wanted) if source is None else [_bundle(context, source, wanted)]
+    data = own.write(bundles).encode("utf-8", "replace") if own else export_bundles(name or DEFAULT, bundles)
     if output is None:
         write_bytes(data)
     else:
         write_file(Path(os.path.expanduser(output)), data, overwrite=force)
 
 
-def _bundle(context: Context, source: str) -> ExportBundle:
+def _wanted(
+    layers: frozenset[Layer],
+    *,
+    everything: bool,
+    colours: Sequence[str],
+    tags: Sequence[str],
+    since: str | None,
+    compute: bool | None,
+) -> Wanted:
+    meant = frozenset(colour_called(colour, COLOUR_NAMES) for colour in colours)
+    chosen = NoteFilter(meant, tuple(tags), since=moment(since) if since else "")
+    computed = not everything if compute is None else compute
+    return Wanted(layers=layers, compute=computed, notes=chosen, colour_names=COLOUR_NAMES)
+
+
+def _template(path: Path) -> str:
+    try:
+        with open(os.path.expanduser(path), "rb") as file:
+            data = file.read(MOST_TEMPLATE_BYTES + 1)
+    except OSError as error:
+        raise ExportError(f"the template {path} cannot be read: {error.strerror}") from error
+    if len(data) > MOST_TEMPLATE_BYTES:
+        raise ExportError(f"{path} is too large for a template")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ExportError(f"the template {path} is not UTF-8") from error
+
+
+def _bundle(context: Context, source: str, wanted: Wanted = ALL) -> ExportBundle:
     """What is kept of one text; where its file is gone, from the store alone."""
     try:
         opened = open_source(source)
@@ -90,27 +161,33 @@ def _bundle(context: Context, source: str) -> ExportBundle:
         records = context.store.find_by_source(os.path.realpath(os.path.expanduser(source)))
         if not records:
             raise
-        return stored_bundle(context.store, records[0][0])
-    return bundle(opened, _notebook(context, opened), Pipeline(opened.document, context.language))
+        return stored_bundle(context.store, records[0][0], wanted)
+    return bundle(opened, _notebook(context, opened), Pipeline(opened.document, context.language), wanted)
 
 
-def _all(context: Context) -> list[ExportBundle]:
+def _all(context: Context, wanted: Wanted) -> list[ExportBundle]:
+    """Every text of which something is wanted, with progress where somebody watches."""
     counts = context.store.annotation_counts()
     records = [record for record in context.store.texts() if counts.get(record.id)]
     if not records:
         raise ExportError("nothing is marked in any text yet")
-    return [_of_record(context, record) for record in records]
+    with progress(records, "exporting") as steps:
+        bundles = [_of_record(context, record, wanted) for record in steps]
+    found = [bundle for bundle in bundles if bundle.entries]
+    if not found:
+        raise ExportError("no note is such as you ask for")
+    return found
 
 
-def _of_record(context: Context, record: TextRecord) -> ExportBundle:
+def _of_record(context: Context, record: TextRecord, wanted: Wanted) -> ExportBundle:
     """What is kept of a text, from the store alone where its source is gone, is broken or holds another text now."""
     if record.source is not None:
         with suppress(SourceError, DocumentError):
             opened = open_source(record.source)
             notebook = _notebook(context, opened)
             if notebook.text_id == record.id:
-                return bundle(opened, notebook, Pipeline(opened.document, context.language))
-    return stored_bundle(context.store, record)
+                return bundle(opened, notebook, Pipeline(opened.document, context.language), wanted)
+    return stored_bundle(context.store, record, wanted)
 
 
 def _notebook(context: Context, opened: Opened) -> Notebook:

@@ -44,6 +44,8 @@ class Annotation(Struct, frozen=True, gc=False, kw_only=True):
     colour: Colour | None = None
     body: str = ""
     """Markdown."""
+    english: str = ""
+    """The words of an English view that it was made on, as they stood there."""
     created: str
     """ISO 8601 in UTC, to the second."""
     modified: str

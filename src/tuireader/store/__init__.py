@@ -1,7 +1,8 @@
 """SQLite: texts that were opened, where reading stopped, highlights and notes. Knows no file format, no screen."""
 
+from tuireader.store.library import Noted
 from tuireader.store.opening import open_store
 from tuireader.store.store import Store
-from tuireader.store.values import FixedReading, Place, TextRecord
+from tuireader.store.values import FixedReading, Place, Status, TextRecord, Word
 
-__all__ = ["FixedReading", "Place", "Store", "TextRecord", "open_store"]
+__all__ = ["FixedReading", "Noted", "Place", "Status", "Store", "TextRecord", "Word", "open_store"]

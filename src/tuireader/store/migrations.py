@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Callable
 
 from tuireader.errors import StoreTooNew
+from tuireader.store.searching import found_by, tag_column
 
 Migration = Callable[[sqlite3.Connection], None]
 
@@ -18,6 +19,11 @@ def version_of(connection: sqlite3.Connection) -> int:
     """The number of the last step that was taken; 0 for an empty store."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     return int(version)
+
+
+def is_older(connection: sqlite3.Connection) -> bool:
+    """Whether it holds something and lacks a step."""
+    return 0 < version_of(connection) < len(MIGRATIONS)
 
 
 def check_not_newer(connection: sqlite3.Connection) -> None:
@@ -96,6 +102,21 @@ CREATE TABLE annotations (
 ) STRICT
 """
 
+_VOCABULARY = """
+CREATE TABLE vocabulary (
+    lemma TEXT NOT NULL PRIMARY KEY,
+    form TEXT NOT NULL,
+    root TEXT,
+    upos TEXT NOT NULL,
+    gloss TEXT NOT NULL,
+    sentence TEXT NOT NULL,
+    text_id INTEGER REFERENCES texts (id) ON DELETE SET NULL,
+    status TEXT NOT NULL CHECK (status IN ('new', 'learning', 'known')),
+    created TEXT NOT NULL,
+    modified TEXT NOT NULL
+) STRICT
+"""
+
 _READINGS = """
 CREATE TABLE readings (
     id TEXT NOT NULL PRIMARY KEY,
@@ -125,4 +146,23 @@ def _fixed_readings(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE INDEX readings_by_text ON readings (text_id)")
 
 
-MIGRATIONS: tuple[Migration, ...] = (_texts_places_and_annotations, _marks, _fixed_readings)
+def _english_quotes_and_search(connection: sqlite3.Connection) -> None:
+    for column in ("english", "folded", "tags"):
+        connection.execute(f"ALTER TABLE annotations ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
+    connection.create_function("folded", 2, found_by, deterministic=True)
+    connection.create_function("tags", 1, tag_column, deterministic=True)
+    connection.execute("UPDATE annotations SET folded = folded(exact, body), tags = tags(body)")
+    connection.execute("CREATE INDEX texts_by_opened ON texts (opened, id)")
+
+
+def _vocabulary(connection: sqlite3.Connection) -> None:
+    connection.execute(_VOCABULARY)
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    _texts_places_and_annotations,
+    _marks,
+    _fixed_readings,
+    _english_quotes_and_search,
+    _vocabulary,
+)

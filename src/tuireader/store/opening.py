@@ -15,8 +15,9 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+from tuireader.store.backup import keep_aside
 from tuireader.store.failures import is_damage, is_read_only, locked, told
-from tuireader.store.migrations import check_not_newer, migrate
+from tuireader.store.migrations import check_not_newer, is_older, migrate, version_of
 from tuireader.store.store import Store
 
 TIMEOUT = 2.0
@@ -49,6 +50,8 @@ def _connect(path: Path, timeout: float) -> sqlite3.Connection:
         _use_wal(connection, timeout)
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
+        if is_older(connection):
+            keep_aside(connection, path, f"version-{version_of(connection)}")
         migrate(connection)
     except BaseException:
         connection.close()

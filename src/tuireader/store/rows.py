@@ -7,6 +7,7 @@ import sqlite3
 import msgspec
 
 from tuireader.document import Anchor, Annotation, Colour
+from tuireader.store.searching import found_by, tag_column
 from tuireader.store.values import Place, TextRecord
 
 Parameters = dict[str, str | int | None]
@@ -82,6 +83,7 @@ def to_annotation(row: sqlite3.Row) -> Annotation:
         ),
         colour=None if row["colour"] is None else Colour(row["colour"]),
         body=row["body"],
+        english=row["english"],
         created=row["created"],
         modified=row["modified"],
     )
@@ -100,6 +102,9 @@ def from_annotation(annotation: Annotation) -> Parameters:
         "suffix": storable(anchor.suffix),
         "colour": None if annotation.colour is None else int(annotation.colour),
         "body": storable(annotation.body),
+        "english": storable(annotation.english),
+        "folded": storable(found_by(anchor.exact, annotation.body, annotation.english)),
+        "tags": storable(tag_column(annotation.body)),
         "created": annotation.created,
         "modified": annotation.modified,
     }

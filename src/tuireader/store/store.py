@@ -6,15 +6,19 @@ Every change is one transaction that is on disk when the method returns. Whateve
 from __future__ import annotations
 
 import sqlite3
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from tuireader.document import Annotation
 from tuireader.store import rows
+from tuireader.store.backup import keep_daily
 from tuireader.store.core import Core
 from tuireader.store.failures import told
+from tuireader.store.library import Library
 from tuireader.store.readings import ReadingTable
 from tuireader.store.values import Place, TextRecord
+from tuireader.store.words import WordTable
 
 _ADD_TEXT = """
 INSERT INTO texts (content, source, title, paragraphs, sketch, opened)
@@ -51,9 +55,11 @@ ON CONFLICT (text_id) DO UPDATE SET
 
 _ADD_ANNOTATION = """
 INSERT INTO annotations
-    (id, text_id, paragraph, start, "end", exact, prefix, suffix, colour, body, created, modified)
+    (id, text_id, paragraph, start, "end", exact, prefix, suffix, colour, body, english, folded, tags,
+     created, modified)
 VALUES
-    (:id, :text_id, :paragraph, :start, :end, :exact, :prefix, :suffix, :colour, :body, :created, :modified)
+    (:id, :text_id, :paragraph, :start, :end, :exact, :prefix, :suffix, :colour, :body, :english, :folded, :tags,
+     :created, :modified)
 """
 
 _UPDATE_ANNOTATION = """
@@ -66,6 +72,9 @@ UPDATE annotations SET
     suffix = :suffix,
     colour = :colour,
     body = :body,
+    english = :english,
+    folded = :folded,
+    tags = :tags,
     created = :created,
     modified = :modified
 WHERE id = :id
@@ -78,6 +87,8 @@ class Store:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._core = Core(connection)
         self.readings = ReadingTable(self._core)
+        self.library = Library(self._core)
+        self.words = WordTable(self._core)
 
     def __enter__(self) -> Self:
         return self
@@ -90,6 +101,16 @@ class Store:
     def close(self) -> None:
         """Let go of the files; closing twice does no harm."""
         self._core.close()
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        row = self._core.one("PRAGMA database_list")
+        return Path(row["file"] if row else "")
+
+    def keep_daily_copy(self) -> Path | None:
+        """Copy the store once a day, whatever is being written meanwhile; the copy, None where today has one."""
+        return keep_daily(self.path)
 
     def data_version(self) -> int:
         """A number that changes when another connection has committed; our own changes leave it."""

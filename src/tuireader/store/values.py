@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 import msgspec
 from msgspec import Struct
 
@@ -46,3 +48,27 @@ class FixedReading(Struct, frozen=True, kw_only=True):
     """Its place; None where the choice holds for every place of the form in the text."""
     analysis: Analysis
     created: str
+
+
+class Status(StrEnum):
+    """How well the reader knows a saved word."""
+
+    NEW = "new"
+    LEARNING = "learning"
+    KNOWN = "known"
+
+
+class Word(Struct, frozen=True, kw_only=True):
+    """A word that the reader saved to learn it."""
+
+    lemma: str
+    form: str
+    """As it stood in the sentence, without the words attached to it."""
+    root: str | None
+    upos: str
+    gloss: str
+    sentence: str
+    """Where it was met."""
+    status: Status = Status.NEW
+    created: str
+    modified: str

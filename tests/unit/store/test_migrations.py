@@ -11,6 +11,7 @@ import pytest
 
 from tuireader.errors import StoreError
 from tuireader.store import Place, migrations, open_store
+from tuireader.store.backup import backups_of
 
 
 @pytest.fixture
@@ -28,10 +29,12 @@ def test_from_nothing_to_the_latest(connection: sqlite3.Connection) -> None:
     assert migrations.version_of(connection) == 0
     migrations.migrate(connection)
     assert migrations.version_of(connection) == len(migrations.MIGRATIONS)
-    assert names(connection, "table") == {"texts", "places", "annotations", "readings"}
-    assert names(connection, "index") == {"texts_by_source", "annotations_by_text", "readings_by_text"}
+    tables = {"texts", "places", "annotations", "readings", "vocabulary"}
+    assert names(connection, "table") == tables
+    indices = {"texts_by_source", "annotations_by_text", "readings_by_text", "texts_by_opened"}
+    assert names(connection, "index") == indices
     strict = connection.execute("SELECT name FROM pragma_table_list WHERE strict").fetchall()
-    assert {name for (name,) in strict} == {"texts", "places", "annotations", "readings"}
+    assert {name for (name,) in strict} == tables
 
 
 def test_a_second_time_does_nothing(connection: sqlite3.Connection) -> None:
@@ -88,3 +91,24 @@ def test_a_place_of_the_first_schema_is_kept_and_has_no_marks(tmp_path: Path) ->
     store, _ = open_store(path)
     with store:
         assert store.place(1) == Place("p2", 5, {}, "gloss", {})
+
+
+def test_a_store_of_before_is_searched_like_a_new_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "store.db"
+    monkeypatch.setattr(migrations, "MIGRATIONS", migrations.MIGRATIONS[:3])
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        migrations.migrate(connection)
+        connection.execute("INSERT INTO texts VALUES (1, 'c', NULL, NULL, 1, '[]', '2026-11-23T05:00:00Z')")
+        connection.execute(
+            "INSERT INTO annotations VALUES ('a', 1, 'p1', 0, 9, 'كِتَابٌ', '', '', 1, 'عن #أدب', '2026', '2026')"
+        )
+    monkeypatch.undo()
+    store, _ = open_store(path)
+    with store:
+        for asked in ({"words": ["كتاب"]}, {"tags": ["ادب"]}, {"colours": [1]}):
+            assert [one.annotation.id for one in store.library.page(9, **asked)] == ["a"]
+        assert store.library.page(9, words=["قلم"]) == []
+    (copy,) = backups_of(path)
+    assert copy.name.startswith("before-version-3")
+    with closing(sqlite3.connect(copy)) as connection:
+        assert migrations.version_of(connection) == 3

@@ -11,10 +11,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from operations import states
 
 from tuireader.store import open_store
+from tuireader.store.backup import check
 
 WRITER = Path(__file__).with_name("writer.py")
+OPERATOR = Path(__file__).with_name("operations.py")
 
 
 @pytest.fixture
@@ -62,18 +65,49 @@ def test_kill_at_any_moment_loses_nothing_that_was_saved(path: Path) -> None:
     assert len(reported) > 6
 
 
+OPERATIONS = 500
+
+
+def work_until_killed(path: Path, first: int, wait: float) -> int:
+    """How many operations were reported as done."""
+    command = [sys.executable, str(OPERATOR), str(path), str(first), str(OPERATIONS)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    head = process.stdout.readline()
+    time.sleep(wait)
+    process.kill()
+    rest, _ = process.communicate()
+    lines = [line for line in (head + rest).splitlines(keepends=True) if line.endswith("\n")]
+    return int(lines[-1].split()[1]) + 1 if lines else first
+
+
+def test_killed_at_random_moments_the_store_is_as_was_reported_or_one_operation_on(path: Path) -> None:
+    wanted, chance, done, kills = states(OPERATIONS), random.Random(3), 0, 0
+    while done < OPERATIONS:
+        reported = work_until_killed(path, done, chance.uniform(0, 0.12))
+        kills += 1
+        store, notice = open_store(path)
+        with store:
+            kept = {one.id: one for one in store.annotations(1)}
+        assert notice is None
+        assert check(path) == []
+        assert kept in wanted[reported : reported + 2]
+        done = next(number for number in (reported, reported + 1) if wanted[number] == kept)
+    assert kills > 5
+
+
 def test_two_processes_write_into_one_store(path: Path) -> None:
     outputs = []
-    for process in [start(path, 200), start(path, 200)]:
+    for process in [start(path, 1000), start(path, 1000)]:
         with process:
-            output, errors = process.communicate(timeout=60)
+            output, errors = process.communicate(timeout=120)
         assert (process.returncode, errors) == (0, "")
         outputs.append(saved(output))
     store, _ = open_store(path)
     with store:
         kept = {one.id for one in store.annotations(1)}
     assert kept == outputs[0] | outputs[1]
-    assert len(kept) == 400
+    assert len(kept) == 2000
 
 
 def test_processes_may_meet_while_the_store_is_made(tmp_path: Path) -> None:
