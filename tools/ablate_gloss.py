@@ -166,8 +166,8 @@ def make_glosser(names: Sequence[str]) -> DictionaryGlosser:
 REPORT = """# What each rule of the English line is worth
 
 chrF / BLEU on {count} sentences of UD Arabic-PUD against people's English (`python tools/ablate_gloss.py
-../shared/data/pud/pud_ar_dev.conllu ../shared/data/pud/pud_en_dev.conllu --write`, which needs sacrebleu). The rules were
-developed on these sentences, and the weights that choose readings were trained on them: other texts score lower.
+../shared/data/pud/pud_ar_dev.conllu ../shared/data/pud/pud_en_dev.conllu --write`, which needs sacrebleu). The rules
+were developed on these sentences, and the weights that choose readings were trained on them: other texts score lower.
 
 | readings | chrF / BLEU |
 |---|---|
