@@ -67,7 +67,8 @@ class Language:
         """Writes the dictionary gloss."""
         from tuireader.nlp.gloss import DictionaryGlosser
 
-        return DictionaryGlosser(assets(), cache=self._cache)
+        own = self._own / "phrases.tsv" if self._own else None
+        return DictionaryGlosser(assets(), own, self._cache)
 
     @cached_property
     def shelf(self) -> Shelf:
