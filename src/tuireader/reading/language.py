@@ -94,9 +94,9 @@ class Language:
     @cached_property
     def summarizer(self) -> Summarizer:
         """Writes summaries."""
-        from tuireader.nlp.summaries import FirstClauseSummarizer
+        from tuireader.nlp.summaries import ClauseSummarizer
 
-        return FirstClauseSummarizer()
+        return ClauseSummarizer(assets())
 
     def warm(self) -> None:
         """Open everything now; for a worker thread, so that the first key that needs it does not wait."""

@@ -17,7 +17,7 @@ class DictionaryAnalyzer:
         """Without `weights` the readings stand in the order of the dictionary."""
         self.finder = CandidateFinder(lexicon)
         self.disambiguator = Disambiguator(weights or Weights())
-        self.analyze = lru_cache(maxsize=4096)(self._analyze)
+        self.analyze = lru_cache(maxsize=1024)(self._analyze)
 
     def _analyze(self, word: str) -> tuple[Analysis, ...]:
         column = self.disambiguator.column(self.finder.find(word))

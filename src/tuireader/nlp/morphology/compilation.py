@@ -178,8 +178,14 @@ def _stem(
         draft.plural,
         draft.source,
         assets.frequencies.get(("lemma", entry.lemma, upos), 0),
-        english.summary(split_senses(entry.gloss), name=upos == "PROPN"),
+        english.summary(_weighed(draft, by_lemma), name=upos == "PROPN"),
     )
+
+
+def _weighed(draft: _Draft, by_lemma: dict[tuple[str, str], list[str]]) -> list[str]:
+    """The senses by which an entry is told likely or not: a passive is no less usual for its English being longer."""
+    active = by_lemma.get((draft.entry.lemma, "verbal"), []) if _is_passive(draft.entry) else []
+    return active or split_senses(draft.entry.gloss)
 
 
 def _shown(

@@ -44,7 +44,7 @@ class Lexicon:
         self._prefix_stem, self._prefix_suffix, self._stem_suffix = affixes.tables
         self._connection = connection
         self._overlay: Overlay = overlay or {}
-        self.stems = lru_cache(maxsize=8192)(self._stems)
+        self.stems = lru_cache(maxsize=1024)(self._stems)
 
     def _stems(self, key: str) -> tuple[Stem, ...]:
         row = self._row("SELECT entries FROM stems WHERE key = ?", key)

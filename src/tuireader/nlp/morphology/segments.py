@@ -86,7 +86,7 @@ def cut_suffix(entry: Entry) -> Cut:
     return Cut((), inflection, tuple(parts), tags)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def cut_stem(entry: Entry) -> Cut:
     """The stem; the few that the dictionary lists with a preposition or a pronoun on them are taken apart too."""
     pairs = _pairs(entry.tags)

@@ -23,7 +23,7 @@ class ContextTagger:
 
     def __init__(self, finder: CandidateFinder, disambiguator: Disambiguator) -> None:
         self._disambiguator = disambiguator
-        self.column = lru_cache(maxsize=8192)(lambda word: disambiguator.column(finder.find(word)))
+        self.column = lru_cache(maxsize=6144)(lambda word: disambiguator.column(finder.find(word)))
 
     def tag(self, text: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
         """The same tokens, each word with its analysis; one that is there already is kept and heeded."""
