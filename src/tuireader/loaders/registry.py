@@ -27,6 +27,7 @@ class Loader:
 LOADERS = (
     Loader("document", "native", sniffing.is_document),
     Loader("OpenITI mARkdown", "openiti", sniffing.is_openiti),
+    Loader("OpenITI mARkdown", "openiti", sniffing.is_openiti),
     Loader("CoNLL-U", "conllu", sniffing.is_conllu),
     Loader("text", "plain", sniffing.is_text),
 )
