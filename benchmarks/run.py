@@ -55,7 +55,7 @@ def _texts() -> list[tuple[str, str | None, bytes]]:
     return [
         ("sample", "sample:partnership", _painted("دخلت")),
         ("seed article", str(seed) if seed else None, _painted("أعلنت")),
-        (BOOK, str(book) if book else None, b"OpenITI"),
+        (BOOK, str(book) if book else None, _painted("الطهارة")),
     ]
 
 

@@ -29,6 +29,7 @@ _UNIT = re.compile(r"###\s*(?:\$[A-Z]{3}_[A-Z]{3}\$|\${1,4}|@(?:\s*RAW\b)?)(.*)"
 _DIVISION = re.compile(r"#\s*---\s*(.*)", re.DOTALL)
 _IGNORED = ("~!~", "#META#", "######OpenITI#", "#comment#", "#entities#")
 _HEMISTICH = re.compile(r"%~%|(?<!\S)%(?!\S)")
+_VERSE = re.compile(r".*%~%|#?\s*%\s.*\s%$", re.DOTALL)
 _PARTS = re.compile(r"(@MATN@|@HUKM@)")
 _BETWEEN_HEMISTICHS = " * "
 _META = re.compile(r"#META#\s*(?:\d+\.)?([^:\n]*?)\s*::?\s*(.*)")
@@ -96,7 +97,7 @@ def _parts(body: str) -> Iterator[_Part]:
             yield heading
         elif division := _DIVISION.match(line):
             yield _Part(_flowing(division[1]), ParagraphKind.HEADING, min(level + 1, DEEPEST_HEADING))
-        elif "%" in line and _HEMISTICH.search(line):
+        elif "%" in line and _VERSE.match(line):
             yield from map(_verse, line.removeprefix("#").split(_SEAM))
         else:
             yield from _prose(line)
