@@ -189,6 +189,8 @@ def write_words(classes: Path, target: Path, shares: dict[str, str]) -> None:
         table.write(f"{VERSION}: a folded word, its four classes, log2 of its uses, what it is mostly part of\n")
         for line in source:
             word = line.partition("\t")[0]
+            if not word.isprintable():
+                continue
             table.write(f"{line.rstrip()}\t{shares[word]}\n" if word in shares else line)
 
 

@@ -42,7 +42,7 @@ class Gazetteer:
         rows = list(entries)
         # One call for all of them: folding twenty thousand names one by one takes longer than reading them.
         folded = fold("\n".join(written for written, _ in rows)).replace("-", " ").split("\n")
-        for name, (_, listed) in zip(folded, rows, strict=True):
+        for name, (_, listed) in zip(folded, rows, strict=False):
             words = tuple(name.split())
             if not words or len(words) > _MAX_WORDS:
                 continue

@@ -1,0 +1,1 @@
+"""What a name is called in English."""

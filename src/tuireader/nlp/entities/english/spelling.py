@@ -1,0 +1,102 @@
+"""Spells a name in Latin letters by how other names are spelled. Owns the search; the model is learned elsewhere.
+
+A joint trigram model over units of an Arabic letter and the Latin ones that go with it, as
+tools/train_transliteration.py writes it. Always a guess.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from tuireader.arabic.normalization import fold, strip_marks
+
+_START, _END = "^", "$"
+_BEAM = 8
+_UNKNOWN = -9000
+"""The logarithm, in thousandths, of a unit that was never met."""
+_CACHED = 4096
+_DIRECT = {"پ": "ب", "چ": "ج", "ژ": "ج", "گ": "ج", "ڤ": "ف"}
+
+_History = tuple[int, dict[str, int]]
+"""What is left for shorter histories, and the share of each unit behind this one, as logarithms."""
+
+
+class _Model(msgspec.Struct, gc=False):
+    unigrams: dict[str, int]
+    bigrams: dict[str, _History]
+    trigrams: dict[str, _History]
+
+
+class _Path(NamedTuple):
+    score: int
+    latin: str
+    two: str
+    one: str
+
+
+def letters_of(word: str) -> str:
+    """What of a word is spelled: its folded letters, with ة, ى and a hamza that is said, without the article."""
+    bare = strip_marks(word).replace("ة", "\0").replace("ى", "ا").replace("ئ", "\1").replace("ؤ", "\2")
+    bare = fold(bare).replace("\0", "ة").replace("\1", "ئ").replace("\2", "ؤ")
+    return bare.removeprefix("ال") if len(bare) > 4 else bare
+
+
+class Speller:
+    """Opened with the first word. May be used from any thread."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._model: _Model | None = None
+        self._units: dict[str, list[str]] = {}
+        self.spellings = lru_cache(maxsize=_CACHED)(self._spellings)
+
+    def _open(self) -> _Model:
+        if self._model is None:
+            model = msgspec.json.decode(self._path.read_bytes(), type=_Model)
+            units: dict[str, list[str]] = {}
+            for unit in model.unigrams:
+                units.setdefault(unit[0], []).append(unit)
+            self._units, self._model = units, model
+        return self._model
+
+    def _spellings(self, letters: str, most: int) -> tuple[str, ...]:
+        """Up to `most` spellings of a word as `letters_of` gives it, in small letters, the likeliest first.
+
+        Raises:
+            OSError: The model is not there.
+            msgspec.DecodeError: It is none.
+        """
+        model = self._open()
+        paths = [_Path(0, "", _START, _START)]
+        for letter in letters:
+            units = self._units.get(_DIRECT.get(letter, letter), [])
+            if units:
+                onward = [self._longer(model, path, unit) for path in paths for unit in units]
+                paths = sorted(onward, key=lambda path: -path.score)[: _BEAM * most // 2 + _BEAM]
+        ended = sorted((self._longer(model, path, _END) for path in paths), key=lambda path: -path.score)
+        return tuple(dict.fromkeys(path.latin for path in ended))[:most]
+
+    def _longer(self, model: _Model, path: _Path, unit: str) -> _Path:
+        score = path.score + _logarithm(model, path.two, path.one, unit)
+        return _Path(score, path.latin + unit[1:], path.one, unit)
+
+
+def _logarithm(model: _Model, two: str, one: str, unit: str) -> int:
+    left = 0
+    known = model.trigrams.get(f"{two} {one}")
+    if known:
+        share = known[1].get(unit)
+        if share is not None:
+            return share
+        left = known[0]
+    shorter = model.bigrams.get(one)
+    if shorter:
+        share = shorter[1].get(unit)
+        if share is not None:
+            return left + share
+        left += shorter[0]
+    return left + model.unigrams.get(unit, _UNKNOWN)
