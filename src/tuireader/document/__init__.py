@@ -1,7 +1,7 @@
 """What a text is: frozen values without behaviour of their own. Knows no script, no file and no screen."""
 
 from tuireader.document.document import Document, Meta, Paragraph, ParagraphKind, make_document
-from tuireader.document.layers import Emphasis, Entity, EntityType, Gloss, Link, Mention, Name, Summary
+from tuireader.document.layers import Emphasis, Entity, EntityType, Gloss, Link, Mention, Name, Summary, SummarySpan
 from tuireader.document.notes import Anchor, Annotation, Colour
 from tuireader.document.span import Span, index_at, span_at, trimmed
 from tuireader.document.tokens import Analysis, Segment, Token, TokenKind, Upos
@@ -25,6 +25,7 @@ __all__ = [
     "Segment",
     "Span",
     "Summary",
+    "SummarySpan",
     "Token",
     "TokenKind",
     "Upos",

@@ -7,7 +7,7 @@ because a layer that is silently shifted would put highlights on the wrong words
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 from msgspec.structs import replace
@@ -20,6 +20,7 @@ from tuireader.document.document import (
     Paragraph,
     ParagraphKind,
 )
+from tuireader.document.layers import Summary
 from tuireader.document.span import Span
 from tuireader.document.tokens import Token
 from tuireader.errors import DocumentError, LimitExceeded
@@ -197,6 +198,8 @@ def _failing_paragraph(data: bytes) -> int:
 def _problems(document: Document) -> Iterator[str]:
     check_limits([paragraph.text for paragraph in document.paragraphs])
     seen: set[str] = set()
+    lengths = {paragraph.id: len(paragraph.text) for paragraph in document.paragraphs}
+    yield from _summary_spans("summary", document.summary, None, lengths)
     entities = {entity.id for entity in document.entities or ()}
     if len(entities) != len(document.entities or ()):
         yield "entities: two entities have the same id"
@@ -210,6 +213,7 @@ def _problems(document: Document) -> Iterator[str]:
         yield from _disjoint(f"{place}, sentences", paragraph.sentences or (), len(paragraph.text))
         yield from _disjoint(f"{place}, emphasis", paragraph.emphasis or (), len(paragraph.text))
         yield from _disjoint(f"{place}, tokens", paragraph.tokens or (), len(paragraph.text))
+        yield from _summary_spans(f"{place}, summary", paragraph.summary, paragraph.id, lengths)
         yield from _link_problems(f"{place}, gloss.links", paragraph)
         start = 0
         for index, mention in enumerate(paragraph.entities or ()):
@@ -219,6 +223,15 @@ def _problems(document: Document) -> Iterator[str]:
             start = mention.start
             if mention.id is not None and mention.id not in entities:
                 yield f"{place}, entities[{index}].id: no entity of the document is called {mention.id!r}"
+
+
+def _summary_spans(place: str, summary: Summary | None, own: str | None, lengths: Mapping[str, int]) -> Iterator[str]:
+    for index, span in enumerate(summary.spans if summary else ()):
+        owner = span.paragraph or own
+        if owner is None or owner not in lengths:
+            yield f"{place}, spans[{index}].paragraph: no paragraph has the id {owner!r}"
+        else:
+            yield from _in_range(f"{place}, spans[{index}]", span, lengths[owner])
 
 
 def _link_problems(place: str, paragraph: Paragraph) -> Iterator[str]:

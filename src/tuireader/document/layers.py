@@ -35,13 +35,25 @@ class Emphasis(Span, frozen=True):
     """True where they were set in bold and not in italics."""
 
 
-class Summary(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
-    """What a paragraph or a document says, in both languages; a side that is not known is None."""
+class SummarySpan(Span, frozen=True):
+    """A part of the text that a summary was taken from."""
+
+    paragraph: str | None = None
+    """The id of the paragraph it is in; None for the one that the summary is of."""
+
+
+class Summary(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, gc=False):
+    """What a paragraph or a document says, in both languages; a side that is not known is None.
+
+    A document's has one line or more, each ended by a line feed but the last.
+    """
 
     ar: str | None
     en: str | None
     by: str
     """Who made it: `author`, `extract` (a part of the text itself), or a provider's name."""
+    spans: tuple[SummarySpan, ...] = ()
+    """What a paragraph's is made of, in its order; for a document, where each of its lines is from."""
 
 
 class EntityType(StrEnum):

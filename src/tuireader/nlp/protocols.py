@@ -6,11 +6,11 @@ input gives the same output, and nothing outside is changed. An outside engine i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from tuireader.document import Analysis, Entity, Gloss, Mention, Paragraph, Span, Summary, Token
+from tuireader.document import Analysis, Entity, Gloss, Mention, Paragraph, Span, Token
 
 
 class Analyzer(Protocol):
@@ -80,9 +80,71 @@ class EntityLinker(Protocol):
         ...
 
 
+@dataclass(frozen=True, eq=False)
+class Passage:
+    """A paragraph with what its summary is made from."""
+
+    text: str
+    tokens: Sequence[Token]
+    """With their analyses."""
+    sentences: Sequence[Span]
+    clauses: Callable[[Span], Sequence[Span]]
+    """The clauses of a part of the text, as commas and connectives mark them off outside quotations and brackets."""
+    enclosed: Sequence[Span]
+    """Quotations and brackets, marks included; sorted and disjoint."""
+    mentions: Sequence[Mention]
+    """Sorted by their starts."""
+
+
+@dataclass(frozen=True, eq=False)
+class Line:
+    """What a paragraph says, in its own words."""
+
+    text: str
+    spans: tuple[Span, ...]
+    """The parts of the paragraph it is made of, sorted; a speaker's name that another paragraph gives is in none."""
+    speaker: tuple[Passage | None, Span] | None = None
+    """Where he is named who says it, if it opens with that name: an earlier paragraph, or None for its own."""
+    colon: bool = False
+    """Whether it reads “speaker: clause”."""
+
+
+@dataclass(frozen=True)
+class Keyword:
+    """A word that says what a text is about."""
+
+    lemma: str
+    english: str | None
+    weight: float
+    """Between 0 and 1; that of the first is 1."""
+
+
 class Summarizer(Protocol):
     """Says in short what a paragraph says."""
 
-    def summarize(self, text: str, clauses: Sequence[Span], english: Callable[[Span], str | None]) -> Summary | None:
-        """One clause or more of the paragraph; `english` is asked for the chosen span alone."""
+    def line(
+        self, passage: Passage, around: Sequence[Stretch], before: Callable[[], Iterable[Passage]]
+    ) -> Line | None:
+        """A clause of the paragraph that stands for it, at most twelve written words; None where there are no words.
+
+        Args:
+            passage: The paragraph.
+            around: The stretch that the paragraph is in and those beside it: they say which words matter.
+            before: The paragraphs before it, the nearest first; asked only where a pronoun speaks.
+        """
+        ...
+
+    def english(self, passage: Passage, line: Line, glosser: Glosser) -> str | None:
+        """The English of a line of the paragraph, as a headline; None where there is nothing to say."""
+        ...
+
+    def telling(self, paragraphs: Sequence[Paragraph], tokens: Callable[[int], Sequence[Token]]) -> Sequence[int]:
+        """The numbers of the paragraphs, at most five, that say what these paragraphs say together, in order.
+
+        `tokens` gives those of a paragraph by its number; they need no analyses.
+        """
+        ...
+
+    def keywords(self, passages: Sequence[Passage], most: int) -> Sequence[Keyword]:
+        """What the passages are about, the weightiest first; names are not among them."""
         ...

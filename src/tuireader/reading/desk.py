@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from tuireader.document import Analysis, Annotation, Colour, Span, Token, span_at
 from tuireader.layout.display import AS_WRITTEN
 from tuireader.reading.alignment import english_spans
+from tuireader.reading.digest import Digest
 from tuireader.reading.entities import Directory
 from tuireader.reading.finding import Finding
 from tuireader.reading.fixed import FixedReadings
@@ -40,6 +41,7 @@ class Desk:
         self.selection = Selection(self.session)
         self.directory = Directory(pipeline)
         self.occurrences = Occurrences(pipeline)
+        self.digest = Digest(pipeline)
         self.finding = Finding(opened.document, pipeline, self.session)
         self.trail = Trail(self.session)
         self.display = AS_WRITTEN
@@ -188,6 +190,7 @@ class Desk:
         self.session.forget_shown()
         self.directory = Directory(self.pipeline)
         self.occurrences.forget()
+        self.digest.forget()
 
     # What is marked
 

@@ -6,19 +6,21 @@ What the document brings is never made again: an author's layer wins over ours.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
+from itertools import starmap
 from typing import Protocol, TypeVar, cast
 
 from msgspec.structs import replace
 
-from tuireader.document import Document, Entity, Gloss, Mention, Paragraph, Span, Summary, Token
+from tuireader.document import Document, Entity, Gloss, Mention, Paragraph, Span, Summary, SummarySpan, Token
 from tuireader.errors import LexiconError
 from tuireader.layout import Pair
+from tuireader.nlp.protocols import Line, Passage
 from tuireader.reading.completion import completed, is_bare
 from tuireader.reading.interlinear import pairs_of
 from tuireader.reading.language import Language
 from tuireader.reading.stretches import Stretches
-from tuireader.segmentation import split_clauses, split_sentences, tokenize
+from tuireader.segmentation import enclosed_spans, split_clauses, split_sentences, tokenize
 
 CACHED_PARAGRAPHS = 512
 
@@ -54,6 +56,8 @@ class Pipeline:
         """Tokens, each word with its reading."""
         self.sentences = _cached(self._sentences)
         self.gloss = _cached(self._gloss)
+        self.line = _cached(self._line)
+        """What a paragraph says, in its own words; asked for where the document brings no summary."""
         self.summary = _cached(self._summary)
         self.pairs = _cached(self._pairs)
         """Words with their glosses, for the interlinear view."""
@@ -66,7 +70,7 @@ class Pipeline:
 
     def forget(self) -> None:
         """Drop every layer that readings go into, after one was fixed."""
-        for layer in (self.tagged, self.gloss, self.summary, self.pairs, self.mentions):
+        for layer in (self.tagged, self.gloss, self.line, self.summary, self.pairs, self.mentions):
             layer.cache_clear()
 
     @cached_property
@@ -123,22 +127,33 @@ class Pipeline:
         paragraph = self.document.paragraphs[index]
         return paragraph.gloss or self.language.glosser.gloss(paragraph.text, self.tagged(index))
 
+    def passage(self, index: int) -> Passage:
+        """What the summary of a paragraph is made from."""
+        text = self.document.paragraphs[index].text
+        return Passage(
+            text=text,
+            tokens=self.tagged(index),
+            sentences=self.sentences(index),
+            clauses=partial(split_clauses, text),
+            enclosed=tuple(starmap(Span, enclosed_spans(text, 0, len(text)))),
+            mentions=self.unless_missing(self.mentions, index) or (),
+        )
+
+    def _line(self, index: int) -> Line | None:
+        def before() -> Iterator[Passage]:
+            return map(self.passage, range(index - 1, -1, -1))
+
+        return self.language.summarizer.line(self.passage(index), self._stretches.around(index), before)
+
     def _summary(self, index: int) -> Summary | None:
         paragraph = self.document.paragraphs[index]
         if paragraph.summary is not None:
             return paragraph.summary
-        clauses = tuple(self._clauses(index))
-        return self.language.summarizer.summarize(paragraph.text, clauses, lambda span: self._english(index, span))
-
-    def _clauses(self, index: int) -> Iterator[Span]:
-        text = self.document.paragraphs[index].text
-        for sentence in self.sentences(index):
-            yield from split_clauses(text, sentence)
-
-    def _english(self, index: int, span: Span) -> str | None:
-        inside = [token for token in self.tagged(index) if span.start <= token.start and token.end <= span.end]
-        gloss = self.language.glosser.gloss(self.document.paragraphs[index].text, inside)
-        return gloss.en if gloss else None
+        line = self.line(index)
+        if line is None:
+            return None
+        english = self.language.summarizer.english(self.passage(index), line, self.language.glosser)
+        return Summary(line.text, english, "extract", tuple(SummarySpan(span.start, span.end) for span in line.spans))
 
     def _pairs(self, index: int) -> tuple[Pair, ...]:
         return pairs_of(self.document.paragraphs[index].text, self.tagged(index))

@@ -12,7 +12,6 @@ from segmentation_cases import cases
 
 from tuireader.document import Span, TokenKind
 from tuireader.segmentation import split_clauses, split_sentences, tokenize
-from tuireader.segmentation.clauses import LONG_SENTENCE
 
 KINDS = {
     TokenKind.WORD: "w",
@@ -68,7 +67,6 @@ def test_clauses_cover_each_sentence(text: str) -> None:
     for sentence in split_sentences(text):
         clauses = split_clauses(text, sentence)
         check_cover(text, clauses, sentence.start, sentence.end)
-        assert len(clauses) == 1 or sentence.end - sentence.start >= LONG_SENTENCE
 
 
 @given(TEXTS)

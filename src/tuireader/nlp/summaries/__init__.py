@@ -1,6 +1,5 @@
-"""What a paragraph and a document say in short, as parts of the text itself. Knows no readings and no names."""
+"""What a paragraph and a document say in short, in words of the text itself. Knows no dictionary and no tagger."""
 
-from tuireader.nlp.summaries.clauses import FirstClauseSummarizer
-from tuireader.nlp.summaries.document import document_summary
+from tuireader.nlp.summaries.summarizer import ClauseSummarizer
 
-__all__ = ["FirstClauseSummarizer", "document_summary"]
+__all__ = ["ClauseSummarizer"]

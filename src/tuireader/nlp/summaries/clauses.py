@@ -1,73 +1,200 @@
-"""The first clause of a paragraph that says enough, cut to a line or two. Owns where it begins and ends."""
+"""Clauses that can stand alone, out of the parts of a sentence. Owns joining around appositions and cutting at verbs.
+
+A part is what commas and connectives mark off. Openings (في سياق مشابه) and appositions (ديفيد هولز، الرئيس التنفيذي،)
+are left out, and what they part is joined.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from tuireader.arabic.normalization import strip_marks
-from tuireader.document import Span, Summary
-
-_ENOUGH = 25
-_MOST = 120
-_FEW_WORDS = 4
-_TRAILING = " \t\n،؛,;:.؟?!…-–—"
-_HANGING = frozenset(
-    ["و", "ف", "ثم", "لكن", "حيث", "أن", "إن", "في", "من", "إلى", "على", "عن", "مع", "أو", "التي", "الذي"]
+from tuireader.nlp.summaries.phrases import is_complete, main_verb
+from tuireader.nlp.summaries.vocabulary import (
+    LEAD_PHRASES,
+    LEADS,
+    OPENINGS,
+    RELATIVE,
+    SUBORDINATE,
+    THAT,
 )
-"""Words that want another after them; a line does not end with one."""
-_ELLIPSIS = "…"
+from tuireader.nlp.summaries.words import Word, written_words
+
+_OPENING_WORDS = 8
+_APPOSITION_WORDS = 9
+_WORDS_BEFORE_A_VERB = 4
+_LONG = 60
+_LATE_VERB = 3
+_PARTS_OF_OPENING = 3
+_LEAD_WORDS = max(map(len, LEAD_PHRASES))
+_BY_FIRST = {phrase[0] for phrase in LEAD_PHRASES}
+_ASIDE = frozenset(["وهو", "وهي", "وهم", "الذي", "التي", "الذين", "البالغ", "البالغة", "أي", "وخاصة", "خاصة", "وبينهم"])
 
 
-class FirstClauseSummarizer:
-    """Takes the paragraph's own opening."""
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Words that may stand alone."""
 
-    def summarize(self, text: str, clauses: Sequence[Span], english: Callable[[Span], str | None]) -> Summary | None:
-        """One clause or more of the paragraph; `english` is asked for the chosen span alone."""
-        whole = _opening(text, clauses)
-        if whole is None:
-            return None
-        span = _trimmed(text, _cut(text, whole))
-        if not any(char.isalnum() for char in span.of(text)):
-            return None
-        shortened = span.end < _trimmed(text, whole).end
-        line = " ".join(span.of(text).split())
-        said = english(span)
-        said = said.rstrip(" ,;:.") if said else None
-        more = _ELLIPSIS if shortened else ""
-        return Summary(line + more, said + more if said else None, "extract")
+    words: tuple[Word, ...]
+    led: bool
+    """Whether it went on from the one before: و, لكن, حيث and the like were taken off it."""
+    depends: bool
+    """Whether it is part of another clause: لأن, عندما."""
+    natural: bool
+    """Whether the text itself ends it, or an opening verb."""
 
 
-def _opening(text: str, clauses: Sequence[Span]) -> Span | None:
-    """From the first clause with a word up to the clause that makes it enough."""
-    spoken = [clause for clause in clauses or (Span(0, len(text)),) if any(c.isalnum() for c in clause.of(text))]
-    if not spoken:
-        return None
-    start = spoken[0].start
-    for clause in spoken:
-        if _is_enough(text[start : clause.end]):
-            return Span(start, clause.end)
-    return Span(start, spoken[-1].end)
+def clauses_of(parts: Sequence[Sequence[Word]]) -> Iterator[Clause]:
+    """The clauses of a sentence, in order."""
+    for joined, natural in _joined(parts):
+        yield from _before_verbs(joined, natural)
 
 
-def _is_enough(text: str) -> bool:
-    return len(text.strip(_TRAILING)) >= _ENOUGH and len(text.split()) >= _FEW_WORDS
+def _joined(parts: Sequence[Sequence[Word]]) -> Iterator[tuple[list[Word], bool]]:
+    """Parts, without openings, each with what completes it, and whether nothing more belongs to them."""
+    queue = [list(part) for part in parts if any(not word.is_mark for word in part)]
+    at = 0
+    while at < len(queue):
+        words = queue[at]
+        at += 1
+        if at < len(queue) and _opens(words, queue[at : at + _PARTS_OF_OPENING]):
+            continue
+        while at < len(queue) and len(words) < _LONG:
+            if at + 1 < len(queue) and not _is_whole(words) and _is_apposition(words, queue[at], queue[at + 1]):
+                words = [*_without_end_mark(words), *queue[at + 1]]
+                at += 2
+            elif _goes_on(queue[at]) and (_belongs(queue[at]) or not _is_whole(words)):
+                words = [*words, *queue[at]]
+                at += 1
+            else:
+                break
+        yield words, at == len(queue) or not _goes_on(queue[at])
 
 
-def _cut(text: str, span: Span) -> Span:
-    if span.end - span.start <= _MOST:
-        return span
-    blank = text.rfind(" ", span.start + _MOST // 2, span.start + _MOST)
-    return Span(span.start, blank if blank > 0 else span.start + _MOST)
+def _opens(words: Sequence[Word], following: Sequence[Sequence[Word]]) -> bool:
+    """A phrase before the clause proper: it begins with a preposition or a time and has no verb of its own.
+
+    One of many words is one if a verb opens the clause that follows.
+    """
+    solid = [word for word in words if not word.is_mark]
+    first = solid[0]
+    if first.form in THAT or (len(solid) > _OPENING_WORDS and not any(map(_is_led_by_verb, following))):
+        return False
+    verb = main_verb(solid)
+    if verb is not None and not (first.is_preposition and _describes(solid, verb)):
+        return False
+    if words[-1].form in (":", "؛"):
+        return False
+    return (
+        first.is_preposition or first.form in OPENINGS or first.form in SUBORDINATE or _lead_length(solid) == len(solid)
+    )
 
 
-def _trimmed(text: str, span: Span) -> Span:
-    """Without the blanks, marks and hanging words at its end, and the blanks at its start."""
-    start, end = span.start, span.end
-    while start < end and text[start].isspace():
-        start += 1
-    while True:
-        end = start + len(text[start:end].rstrip(_TRAILING))
-        last = text[start:end].rpartition(" ")[2]
-        if strip_marks(last) not in _HANGING or len(last) == end - start:
-            return Span(start, end)
-        end -= len(last)
+def _is_led_by_verb(words: Sequence[Word]) -> bool:
+    first = _solid(words)[0]
+    return first.is_verb and not first.joint
+
+
+def _describes(words: Sequence[Word], verb: int) -> bool:
+    """Whether a verb says more of the indefinite noun right before it: في خطوة طال انتظارها."""
+    return 0 < verb <= _LATE_VERB and words[verb - 1].is_nominal and not words[verb - 1].closed
+
+
+def _is_whole(words: Sequence[Word]) -> bool:
+    if words[-1].form in ("؛", ":"):
+        return True
+    return is_complete(words, natural=False)
+
+
+def _is_apposition(before: Sequence[Word], words: Sequence[Word], after: Sequence[Word]) -> bool:
+    """Whether `words` only describe the noun before them, and `after` goes on with the clause."""
+    solid, following = _solid(words), _solid(after)[0]
+    first, last = solid[0], _solid(before)[-1]
+    if first.form in THAT or not _goes_on(after):
+        return False
+    if (first.joint + first.form) in _ASIDE or first.form in RELATIVE:
+        return True
+    if first.is_verb and not first.joint:
+        return last.is_nominal and not last.closed and following.is_preposition
+    if first.is_preposition and following.form not in THAT:
+        return False
+    return len(solid) <= _APPOSITION_WORDS and main_verb(solid) is None
+
+
+def _belongs(words: Sequence[Word]) -> bool:
+    """A part that says more of the clause before it: it begins with a preposition or أن."""
+    first = _solid(words)[0]
+    return first.is_preposition or first.form in THAT
+
+
+def _solid(words: Sequence[Word]) -> list[Word]:
+    return [word for word in words if not word.is_mark]
+
+
+def _goes_on(words: Sequence[Word]) -> bool:
+    """Whether a part goes on with the clause before it: no connective opens it."""
+    first = next(word for word in words if not word.is_mark)
+    return (
+        not first.joint
+        and first.form not in LEADS
+        and first.form not in SUBORDINATE | {"حيث", "كما"}
+        and not _lead_length(words)
+    )
+
+
+def _without_end_mark(words: Sequence[Word]) -> list[Word]:
+    return list(words[:-1]) if words[-1].is_mark and not words[-1].enclosure else list(words)
+
+
+def _before_verbs(words: Sequence[Word], natural: bool) -> Iterator[Clause]:
+    """Cut before و with a verb, where enough stands before it."""
+    start = 0
+    for place in range(1, len(words)):
+        word = words[place]
+        if word.enclosure and word.enclosure == words[place - 1].enclosure:
+            continue
+        if _begins_clause(words, place) and written_words(words[start:place]) >= _WORDS_BEFORE_A_VERB:
+            yield _stripped(words[start:place], True)
+            start = place
+    yield _stripped(words[start:], natural)
+
+
+def _begins_clause(words: Sequence[Word], place: int) -> bool:
+    word = words[place]
+    if not word.joint or place + 2 >= len(words):
+        return False
+    following = words[place + 1]
+    if word.form in ("قد", "سوف", "لم", "لن", "لا", "ليس", "ليست", "كان", "كانت", "أن", "إن", "أنه", "أنها", "أنهم"):
+        return True
+    return word.is_verb and word.name is None and not following.is_mark
+
+
+def _stripped(words: Sequence[Word], natural: bool) -> Clause:
+    """Without what leads over from the clause before and without marks at its ends."""
+    solid = list(words)
+    led = False
+    while solid:
+        first = solid[0]
+        length = _lead_length(solid)
+        if first.is_mark and not first.enclosure:
+            solid = solid[1:]
+        elif length and length < len(solid):
+            solid, led = solid[length:], True
+        else:
+            break
+    while solid and solid[-1].is_mark and not solid[-1].enclosure:
+        solid.pop()
+    led = led or bool(solid and solid[0].joint)
+    depends = bool(solid) and (solid[0].form in SUBORDINATE or solid[0].form in THAT)
+    return Clause(tuple(solid), led, depends, natural)
+
+
+def _lead_length(words: Sequence[Word]) -> int:
+    """How many of the first words lead over from the clause before."""
+    first = words[0].form
+    if first in _BY_FIRST:
+        forms = tuple(word.form for word in words[:_LEAD_WORDS])
+        for length in range(len(forms), 1, -1):
+            if forms[:length] in LEAD_PHRASES:
+                return length
+    return int(first in LEADS and words[0].name is None)

@@ -15,7 +15,7 @@ from tuireader.reading.desk import Desk
 from tuireader.reading.entities import Named
 from tuireader.reading.marks import COLOUR_NAMES, MarkKind
 from tuireader.reading.session import Cursor
-from tuireader.reading.views import View, base_of
+from tuireader.reading.views import base_of
 from tuireader.ui.panes.blocks import Block
 
 LISTED_PARAGRAPHS = 40
@@ -61,28 +61,9 @@ def blocks_of(tab: Tab, desk: Desk) -> Listed:
 
 
 def _summary(desk: Desk) -> Listed:
-    session, document = desk.session, desk.opened.document
-    english = session.view(session.cursor.index) is View.GLOSS
-    blocks: list[Block] = []
-    if document.summary is not None:
-        whole = document.summary.en if english else document.summary.ar
-        if whole:
-            blocks += [Block("The text", style="title"), Block(whole, base=0 if english else 1)]
-    blocks.append(Block("Paragraph by paragraph", style="title", space=True))
-    reveal = None
-    for index in _near(desk):
-        summary = desk.pipeline.summary(index)
-        said = (summary.en if english else summary.ar) if summary is not None else None
-        if not said:
-            continue
-        here = index == session.cursor.index
-        if here:
-            reveal = len(blocks)
-        base = base_of(said, document) if not english else 0
-        blocks.append(
-            Block(f"{index + 1}  {said}", base=base, style="here" if here else "plain", target=Cursor(index, 0))
-        )
-    return Listed(blocks, reveal)
+    from tuireader.ui.panes.summary_tab import summary_blocks
+
+    return Listed(*summary_blocks(desk))
 
 
 def _near(desk: Desk) -> range:

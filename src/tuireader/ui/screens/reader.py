@@ -15,6 +15,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingsMap
 from textual.containers import Horizontal
 from textual.screen import Screen
+from textual.worker import get_current_worker
 
 from tuireader.document import Annotation
 from tuireader.errors import TuiReaderError
@@ -170,11 +171,21 @@ class ReaderScreen(Screen[None]):
             and self._desk.occurrences.around(self._desk.session.cursor.index) is None
         ):
             self._count_words(self._desk.session.cursor.index)
+        if tab is Tab.SUMMARY and self._gate.is_open and self._desk.digest.is_wanting(self._desk.session.cursor.index):
+            self._sum_up(self._desk.session.cursor.index)
         return self._gate.fill(tab, lambda tab: blocks_of(tab, self._desk))
 
     @work(thread=True, group="counting", exclusive=True)
     def _count_words(self, index: int) -> None:
         self._desk.occurrences.count(index)
+        self.app.call_from_thread(self._panel.fill)
+
+    @work(thread=True, group="summaries", exclusive=True)
+    def _sum_up(self, index: int) -> None:
+        worker = get_current_worker()
+        for _ in self._desk.digest.steps(index):
+            if worker.is_cancelled:
+                return
         self.app.call_from_thread(self._panel.fill)
 
     def _say_that_it_takes_time(self) -> None:

@@ -1,0 +1,89 @@
+"""What a headline leaves out in the middle of a clause: titles before names, days and hours. Owns what may go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tuireader.document import EntityType
+from tuireader.nlp.summaries.vocabulary import ADJUNCT, DAYS, TIME_ENDS, TITLES
+from tuireader.nlp.summaries.words import Word
+
+_TITLE_WORDS = 6
+_CORE_WORDS = 3
+_LAST_START = 16
+
+
+def without_titles(words: Sequence[Word]) -> list[Word]:
+    """Without what stands before the name of a person and says who he is: الرئيس الأمريكي دونالد ترامب."""
+    kept: list[Word] = []
+    for place, word in enumerate(words):
+        begins = word.name is not None and word.name.type is EntityType.PERSON
+        if begins and (place == 0 or words[place - 1].name is not word.name) and not word.attached:
+            kept = _without_title(kept)
+        kept.append(word)
+    return kept
+
+
+def _without_title(before: list[Word]) -> list[Word]:
+    for length in range(1, min(_TITLE_WORDS, len(before)) + 1):
+        word = before[-length]
+        if word.is_mark or word.is_preposition or word.is_verb or not word.is_nominal:
+            return before
+        if word.form in TITLES and not word.joint:
+            return before[:-length]
+        if word.joint:
+            return before
+    return before
+
+
+def without_times(words: Sequence[Word]) -> list[Word]:
+    """Without days and dates, with the preposition before them, where they do not begin the clause."""
+    kept: list[Word] = []
+    dropping = False
+    for place, word in enumerate(words):
+        dated = (word.is_time or word.form in DAYS) and not word.joint and not word.attached and not word.enclosure
+        if dated and place and (dropping or _may_go(kept)):
+            if not dropping and kept[-1].form in ("في", "يوم", "مساء", "صباح", "فجر", "ليلة", "منذ"):
+                kept.pop()
+            dropping = True
+        elif dropping and word.form in TIME_ENDS:
+            continue
+        else:
+            dropping = False
+            kept.append(word)
+    return kept
+
+
+def _may_go(before: Sequence[Word]) -> bool:
+    """Whether what follows is an adverb, and not the object of a preposition other than في or a genitive."""
+    last = before[-1]
+    if last.form in ("في", "يوم", "مساء", "صباح", "فجر", "ليلة"):
+        return len(before) > 1
+    return last.closed and not last.is_preposition
+
+
+def without_adjuncts(words: Sequence[Word]) -> Iterator[list[Word]]:
+    """Each time without one of the phrases that say where, when or how, if what follows does not hang on it."""
+    for start in range(_CORE_WORDS, min(len(words), _LAST_START)):
+        if not _may_fall(words, start):
+            continue
+        end = next((place for place in range(start + 2, len(words)) if _ends_phrase(words, place)), None)
+        if end is not None and _is_free(words[end]):
+            yield [*words[:start], *words[end:]]
+
+
+def _may_fall(words: Sequence[Word], start: int) -> bool:
+    word, before = words[start], words[start - 1]
+    if word.form not in ADJUNCT or word.joint or not word.is_preposition or word.enclosure:
+        return False
+    return before.is_nominal and not before.is_verb and not before.is_preposition and before.closed
+
+
+def _ends_phrase(words: Sequence[Word], place: int) -> bool:
+    word = words[place]
+    return word.is_preposition or word.is_relative or word.is_mark or bool(word.joint) or word.is_verb
+
+
+def _is_free(word: Word) -> bool:
+    """Whether a phrase goes with the verb rather than with the noun before it."""
+    return not word.joint and word.is_preposition and (word.attached or word.form in ADJUNCT)

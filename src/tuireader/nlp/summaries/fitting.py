@@ -1,0 +1,145 @@
+"""A clause cut to a line. Owns where words may be left out at its end; never within a quotation, a name or a phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tuireader.nlp.summaries.condensing import without_adjuncts, without_times, without_titles
+from tuireader.nlp.summaries.phrases import hangs, is_complete
+from tuireader.nlp.summaries.vocabulary import ADJUNCT, GOVERNING, PARTITIVE, SUBORDINATE, THAT
+from tuireader.nlp.summaries.words import Word, written_words
+
+MOST_WORDS = 12
+_LEAST_WORDS = 4
+_SHORT_OPENING = 3
+_JOINED_COST = 3
+"""Leaving out a second thing that stands beside a first by و is worth so many words less."""
+_RELATIVE_GAIN = 1
+_GOVERNED_COST = 2
+_ADJUNCT_COST = 4
+
+
+class Fit(NamedTuple):
+    """Words that fit into a line."""
+
+    words: tuple[Word, ...]
+    cost: int
+    """What was lost besides words at the end that say more of the whole; 0 where nothing was."""
+    whole: bool
+    """Whether they end where the clause ends."""
+
+
+def fits(words: Sequence[Word], most: int) -> Iterator[Fit]:
+    """The words, or the beginnings of them that say something in `most` words; then those of their shorter forms."""
+    if written_words(words) <= most:
+        yield Fit(tuple(words), 0, whole=True)
+        return
+    for cost, shorter in _forms(words):
+        if written_words(shorter) <= most:
+            yield Fit(tuple(shorter), cost, whole=True)
+            return
+        for cut, count, lost in _cuts(shorter, most):
+            kept = _trimmed(shorter[:cut])
+            if count >= _LEAST_WORDS and is_complete(kept, natural=False):
+                yield Fit(tuple(kept), cost + lost, whole=False)
+
+
+def _forms(words: Sequence[Word]) -> Iterator[tuple[int, Sequence[Word]]]:
+    """As it is, without the titles before names and the times, and without one phrase more; with what each loses."""
+    yield 0, words
+    shorter = without_titles(without_times(words))
+    if len(shorter) < len(words):
+        yield 1, shorter
+    for shortest in without_adjuncts(shorter):
+        yield _ADJUNCT_COST, shortest
+
+
+def opening(words: Sequence[Word], most: int = MOST_WORDS) -> tuple[Word, ...]:
+    """The first words, where nothing says something in so few: up to the end of a phrase, else of a word."""
+    if written_words(words) <= most:
+        return tuple(words)
+    cuts = [cut for cut, count, _ in _cuts(words, most) if count > _SHORT_OPENING]
+    if not cuts:
+        reach = range(1, min(len(words), 3 * most))
+        cuts = [cut for cut in reach if not _splits(words, cut) and written_words(words[:cut]) <= most]
+    kept = list(_trimmed(words[: cuts[-1]])) if cuts else list(words[:most])
+    while len(kept) > 1 and (hangs(kept) or kept[-1].is_mark):
+        kept.pop()
+    return tuple(kept)
+
+
+def _cuts(words: Sequence[Word], most: int) -> Iterator[tuple[int, int, int]]:
+    """Places before which a phrase ends, the words before each, and what it costs to cut there."""
+    count, between = 1, False
+    for place in range(1, len(words)):
+        word, last = words[place], words[place - 1]
+        if place > 1 and last.spaced:
+            count += 1
+        if count > most:
+            return
+        between = (between or last.form in ("بين", "كل")) and not (word.is_preposition and not word.joint)
+        if _splits(words, place) or (between and word.joint):
+            continue
+        cost = _cost(words, place)
+        if cost is not None and not hangs([w for w in words[:place] if not w.is_mark] or [last]):
+            yield place, count, cost
+
+
+def _splits(words: Sequence[Word], place: int) -> bool:
+    """Whether a cut at `place` would go through a quotation, a name, a number or a written word."""
+    word, last = words[place], words[place - 1]
+    if word.enclosure and word.enclosure == last.enclosure:
+        return True
+    if word.name is not None and word.name is last.name:
+        return True
+    following = words[place + 1] if place + 1 < len(words) else None
+    return not word.spaced and (not word.is_mark or (following is not None and not following.spaced))
+
+
+def _cost(words: Sequence[Word], place: int) -> int | None:
+    """What it costs to end before the word at `place`; None where no phrase ends there."""
+    word, last = words[place], words[place - 1]
+    if word.is_mark:
+        return 0 if word.form in "،,؛;-–—" else None
+    if last.is_mark and not last.enclosure:
+        return 0
+    if word.joint:
+        return _cost_of_joint(word, last)
+    if word.is_relative or (word.is_verb and last.is_nominal and not last.closed):
+        bare = last.attached or (place > 1 and words[place - 2].is_preposition and not words[place - 2].attached)
+        return None if bare and not last.closed else -_RELATIVE_GAIN * word.is_relative
+    if word.form in THAT or last.is_verb or (last.upos == "NUM" and not last.is_preposition):
+        return None
+    if word.is_preposition:
+        return _cost_of_preposition(word, last)
+    return 0 if word.form in SUBORDINATE or word.upos in ("SCONJ", "ADV") else None
+
+
+def _cost_of_joint(word: Word, last: Word) -> int | None:
+    if word.is_verb:
+        return 0
+    return _JOINED_COST if last.closed or last.upos == "ADJ" else None
+
+
+def _cost_of_preposition(word: Word, last: Word) -> int | None:
+    if light(last.form) in GOVERNING and not last.owns:
+        return None
+    if word.form in ("من", "منهم", "منها") and last.form in PARTITIVE:
+        return None
+    return 0 if word.form in ADJUNCT else _GOVERNED_COST
+
+
+def light(form: str) -> str:
+    """Without an attached preposition and article."""
+    for clitic in ("بال", "لل", "ال", "كال"):
+        if form.startswith(clitic) and len(form) > len(clitic) + 1:
+            return form[len(clitic) :]
+    return form[1:] if form[:1] in ("ب", "ل") and form[1:] in GOVERNING else form
+
+
+def _trimmed(words: Sequence[Word]) -> Sequence[Word]:
+    end = len(words)
+    while end and words[end - 1].is_mark and not words[end - 1].enclosure:
+        end -= 1
+    return words[:end]

@@ -1,0 +1,72 @@
+"""The English of a line: the gloss of its words in the style of a headline. Owns tense and joints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec.structs import replace
+
+from tuireader.document import Analysis, Span, Token
+from tuireader.nlp.protocols import Glosser, Line, Passage
+
+_JOINING = frozenset("وف")
+_KEEPS_PAST = frozenset(["كان", "لم", "قد", "لقد", "منذ", "عام", "سنة"])
+"""Words that tie a clause to the past: none of its verbs is set in the present."""
+_BARE = " ,;:.،"
+
+
+def headline(passage: Passage, line: Line, glosser: Glosser) -> str | None:
+    """The speaker's name and what he says, in the present tense."""
+    if line.speaker is None:
+        return _gloss(passage, line.spans, glosser, present=True)
+    where, name = line.speaker
+    own = where is None
+    said = [span for span in line.spans if not (own and span == name)]
+    if own and not line.colon:
+        return _gloss(passage, [name, *said], glosser, present=True)
+    speaker = _gloss(where or passage, [name], glosser, present=False)
+    english = _gloss(passage, said, glosser, present=True)
+    if speaker is None or english is None:
+        return english
+    return f"{speaker}: {english}" if line.colon else f"{speaker} {english[:1].lower()}{english[1:]}"
+
+
+def _gloss(passage: Passage, spans: Iterable[Span], glosser: Glosser, *, present: bool) -> str | None:
+    tokens = list(_within(passage.tokens, spans))
+    if present and tokens:
+        tokens = _presented(passage.text, tokens)
+    gloss = glosser.gloss(passage.text, tokens)
+    return gloss.en.strip(_BARE) if gloss else None
+
+
+def _within(tokens: Sequence[Token], spans: Iterable[Span]) -> Iterator[Token]:
+    """The tokens of the spans; where a span begins behind a و, the word loses it."""
+    for span in spans:
+        for token in tokens:
+            if token.overlaps(span.start, span.end):
+                yield token if token.start >= span.start else _unjoined(token, span.start)
+
+
+def _unjoined(token: Token, start: int) -> Token:
+    analysis = token.analysis
+    if analysis is None or not analysis.segments or analysis.segments[0].form[:1] not in _JOINING:
+        return replace(token, start=start)
+    kept = analysis.segments[1:]
+    bare = replace(analysis, segments=kept, vocalized=analysis.vocalized.removeprefix(analysis.segments[0].form))
+    return replace(token, start=start, analysis=bare)
+
+
+def _presented(text: str, tokens: list[Token]) -> list[Token]:
+    """The first verb in the present, if it tells of the past and nothing else does."""
+    if any(token.of(text) in _KEEPS_PAST for token in tokens):
+        return tokens
+    for place, token in enumerate(tokens):
+        if token.analysis is not None and token.analysis.upos == "VERB":
+            if token.analysis.feats.get("Aspect") == "Perf" and token.analysis.feats.get("VerbForm") == "Fin":
+                tokens[place] = replace(token, analysis=_in_present(token.analysis))
+            break
+    return tokens
+
+
+def _in_present(analysis: Analysis) -> Analysis:
+    return replace(analysis, feats={**analysis.feats, "Aspect": "Imp"})

@@ -1,0 +1,77 @@
+"""What a text is about: words that stand in it more often than in news at large. Owns the weighing (tf-idf)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from tuireader.arabic.normalization import strip_marks
+from tuireader.document import Analysis, Token, TokenKind
+from tuireader.nlp.protocols import Keyword, Passage
+from tuireader.nlp.summaries.stems import RARE, light_stem
+from tuireader.nlp.summaries.words import NAMES
+
+_COMMON = 1.2
+"""A stem that stands in every third article says nothing."""
+_SPOKEN = frozenset([TokenKind.WORD, TokenKind.LATIN])
+_TELLING = frozenset(["NOUN", "ADJ", "VERB"])
+_LEAST_LETTERS = 3
+_LEAST_USES = 2
+
+
+def counts_of(text: str, tokens: Iterable[Token]) -> Counter[str]:
+    """How often each stem stands in a text."""
+    return Counter(light_stem(token.of(text)) for token in tokens if token.kind in _SPOKEN)
+
+
+def weights_of(counts: Mapping[str, int], background: Mapping[str, float]) -> Callable[[str], float]:
+    """Weight of a word in a text with these stems: the root of its frequency by its rarity elsewhere."""
+
+    def weight(word: str) -> float:
+        stem = light_stem(word)
+        count = counts.get(stem, 0)
+        return float(count**0.5) * rarity(stem, background) if count else 0.0
+
+    return weight
+
+
+def rarity(stem: str, background: Mapping[str, float]) -> float:
+    """How much a stem says wherever it stands; 0 for the commonest."""
+    return max(0.0, background.get(stem, RARE if len(stem) >= _LEAST_LETTERS else 0.0) - _COMMON)
+
+
+def keywords_of(passages: Sequence[Passage], background: Mapping[str, float], most: int) -> list[Keyword]:
+    """The weightiest lemmas that are no names, said twice at least where the text is long enough for that."""
+    counts: Counter[str] = Counter()
+    readings: dict[str, Counter[str]] = {}
+    analyses: dict[str, Analysis] = {}
+    for passage in passages:
+        for token in _terms(passage):
+            analysis = token.analysis
+            if analysis is None or analysis.guess or analysis.upos not in _TELLING:
+                continue
+            stem = light_stem(token.of(passage.text))
+            counts[stem] += 1
+            readings.setdefault(stem, Counter())[analysis.lemma] += 1
+            analyses.setdefault(analysis.lemma, analysis)
+    found: dict[str, float] = {}
+    for stem, count in counts.items():
+        lemma = readings[stem].most_common(1)[0][0]
+        found[lemma] = max(found.get(lemma, 0.0), count**0.7 * rarity(stem, background) * (count >= _LEAST_USES or 0.4))
+    best = sorted(found.items(), key=lambda entry: -entry[1])[:most]
+    return [
+        Keyword(strip_marks(lemma), next(iter(analyses[lemma].senses), None), round(weight / best[0][1], 2))
+        for lemma, weight in best
+        if weight > 0
+    ]
+
+
+def _terms(passage: Passage) -> Iterable[Token]:
+    """Words that are in no name."""
+    names = iter(one for one in passage.mentions if one.type in NAMES)
+    name = next(names, None)
+    for token in passage.tokens:
+        while name is not None and name.end <= token.start:
+            name = next(names, None)
+        if token.kind is TokenKind.WORD and not (name is not None and name.overlaps(token.start, token.end)):
+            yield token

@@ -1,0 +1,140 @@
+"""Reported speech: who says what. Owns how a speaker is found, in the clause or, where a pronoun speaks, before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from tuireader.document import EntityType, Mention
+from tuireader.nlp.protocols import Passage
+from tuireader.nlp.summaries.vocabulary import DUMMY_FOLLOWERS, NEGATION, SAYING, THAT, THAT_I
+from tuireader.nlp.summaries.words import SPEAKERS, Word
+
+_SPEAKER_WORDS = 7
+_REACH = 12
+_HEAD_WORDS = 3
+_LOOSE_ENDS = frozenset(["إلى", "على", "عن", "من", "أيضا", "ذلك", "كذلك", "أمس"])
+_QUOTED_WORDS = 6
+_QUOTES = frozenset('"«“”')
+_BEFORE = 3
+"""A pronoun is looked up in so many paragraphs before its own."""
+
+
+class Speech(NamedTuple):
+    """What is said, and the words that name the speaker; none where a pronoun speaks."""
+
+    said: tuple[Word, ...]
+    speaker: tuple[Word, ...]
+    feminine: bool
+    colon: bool
+    """False where the clause goes on with the speaker as its subject (إنه سيزور)."""
+    pronoun: bool
+    """Whether what is said begins with a pronoun that may be the speaker's own."""
+
+
+def speech_in(words: Sequence[Word]) -> Speech | None:
+    """The speech that a clause reports: a verb of saying, its subject, and أن with a clause or a colon or quotation."""
+    verb = _saying(words)
+    if verb is None:
+        return None
+    reach = range(verb + 1, min(len(words), verb + _REACH))
+    that = next((place for place in reach if _turns(words, place)), None)
+    if that is None or that + 2 >= len(words):
+        return None
+    subject = _subject(words, verb, that)
+    if subject is None:
+        return None
+    said, first = list(words[that:]), words[that]
+    is_that = first.form in THAT or first.form in THAT_I
+    if is_that or first.form == ":":
+        said = said[1:]
+    if is_that and (not said or (said[0].is_verb and first.form in ("أن", "بأن"))):
+        return None  # أن with a verb: what is wished or expected, not what is said
+    pronoun = first.form not in ("أن", "إن", "بأن") and is_that
+    own = pronoun and said[0].form not in DUMMY_FOLLOWERS
+    feminine = words[verb].feats.get("Gender") == "Fem"
+    return Speech(tuple(_unquoted(said)), subject, feminine, colon=not own, pronoun=own)
+
+
+def _saying(words: Sequence[Word]) -> int | None:
+    """The verb of saying near the front."""
+    for place, word in enumerate(words[: _SPEAKER_WORDS + 1]):
+        if word.form in THAT or word.is_relative:
+            return None
+        if (word.lemma in SAYING and word.is_verb) or (place == 0 and word.form.removesuffix("ت") in SAYING):
+            denied = place and words[place - 1].form in NEGATION
+            return None if denied or word.feats.get("Voice") == "Pass" else place
+    return None
+
+
+def _turns(words: Sequence[Word], place: int) -> bool:
+    word = words[place]
+    if word.form in THAT or word.form in THAT_I or word.form == ":":
+        return True
+    opens = word.is_mark and word.enclosure and word.form in _QUOTES and not words[place - 1].enclosure
+    return bool(opens) and sum(one.enclosure == word.enclosure for one in words) >= _QUOTED_WORDS
+
+
+def _subject(words: Sequence[Word], verb: int, that: int) -> tuple[Word, ...] | None:
+    """The words for the speaker: a person's name without his titles, else the noun with what belongs to it."""
+    behind = [word for word in words[verb + 1 : that] if not (word.is_mark and not word.enclosure)]
+    while behind and (behind[-1].form in _LOOSE_ENDS or behind[-1].is_mark):
+        behind.pop()
+    before = [word for word in words[:verb] if not word.is_mark and word.form not in ("قد", "لقد")]
+    own = [word for word in before if word.is_nominal]
+    if not behind and own and not before[0].is_preposition:
+        behind = before
+    persons = [word for word in behind if word.name is not None and word.name.type is EntityType.PERSON]
+    if persons:
+        first = behind.index(persons[0])
+        if not any(word.is_preposition or word.form in ("باسم", "ابن", "زوجة", "عائلة") for word in behind[:first]):
+            return tuple(word for word in persons if word.name is persons[0].name)
+    named = next((place for place, word in enumerate(behind) if word.name is not None), _SPEAKER_WORDS)
+    if named < _HEAD_WORDS:
+        end = named
+        while end < len(behind) and behind[end].name is behind[named].name:
+            end += 1
+        return tuple(behind[:end])
+    cut = next((place for place, word in enumerate(behind) if _ends_subject(word)), len(behind))
+    return tuple(behind[:cut]) if cut <= _SPEAKER_WORDS else None
+
+
+def _ends_subject(word: Word) -> bool:
+    """A preposition that goes with the verb: قال الوزير في مؤتمر صحفي, لبي بي سي."""
+    if word.form in ("باسم", "من", "عن"):
+        return False
+    return word.attached or word.is_verb or (word.is_preposition and word.name is None)
+
+
+def _unquoted(words: Sequence[Word]) -> Sequence[Word]:
+    """The content of a quotation that is all that is said."""
+    first, last = words[0], words[-1]
+    if first.is_mark and first.enclosure:
+        inside = [word for word in words if word.enclosure == first.enclosure]
+        end = -1 if inside[-1].is_mark else len(inside)
+        return inside[1:end]
+    return words if last.enclosure or not last.is_mark else words[:-1]
+
+
+def named_before(
+    passage: Passage, start: int, before: Iterable[Passage], *, feminine: bool
+) -> tuple[Passage, Mention] | None:
+    """The person or organization that a pronoun at `start` stands for: the nearest before it, if there is one only.
+
+    A text that names two people of late leaves it open.
+    """
+    for number, one in enumerate((passage, *_first(before))):
+        limit = start if number == 0 else len(one.text)
+        named = [mention for mention in one.mentions if mention.end <= limit and mention.type in SPEAKERS]
+        persons = [mention for mention in named if mention.type is EntityType.PERSON]
+        candidates = named if feminine else persons or named
+        if candidates:
+            last = candidates[-1]
+            others = {mention.of(one.text).split()[-1] for mention in candidates}
+            return (one, last) if len(others) == 1 else None
+    return None
+
+
+def _first(before: Iterable[Passage]) -> Iterable[Passage]:
+    for _, passage in zip(range(_BEFORE), before, strict=False):
+        yield passage

@@ -1,0 +1,201 @@
+"""The words of a paragraph as summaries see them. Owns what is read off an analysis; chooses nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from tuireader.arabic.normalization import strip_marks
+from tuireader.document import EntityType, Mention, Segment, Span, Token, TokenKind
+from tuireader.nlp.protocols import Passage
+from tuireader.nlp.summaries.vocabulary import ABOUT, PREPOSITIONS, RELATIVE
+
+_JOINING = ("و", "ف")
+_ATTACHED = frozenset("بلك")
+NAMES = frozenset([EntityType.PERSON, EntityType.ORG, EntityType.LOC, EntityType.PRODUCT, EntityType.EVENT])
+SPEAKERS = frozenset([EntityType.PERSON, EntityType.ORG])
+_TIMES = frozenset([EntityType.DATE, EntityType.TIME])
+_NOMINAL = frozenset(["NOUN", "PROPN", "ADJ", "NUM", "PRON", "X", "DET"])
+_SpanT = TypeVar("_SpanT", bound=Span)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Word:
+    """A token; `start` is behind a joining و or ف."""
+
+    index: int
+    """Of the token in the paragraph."""
+    start: int
+    end: int
+    form: str
+    """Its letters, without marks and without a joining و or ف."""
+    joint: str
+    """The joining و or ف, if it has one."""
+    spaced: bool
+    """Whether white space stands before it: it begins a written word."""
+    is_mark: bool
+    """Punctuation or another sign."""
+    upos: str
+    lemma: str
+    feats: dict[str, str]
+    attached: bool
+    """Whether it begins with the preposition ب, ل or ك."""
+    closed: bool
+    """Definite, or a name or number: no genitive follows."""
+    owns: str
+    """A pronoun written at its end."""
+    name: Mention | None
+    is_time: bool
+    """Whether a date or time names it."""
+    enclosure: int
+    """Number of the quotation or bracket it stands in; 0 outside."""
+
+    @property
+    def is_verb(self) -> bool:
+        """A finite verb."""
+        return self.upos == "VERB"
+
+    @property
+    def is_preposition(self) -> bool:
+        """Whether a prepositional phrase begins here."""
+        if self.attached:
+            return True
+        return self.name is None and (
+            self.upos == "ADP" or (self.form in PREPOSITIONS and self.upos not in ("VERB", "NUM"))
+        )
+
+    @property
+    def is_nominal(self) -> bool:
+        """A noun or what may stand for one or beside it."""
+        return self.name is not None or self.upos in _NOMINAL
+
+    @property
+    def is_relative(self) -> bool:
+        """الذي and its like."""
+        return self.form in RELATIVE
+
+
+def words_of(passage: Passage, most: int) -> list[Word]:
+    """The first `most` tokens of a paragraph."""
+    tokens = passage.tokens[:most]
+    names = _by_token(tokens, [one for one in passage.mentions if one.type in NAMES])
+    times = _by_token(tokens, [one for one in passage.mentions if one.type in _TIMES])
+    enclosures = _by_token(tokens, passage.enclosed)
+    numbers = {span.start: number for number, span in enumerate(passage.enclosed, 1)}
+    words: list[Word] = []
+    end = 0
+    for index, token in enumerate(tokens):
+        enclosed = enclosures[index]
+        words.append(
+            _word(
+                passage.text,
+                index,
+                token,
+                names[index],
+                times[index] is not None,
+                numbers[enclosed.start] if enclosed else 0,
+                token.start > end,
+            )
+        )
+        end = token.end
+    return words
+
+
+def _by_token(tokens: Sequence[Token], spans: Sequence[_SpanT]) -> list[_SpanT | None]:
+    """For each token the outermost of the sorted `spans` that overlaps it, or None."""
+    found: list[_SpanT | None] = []
+    at = 0
+    reach: _SpanT | None = None
+    for token in tokens:
+        while at < len(spans) and spans[at].start < token.end:
+            if reach is None or spans[at].end > reach.end:
+                reach = spans[at]
+            at += 1
+        found.append(reach if reach is not None and reach.overlaps(token.start, token.end) else None)
+    return found
+
+
+def _word(
+    text: str, index: int, token: Token, mention: Mention | None, is_time: bool, enclosure: int, spaced: bool
+) -> Word:
+    analysis = token.analysis
+    name = mention if mention is not None and token.kind is not TokenKind.PUNCTUATION else None
+    form = strip_marks(token.of(text))
+    clitics = _clitics(form, token, name)
+    joint = clitics[0] if clitics and clitics[0] in _JOINING else ""
+    start = token.start
+    if joint:
+        start += _length_of(text, token, 1)
+        form = form[1:]
+        clitics = clitics[1:]
+    upos = "PROPN" if name else (analysis.upos if analysis else _KINDS.get(token.kind, "X"))
+    if form in ABOUT:
+        upos = "NUM"
+    feats = analysis.feats if analysis and not name else {}
+    if upos == "VERB" and feats.get("VerbForm", "Fin") != "Fin":
+        upos = "NOUN"
+    owns = analysis.segments[-1].form if analysis and not name and _has_pronoun(analysis.segments) else ""
+    article = "ال" in clitics or form.startswith(("ال", "لل"))
+    return Word(
+        index=index,
+        start=start,
+        end=token.end,
+        form=form,
+        joint=joint,
+        spaced=spaced,
+        is_mark=token.kind in (TokenKind.PUNCTUATION, TokenKind.SYMBOL),
+        upos=upos,
+        lemma=strip_marks(analysis.lemma) if analysis and not name else form,
+        feats=feats,
+        attached=any(letter in _ATTACHED for letter in clitics) and upos not in ("ADP", "SCONJ", "PRON", "VERB"),
+        closed=bool(name or article or owns or token.kind in (TokenKind.NUMBER, TokenKind.LATIN)) or form.endswith("ا"),
+        owns=strip_marks(owns),
+        name=name,
+        is_time=is_time,
+        enclosure=enclosure,
+    )
+
+
+_KINDS = {TokenKind.NUMBER: "NUM", TokenKind.LATIN: "PROPN", TokenKind.PUNCTUATION: "PUNCT", TokenKind.SYMBOL: "SYM"}
+
+
+def _has_pronoun(segments: Sequence[Segment]) -> bool:
+    return len(segments) > 1 and segments[-1].role == "enclitic"
+
+
+def _clitics(form: str, token: Token, name: Mention | None) -> list[str]:
+    """What is written before the stem: by the name, else by the analysis."""
+    if name is not None:
+        before = name.start - token.start
+        return list(form[:before]) if 0 < before < len(form) else []
+    if token.analysis is None or form in _JOINING:
+        return []
+    return [strip_marks(part.form) for part in token.analysis.segments if part.role == "proclitic"]
+
+
+def _length_of(text: str, token: Token, letters: int) -> int:
+    """Code points of the first `letters` letters of a token with the marks on them."""
+    for length in range(1, token.end - token.start):
+        if len(strip_marks(text[token.start : token.start + length + 1])) > letters:
+            return length
+    return 0
+
+
+def written_words(words: Sequence[Word]) -> int:
+    """How many words a reader counts: what white space parts."""
+    return sum(1 for place, word in enumerate(words) if word.spaced or place == 0)
+
+
+def spans_of(words: Sequence[Word]) -> Iterator[Span]:
+    """The parts of the paragraph that `words` cover; what follows each other is one part."""
+    start = end = last = -1
+    for word in words:
+        if start >= 0 and word.index == last + 1:
+            end, last = word.end, word.index
+            continue
+        if start >= 0:
+            yield Span(start, end)
+        start, end, last = word.start, word.end, word.index
+    if start >= 0:
+        yield Span(start, end)
