@@ -21,7 +21,7 @@ from tuireader.exporters import EXPORTERS, ExportBundle, Layer
 from tuireader.exporters import export as export_bundles
 from tuireader.exporters.template import DIVIDER, OF_NOTE, OF_TEXT, OwnFormat
 from tuireader.reading.export import ALL, Wanted, bundle, stored_bundle, write_file
-from tuireader.reading.marks import COLOUR_NAMES
+from tuireader.reading.colours import COLOUR_NAMES
 from tuireader.reading.note_filter import NoteFilter, colour_called, moment
 from tuireader.reading.notebook import Notebook
 from tuireader.reading.opening import Opened, open_source

@@ -43,3 +43,9 @@ def english_spans(links: Sequence[Link], tokens: Sequence[Token], span: Span) ->
             spans.append(Span(link.start, link.end))
         joins = taken
     return tuple(spans)
+
+
+def source_span(links: Sequence[Link], tokens: Sequence[Token], span: Span) -> Span | None:
+    """From the first to the last word of the text that a part of the English stands for; None where it is not known."""
+    said = [tokens[token] for link in links if link.overlaps(span.start, span.end) for token in link.tokens]
+    return Span(min(one.start for one in said), max(one.end for one in said)) if said else None

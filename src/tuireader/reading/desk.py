@@ -5,25 +5,25 @@ The screen calls it and draws what it says; it knows no widget.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
-from tuireader.document import Analysis, Annotation, Colour, Span, Token, span_at
+from tuireader.document import Analysis, Token, span_at
 from tuireader.layout.display import AS_WRITTEN
-from tuireader.reading.alignment import english_spans
+from tuireader.reading.colours import COLOUR_NAMES
 from tuireader.reading.digest import Digest
 from tuireader.reading.entities import Directory
 from tuireader.reading.finding import Finding
 from tuireader.reading.fixed import FixedReadings
-from tuireader.reading.marks import Mark, MarkKind
-from tuireader.reading.notebook import Notebook, Placed
+from tuireader.reading.marking import Marking
+from tuireader.reading.markings import Markings
+from tuireader.reading.marks import Mark, MarkKind, in_order
+from tuireader.reading.note_filter import EVERY
+from tuireader.reading.notebook import Notebook
 from tuireader.reading.occurrences import Occurrences
 from tuireader.reading.opening import Opened
 from tuireader.reading.pipeline import Pipeline
-from tuireader.reading.search import hits_in
-from tuireader.reading.selection import Selection, Target
+from tuireader.reading.selection import Selection
 from tuireader.reading.session import Cursor, Session
 from tuireader.reading.trail import Trail
-from tuireader.reading.views import Shown, View
+from tuireader.reading.views import View
 from tuireader.store import Place as ReadingPlace
 from tuireader.store import Store
 
@@ -44,6 +44,12 @@ class Desk:
         self.digest = Digest(pipeline)
         self.finding = Finding(opened.document, pipeline, self.session)
         self.trail = Trail(self.session)
+        self.marking = Marking(self.notebook, self.session, self.selection, self.finding)
+        self.markings = Markings(pipeline, self.notebook, self.finding)
+        self.colours = COLOUR_NAMES
+        """What the reader calls them."""
+        self.note_filter = EVERY
+        """Which notes are listed."""
         self.display = AS_WRITTEN
         """Which marks and digits are drawn."""
         self.romanization = "ijmes"
@@ -80,68 +86,6 @@ class Desk:
         if place != self._kept_place:
             self.notebook.keep_place(place)
             self._kept_place = place
-
-    # Highlights and notes
-
-    def highlight(self, colour: Colour) -> int:
-        """Highlight the selection or the sentence; a highlight that stands there exactly is recoloured. How many.
-
-        Raises:
-            StoreError: It could not be kept; nothing changed.
-        """
-        targets = self.selection.targets()
-        with self.notebook.as_one():
-            for target in targets:
-                old = self._exactly_at(target)
-                if old is not None:
-                    self.notebook.change(old, colour=colour, body=old.body)
-                else:
-                    self.notebook.add(target.index, target.start, target.end, colour=colour)
-        self.selection.clear()
-        return len(targets)
-
-    def note_target(self) -> tuple[Target, Annotation | None]:
-        """Where a note goes, and what stands there to be edited: selection, highlight or note here, else paragraph."""
-        selected = self.selection.targets() if self.selection.active else []
-        if selected:
-            return selected[0], self._exactly_at(selected[0])
-        index = self.session.cursor.index
-        whole = Target(index, 0, len(self.opened.document.paragraphs[index].text))
-        if self.session.shown(index).in_own_text:
-            for placed in self._placed_here():
-                if placed.place is not None:
-                    return Target(index, placed.place.start, placed.place.end), placed.annotation
-        return whole, self._exactly_at(whole)
-
-    def keep_note(self, target: Target, old: Annotation | None, body: str) -> None:
-        """Keep the text of a note; an empty one leaves a highlight bare and deletes a note.
-
-        Raises:
-            StoreError: It could not be kept; nothing changed.
-        """
-        if old is not None and not body.strip() and old.colour is None:
-            self.notebook.delete(old)
-        elif old is not None:
-            self.notebook.change(old, colour=old.colour, body=body)
-        elif body.strip():
-            self.notebook.add(target.index, target.start, target.end, body=body)
-        self.selection.clear()
-
-    def annotations_here(self) -> list[Annotation]:
-        """Highlights and notes at the cursor, the shortest first; in an English view, those of the paragraph."""
-        return [placed.annotation for placed in self._placed_here()]
-
-    def _placed_here(self) -> tuple[Placed, ...]:
-        index, offset = self.session.cursor.index, self.session.cursor.offset
-        if self.session.shown(index).in_own_text:
-            return self.notebook.at(index, offset)
-        return self.notebook.in_paragraph(index)
-
-    def _exactly_at(self, target: Target) -> Annotation | None:
-        for placed in self.notebook.in_paragraph(target.index):
-            if placed.place and (placed.place.start, placed.place.end) == (target.start, target.end):
-                return placed.annotation
-        return None
 
     # Readings
 
@@ -196,42 +140,14 @@ class Desk:
 
     def marks(self, index: int) -> tuple[Mark, ...]:
         """The marks on what paragraph `index` shows, the lowest first."""
-        shown = self.session.shown(index)
-        marks = self._text_marks(index)
-        if not shown.in_own_text:
-            marks = [*self._carried_over(index, shown, marks), *_guesses(shown)]
+        marks = list(self.markings.of(index, self.session.shown(index)))
         selected = self.selection.span(index)
         if selected is not None:
             marks.append(Mark(selected.start, selected.end, MarkKind.SELECTION))
         if index == self.session.cursor.index:
             word = self.session.word()
             marks.append(Mark(word.start, word.end, MarkKind.CURSOR))
-        return tuple(sorted(marks, key=lambda mark: mark.kind.priority))
-
-    def _carried_over(self, index: int, shown: Shown, marks: Sequence[Mark]) -> Iterator[Mark]:
-        """The marks of the text on its English, as far as the English says which words it stands for."""
-        if shown.links:
-            tokens = self.pipeline.tokens(index)
-            for mark in marks:
-                for span in english_spans(shown.links, tokens, Span(mark.start, mark.end)):
-                    yield Mark(span.start, span.end, mark.kind)
-
-    def _text_marks(self, index: int) -> list[Mark]:
-        marks = [Mark(hit.start, hit.end, MarkKind.HIT) for hit in hits_in(self.finding.hits, index)]
-        for placed in self.notebook.in_paragraph(index):
-            if placed.place is None:
-                continue
-            place, colour = placed.place, placed.annotation.colour
-            if colour is not None:
-                marks.append(Mark(place.start, place.end, MarkKind.of_colour(colour)))
-            elif place.end - place.start < len(self.opened.document.paragraphs[index].text):
-                # A note on a whole paragraph has its sign in the gutter; underlining it all says nothing more.
-                marks.append(Mark(place.start, place.end, MarkKind.NOTE))
-        return marks
-
-
-def _guesses(shown: Shown) -> Iterator[Mark]:
-    return (Mark(link.start, link.end, MarkKind.GUESS) for link in shown.links if link.guess)
+        return in_order(marks)
 
 
 def _view(name: str) -> View:

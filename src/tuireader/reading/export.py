@@ -15,7 +15,7 @@ from tuireader.document import Annotation, Colour, Document, Gloss, Paragraph, P
 from tuireader.document.anchors import Place
 from tuireader.errors import ExportError, LexiconError
 from tuireader.exporters import ExportBundle, ExportEntry, Layer, Word
-from tuireader.reading.marks import COLOUR_NAMES
+from tuireader.reading.colours import COLOUR_NAMES
 from tuireader.reading.note_filter import EVERY, NoteFilter
 from tuireader.reading.notebook import Notebook, Placed, now_utc
 from tuireader.reading.opening import Opened

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ from tuireader.document import Colour
 
 
 class MarkKind(StrEnum):
-    """What a span is marked as, from the bottom to the top."""
+    """What a span is marked as."""
 
     GUESS = "guess"
     HIGHLIGHT_1 = "highlight-1"
@@ -17,6 +18,9 @@ class MarkKind(StrEnum):
     HIGHLIGHT_3 = "highlight-3"
     HIGHLIGHT_4 = "highlight-4"
     HIGHLIGHT_5 = "highlight-5"
+    LEARNING = "learning"
+    KNOWN = "known"
+    OVERLAP = "overlap"
     NOTE = "note"
     HIT = "hit"
     SELECTION = "selection"
@@ -27,17 +31,21 @@ class MarkKind(StrEnum):
         """Where two marks meet, the higher one is seen."""
         return _ORDER[self]
 
+    @property
+    def colour(self) -> Colour | None:
+        """The colour of a highlight's mark."""
+        return Colour(int(self.value[-1])) if self in HIGHLIGHTS else None
+
     @classmethod
     def of_colour(cls, colour: Colour) -> MarkKind:
         """The mark of a highlight colour."""
         return cls(f"highlight-{colour.value}")
 
 
-_ORDER = {kind: place for place, kind in enumerate(MarkKind)}
-
-
-COLOUR_NAMES = {colour: colour.name.lower() for colour in Colour}
-"""What the colours are called on the screen and in exports."""
+HIGHLIGHTS = frozenset(kind for kind in MarkKind if kind.value.startswith("highlight"))
+_LEVELS = [{MarkKind.GUESS}, {MarkKind.LEARNING, MarkKind.KNOWN}, HIGHLIGHTS]
+_LEVELS += [{kind} for kind in (MarkKind.OVERLAP, MarkKind.NOTE, MarkKind.HIT, MarkKind.SELECTION, MarkKind.CURSOR)]
+_ORDER = {kind: level for level, kinds in enumerate(_LEVELS) for kind in kinds}
 
 
 class Mark(NamedTuple):
@@ -46,3 +54,15 @@ class Mark(NamedTuple):
     start: int
     end: int
     kind: MarkKind
+
+
+def in_order(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """From the bottom to the top. Of highlights the shorter lies on the longer, and where two meet is marked too."""
+    marks = list(marks)
+    highlights = sorted(mark for mark in marks if mark.kind in HIGHLIGHTS)
+    for number, one in enumerate(highlights):
+        for other in highlights[number + 1 :]:
+            start, end = max(one.start, other.start), min(one.end, other.end)
+            if start < end:
+                marks.append(Mark(start, end, MarkKind.OVERLAP))
+    return tuple(sorted(marks, key=lambda mark: (mark.kind.priority, mark.start - mark.end)))

@@ -51,7 +51,7 @@ def _has_tags(annotation: Annotation, asked: tuple[str, ...]) -> bool:
 
 
 def _has_words(annotation: Annotation, words: tuple[str, ...]) -> bool:
-    text = fold(f"{annotation.anchor.exact}\n{annotation.body}")
+    text = fold(f"{annotation.anchor.exact}\n{annotation.body}\n{annotation.english}")
     return all(fold(word) in text for word in words)
 
 

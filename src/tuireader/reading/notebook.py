@@ -5,23 +5,23 @@ Nothing counts as done before the store has it: every change is committed first 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import partial
 from uuid import uuid4
 
 from msgspec.structs import replace
 
 from tuireader.arabic.cleaning import clean_text
 from tuireader.document import Anchor, Annotation, Colour, Document
-from tuireader.document.anchors import Place, make_anchor
+from tuireader.document.anchors import WHOLE_TEXT, Place, make_anchor
 from tuireader.document.fingerprint import content_hash, likeness, sketch
-from tuireader.errors import StoreError, StoreFull, StoreLocked
-from tuireader.reading.reanchoring import Finder
+from tuireader.errors import StoreError
+from tuireader.reading.history import Change, History
+from tuireader.reading.reanchoring import Finder, Rule
 from tuireader.store import FixedReading, Store
 from tuireader.store import Place as ReadingPlace
+from tuireader.store.words import WordTable
 
 SAME_TEXT = 0.4
 """Share of words in common from which a text under the same path counts as the old one, edited."""
@@ -33,6 +33,8 @@ class Placed:
 
     annotation: Annotation
     place: Place | None
+    rule: Rule | None = None
+    """How it was found."""
 
 
 class Notebook:
@@ -46,7 +48,7 @@ class Notebook:
         self._title = title
         self._hash = content_hash(document)
         self._known = False
-        self._undo: list[Callable[[], None]] = []
+        self._history = History()
         self._text_id = self._find_text()
         self._finder = Finder(document)
         self._version = store.data_version() if store else 0
@@ -73,12 +75,16 @@ class Notebook:
     def reload(self) -> None:
         """Read the annotations again, as after another reader changed them."""
         kept = self._store.annotations(self._text_id) if self._store and self._text_id is not None else []
-        placed = [Placed(annotation, self._finder.find(annotation.anchor)) for annotation in kept]
+        placed = [self._placed(annotation) for annotation in kept]
         self.placed = tuple(sorted(placed, key=_text_order))
         self._in_paragraph.clear()
         for one in self.placed:
             if one.place is not None:
                 self._in_paragraph.setdefault(one.place.index, []).append(one)
+
+    def _placed(self, annotation: Annotation) -> Placed:
+        found = self._finder.found(annotation.anchor)
+        return Placed(annotation, found.place, found.rule) if found else Placed(annotation, None)
 
     def follow(self) -> bool:
         """Read the annotations again if another reader changed the store; whether it did."""
@@ -106,60 +112,75 @@ class Notebook:
 
     # Changes: each raises StoreError and changes nothing when it cannot be kept
 
-    def add(self, index: int, start: int, end: int, *, colour: Colour | None = None, body: str = "") -> Annotation:
+    def add(
+        self, index: int, start: int, end: int, *, colour: Colour | None = None, body: str = "", english: str = ""
+    ) -> Annotation:
         """Keep a highlight, a note, or both, on code points `start`..`end` of a paragraph."""
+        anchor = make_anchor(self._document.paragraphs[index], start, end)
+        return self._add(anchor, colour, body, english)
+
+    def add_on_text(self, body: str) -> Annotation:
+        """Keep a note on the text as a whole."""
+        return self._add(WHOLE_TEXT, None, body, "")
+
+    def _add(self, anchor: Anchor, colour: Colour | None, body: str, english: str) -> Annotation:
         now = now_utc()
         annotation = Annotation(
             id=str(uuid4()),
-            anchor=make_anchor(self._document.paragraphs[index], start, end),
+            anchor=anchor,
             colour=colour,
             body=clean_text(body),
+            english=english,
             created=now,
             modified=now,
         )
-        self._insert(annotation)
-        self._undo.append(lambda: self._delete(annotation.id))
+        self._history.make(Change(lambda: self._insert(annotation), lambda: self._delete(annotation.id)))
         return annotation
 
     def change(self, annotation: Annotation, *, colour: Colour | None, body: str) -> Annotation:
         """Keep another colour or text of an annotation."""
-        changed = replace(annotation, colour=colour, body=clean_text(body), modified=now_utc())
-        self._update(changed)
-        self._undo.append(lambda: self._update(annotation))
-        return changed
+        return self._replace(annotation, replace(annotation, colour=colour, body=clean_text(body), modified=now_utc()))
+
+    def move(self, annotation: Annotation, index: int, start: int, end: int) -> Annotation:
+        """Anchor an annotation elsewhere, as one that was lost."""
+        anchor = make_anchor(self._document.paragraphs[index], start, end)
+        return self._replace(annotation, replace(annotation, anchor=anchor, modified=now_utc()))
+
+    def _replace(self, old: Annotation, new: Annotation) -> Annotation:
+        self._history.make(Change(lambda: self._update(new), lambda: self._update(old)))
+        return new
 
     def delete(self, annotation: Annotation) -> None:
         """Delete an annotation; `undo` brings it back."""
-        self._delete(annotation.id)
-        self._undo.append(lambda: self._insert(annotation))
+        self._history.make(Change(lambda: self._delete(annotation.id), lambda: self._insert(annotation)))
 
     def undo(self) -> bool:
         """Take the last change of this session back; False where there is none."""
-        if not self._undo:
-            return False
-        take_back = self._undo.pop()
-        try:
-            take_back()
-        except (StoreLocked, StoreFull):
-            self._undo.append(take_back)
-            raise
-        return True
+        return self._history.undo()
 
-    @contextmanager
-    def as_one(self) -> Iterator[None]:
+    def redo(self) -> bool:
+        """Make the change again that was undone last; False where there is none."""
+        return self._history.redo()
+
+    def as_one(self) -> AbstractContextManager[None]:
         """Changes that belong together: one `undo` takes them back, and where one fails none is kept."""
-        earlier, self._undo = self._undo, []
-        try:
-            yield
-        except StoreError:
-            with suppress(StoreError):
-                _take_back(self._undo)
-            self._undo = []
-            raise
-        finally:
-            steps, self._undo = self._undo, earlier
-            if steps:
-                self._undo.append(partial(_take_back, steps))
+        return self._history.as_one()
+
+    # The store itself
+
+    @property
+    def words(self) -> WordTable | None:
+        """The reader's words to learn; None without a store."""
+        return self._store.words if self._store else None
+
+    def entered(self) -> int:
+        """The store's id of this text, which is entered if need be. Raises StoreError."""
+        return self._text()
+
+    def keep_daily_copy(self) -> None:
+        """Have the store copied once a day. Raises StoreError."""
+        if self._store is not None:
+            self._store.keep_daily_copy()
 
     # Where the reader was
 
@@ -239,20 +260,15 @@ class Notebook:
         return self._text_id
 
 
-def _take_back(steps: list[Callable[[], None]]) -> None:
-    """The last step first; each is dropped when it is done, so that what failed can be tried again."""
-    while steps:
-        steps[-1]()
-        steps.pop()
-
-
 def now_utc() -> str:
     """The present moment in ISO 8601, UTC, to the second."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _text_order(placed: Placed) -> tuple[bool, int, int, str]:
-    place = placed.place
+def _text_order(placed: Placed) -> tuple[bool, int, int, int, str]:
+    """The lost ones last; of those that begin at one place, the note on the text first, then the longer."""
+    annotation, place = placed.annotation, placed.place
     if place is None:
-        return True, 0, placed.annotation.anchor.start, placed.annotation.created
-    return False, place.index, place.start, placed.annotation.created
+        return True, 0, annotation.anchor.start, 0, annotation.created
+    length = place.end - place.start if annotation.anchor != WHOLE_TEXT else 1 << 30
+    return False, place.index, place.start, -length, annotation.created

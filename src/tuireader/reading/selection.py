@@ -1,7 +1,7 @@
 """What is selected. Owns the span between where a selection began and the cursor; keeps nothing and draws nothing.
 
 A selection runs over whole words or sentences, in logical order, across paragraphs. What is taken in an English view
-stands for the whole paragraph, for English has no place of its own.
+stands for the words of the text that it says, or, where that is not known, for the whole paragraph.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from tuireader.arabic.cleaning import visible
 from tuireader.document import Span, index_at
+from tuireader.reading.alignment import source_span
 from tuireader.reading.session import Cursor, Session
 
 
@@ -28,6 +29,8 @@ class Target:
     index: int
     start: int
     end: int
+    english: str = ""
+    """What was taken in an English view."""
 
 
 class Selection:
@@ -90,6 +93,9 @@ class Selection:
         return spans[max(0, index_at(spans, cursor.offset))] if spans else Span(0, len(shown.text))
 
     def _target(self, index: int, span: Span) -> Target:
-        if self._session.shown(index).in_own_text:
+        shown = self._session.shown(index)
+        if shown.in_own_text:
             return Target(index, span.start, span.end)
-        return Target(index, 0, len(self._session.document.paragraphs[index].text))
+        source = source_span(shown.links, self._session.pipeline.tokens(index), span) if shown.links else None
+        source = source or Span(0, len(self._session.document.paragraphs[index].text))
+        return Target(index, source.start, source.end, span.of(shown.text))

@@ -37,21 +37,27 @@ class Library:
         limit: int,
         offset: int = 0,
         *,
-        colours: Iterable[Colour] = (),
+        colours: Iterable[Colour | None] = (),
         tags: Sequence[str] = (),
         words: Sequence[str] = (),
+        since: str = "",
     ) -> list[Noted]:
         """What fits, text by text, the one opened last first, in a text about in the order of its paragraphs."""
-        where, values = condition(colours, tags, words)
+        where, values = condition(colours, tags, words, since)
         found = self._core.all(_PAGE.format(condition=where), {**values, "limit": limit, "offset": offset})
         texts = {number: self._text(number) for number in {row["text_id"] for row in found}}
         return [Noted(texts[row["text_id"]], rows.to_annotation(row)) for row in found]
 
     def count(
-        self, *, colours: Iterable[Colour] = (), tags: Sequence[str] = (), words: Sequence[str] = ()
+        self,
+        *,
+        colours: Iterable[Colour | None] = (),
+        tags: Sequence[str] = (),
+        words: Sequence[str] = (),
+        since: str = "",
     ) -> tuple[int, int]:
         """How many notes fit, and in how many texts."""
-        where, values = condition(colours, tags, words)
+        where, values = condition(colours, tags, words, since)
         asked = f"SELECT count(*) AS notes, count(DISTINCT text_id) AS texts FROM annotations WHERE {where}"
         row = self._core.one(asked, values)
         return (row["notes"], row["texts"]) if row else (0, 0)

@@ -18,20 +18,30 @@ def tag_column(body: str) -> str:
     return "".join(f" {fold(tag)} " for tag in tags(body))
 
 
-def condition(colours: Iterable[int], tagged: Sequence[str], words: Sequence[str]) -> tuple[str, dict[str, str]]:
+def condition(
+    colours: Iterable[int | None], tagged: Sequence[str], words: Sequence[str], since: str
+) -> tuple[str, dict[str, str]]:
     """A condition on annotations: any of the colours, all of the tags, all of the words; with its parameters.
 
     Args:
-        colours: Numbers; none asks for no colour.
-        tagged: Tags without their sign.
+        colours: Numbers, None for a note without colour; no colours ask for nothing.
+        tagged: Tags; one takes those below it too, as in `work` and `work/urgent`.
         words: Parts of quote, note or English quote.
+        since: A moment before the last change, or nothing.
     """
-    numbers = ", ".join(str(int(colour)) for colour in colours)
-    parts = [f"colour IN ({numbers})"] if numbers else []
+    asked = list(colours)
+    numbers = ", ".join(str(int(colour)) for colour in asked if colour is not None)
+    parts = (
+        ["(" + " OR ".join([f"colour IN ({numbers})"] + ["colour IS NULL"] * (None in asked)) + ")"] if asked else []
+    )
     values: dict[str, str] = {}
-    for column, asked in (("tags", [f" {fold(tag)} " for tag in tagged]), ("folded", [fold(word) for word in words])):
-        for number, part in enumerate(asked):
-            name = f"{column}_{number}"
-            parts.append(f"instr({column}, :{name}) > 0")
-            values[name] = part
+    for number, tag in enumerate(tagged):
+        parts.append(f"(instr(tags, :tag_{number} || ' ') > 0 OR instr(tags, :tag_{number} || '/') > 0)")
+        values[f"tag_{number}"] = f" {fold(tag.removeprefix('#'))}"
+    for number, word in enumerate(words):
+        parts.append(f"instr(folded, :word_{number}) > 0")
+        values[f"word_{number}"] = fold(word)
+    if since:
+        parts.append("modified >= :since")
+        values["since"] = since
     return " AND ".join(parts) or "1", values

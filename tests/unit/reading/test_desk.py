@@ -26,13 +26,13 @@ def highlights(desk: Desk) -> list[tuple[str, Colour | None, str]]:
 
 
 def test_without_a_selection_the_sentence_is_highlighted(desk: Desk) -> None:
-    assert desk.highlight(Colour.YELLOW) == 1
+    assert desk.marking.highlight(Colour.YELLOW) == 1
     assert highlights(desk) == [("أعلنت الشركة عن شراكة جديدة.", Colour.YELLOW, "")]
 
 
 def test_highlighting_the_same_again_changes_the_colour(desk: Desk) -> None:
-    desk.highlight(Colour.YELLOW)
-    desk.highlight(Colour.BLUE)
+    desk.marking.highlight(Colour.YELLOW)
+    desk.marking.highlight(Colour.BLUE)
     assert highlights(desk) == [("أعلنت الشركة عن شراكة جديدة.", Colour.BLUE, "")]
     desk.notebook.undo()
     assert highlights(desk)[0][1] is Colour.YELLOW
@@ -41,7 +41,7 @@ def test_highlighting_the_same_again_changes_the_colour(desk: Desk) -> None:
 def test_a_highlight_over_paragraphs_is_one_change(desk: Desk) -> None:
     desk.selection.start(Unit.WORD)
     desk.session.go(2)
-    assert desk.highlight(Colour.PINK) == 3
+    assert desk.marking.highlight(Colour.PINK) == 3
     assert [quote for quote, _, _ in highlights(desk)] == [NEWS[0][0], NEWS[1][0], "وفي"]
     assert not desk.selection.active
     desk.notebook.undo()
@@ -50,53 +50,53 @@ def test_a_highlight_over_paragraphs_is_one_change(desk: Desk) -> None:
 
 def test_in_english_the_whole_paragraph_is_highlighted(desk: Desk) -> None:
     desk.session.toggle()
-    desk.highlight(Colour.GREEN)
+    desk.marking.highlight(Colour.GREEN)
     assert highlights(desk) == [(NEWS[0][0], Colour.GREEN, "")]
 
 
 def test_a_note_stands_on_the_paragraph_where_nothing_is_marked(desk: Desk) -> None:
-    target, old = desk.note_target()
+    target, old = desk.marking.note_target()
     assert (target.index, target.start, target.end) == (0, 0, len(NEWS[0][0]))
     assert old is None
-    desk.keep_note(target, old, "**مهم**")
+    desk.marking.keep_note(target, old, "**مهم**")
     assert highlights(desk) == [(NEWS[0][0], None, "**مهم**")]
 
 
 def test_a_note_on_a_highlight_is_edited_in_its_place(desk: Desk) -> None:
-    desk.highlight(Colour.YELLOW)
-    target, old = desk.note_target()
+    desk.marking.highlight(Colour.YELLOW)
+    target, old = desk.marking.note_target()
     assert old is not None
-    desk.keep_note(target, old, "أول")
-    target, old = desk.note_target()
-    desk.keep_note(target, old, "ثان")
+    desk.marking.keep_note(target, old, "أول")
+    target, old = desk.marking.note_target()
+    desk.marking.keep_note(target, old, "ثان")
     assert highlights(desk) == [("أعلنت الشركة عن شراكة جديدة.", Colour.YELLOW, "ثان")]
-    target, old = desk.note_target()
-    desk.keep_note(target, old, " ")
+    target, old = desk.marking.note_target()
+    desk.marking.keep_note(target, old, " ")
     assert highlights(desk)[0][1] is Colour.YELLOW, "without its text the highlight stays"
 
 
 def test_a_note_without_colour_goes_with_its_text(desk: Desk) -> None:
-    desk.keep_note(*desk.note_target(), "نص")
-    desk.keep_note(*desk.note_target(), "")
+    desk.marking.keep_note(*desk.marking.note_target(), "نص")
+    desk.marking.keep_note(*desk.marking.note_target(), "")
     assert highlights(desk) == []
-    desk.keep_note(*desk.note_target(), "  ")
+    desk.marking.keep_note(*desk.marking.note_target(), "  ")
     assert highlights(desk) == [], "nothing was written"
 
 
 def test_a_note_on_a_selection(desk: Desk) -> None:
     desk.selection.start(Unit.WORD)
     desk.session.move_word(1)
-    desk.keep_note(*desk.note_target(), "نص")
+    desk.marking.keep_note(*desk.marking.note_target(), "نص")
     assert highlights(desk) == [("أعلنت الشركة", None, "نص")]
     assert not desk.selection.active
 
 
 def test_a_note_in_an_edited_text_is_offered_where_it_stands_now(desk: Desk, store: Store) -> None:
     desk.session.go(1)
-    desk.keep_note(*desk.note_target(), "نص")
+    desk.marking.keep_note(*desk.marking.note_target(), "نص")
     edited = desk_of(document_of(("سطر زائد", ""), *NEWS), store)
     edited.session.go(2, 4)
-    target, old = edited.note_target()
+    target, old = edited.marking.note_target()
     assert old is not None
     assert (target.index, target.end) == (2, len(NEWS[1][0]))
 
@@ -104,13 +104,13 @@ def test_a_note_in_an_edited_text_is_offered_where_it_stands_now(desk: Desk, sto
 def test_an_empty_paragraph_has_nothing_to_highlight(store: Store) -> None:
     desk = desk_of(document_of(("", ""), *NEWS), store)
     desk.selection.start(Unit.WORD)
-    assert desk.note_target()[1] is None
-    assert desk.highlight(Colour.BLUE) == 0
+    assert desk.marking.note_target()[1] is None
+    assert desk.marking.highlight(Colour.BLUE) == 0
     assert highlights(desk) == []
 
 
 def test_marks_lie_in_their_order(desk: Desk) -> None:
-    desk.highlight(Colour.PINK)
+    desk.marking.highlight(Colour.PINK)
     desk.finding.search("شراكه")
     desk.session.go(0, 0)
     desk.selection.start(Unit.WORD)
@@ -124,19 +124,26 @@ def test_marks_lie_in_their_order(desk: Desk) -> None:
 
 
 def test_a_note_is_marked_but_not_along_a_whole_paragraph(desk: Desk) -> None:
-    desk.keep_note(*desk.note_target(), "نص")
+    desk.marking.keep_note(*desk.marking.note_target(), "نص")
     assert [mark.kind for mark in desk.marks(0)] == [MarkKind.CURSOR]
     desk.session.go(1)
     desk.selection.start(Unit.WORD)
-    desk.keep_note(*desk.note_target(), "نص")
+    desk.marking.keep_note(*desk.marking.note_target(), "نص")
     assert [mark.kind for mark in desk.marks(1)] == [MarkKind.NOTE, MarkKind.CURSOR]
 
 
-def test_english_carries_no_places_of_the_arabic(desk: Desk) -> None:
-    desk.highlight(Colour.PINK)
+def test_english_without_links_carries_sentences_and_no_words(desk: Desk) -> None:
+    desk.marking.highlight(Colour.PINK)
+    desk.session.go(0, NEWS[0][0].index("المدير"))
+    desk.selection.start(Unit.WORD)
+    desk.marking.highlight(Colour.BLUE)
     desk.finding.search("شراكة")
+    desk.session.go(0)
     desk.session.toggle()
-    assert [mark.kind for mark in desk.marks(0)] == [MarkKind.CURSOR]
+    shown = desk.session.shown(0)
+    marks = [(mark.kind, shown.text[mark.start : mark.end].strip()) for mark in desk.marks(0)]
+    assert marks[0] == (MarkKind.HIGHLIGHT_4, "The company has a partner.")
+    assert [kind for kind, _ in marks[1:]] == [MarkKind.CURSOR]
 
 
 # Search
@@ -268,9 +275,9 @@ def test_a_text_read_for_the_first_time_begins_at_its_beginning(desk: Desk) -> N
 
 
 def test_in_english_a_note_is_the_paragraphs_own(desk: Desk) -> None:
-    desk.highlight(Colour.GREEN)
+    desk.marking.highlight(Colour.GREEN)
     desk.session.toggle()
-    target, old = desk.note_target()
+    target, old = desk.marking.note_target()
     assert (target.start, target.end, old) == (0, len(NEWS[0][0]), None)
-    desk.keep_note(target, old, "on all of it")
-    assert desk.note_target()[1] == next(one.annotation for one in desk.notebook.placed if one.annotation.body)
+    desk.marking.keep_note(target, old, "on all of it")
+    assert desk.marking.note_target()[1] == next(one.annotation for one in desk.notebook.placed if one.annotation.body)

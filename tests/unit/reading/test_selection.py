@@ -59,7 +59,7 @@ def test_a_paragraph_in_english_is_taken_whole() -> None:
     selection.start(Unit.WORD)
     session.move_word(1)
     assert selection.text() == "The company"
-    assert selection.targets() == [Target(0, 0, len(NEWS[0][0]))]
+    assert selection.targets() == [Target(0, 0, len(NEWS[0][0]), "The company")]
 
 
 def test_where_nothing_stands_nothing_is_selected() -> None:

@@ -43,7 +43,7 @@ def test_an_english_view_shows_the_text_itself(desk: Desk) -> None:
 
 
 def test_marks_are_exported_without_the_layers(desk: Desk) -> None:
-    desk.highlight(Colour.GREEN)
+    desk.marking.highlight(Colour.GREEN)
     (entry,) = bundle(desk.opened, desk.notebook, desk.pipeline).entries
     assert entry.quote == "أعلنت الشركة عن شراكة جديدة."
     assert (entry.gloss, entry.summary, entry.entities) == (None, None, ())

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from tuireader.document import Annotation, Colour
 from tuireader.errors import TuiReaderError
-from tuireader.reading.marks import COLOUR_NAMES
+from tuireader.reading.colours import COLOUR_NAMES
 from tuireader.reading.selection import Target, Unit
 from tuireader.ui.actions.parts import Parts
 

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from tuireader.document import EntityType, ParagraphKind
 from tuireader.reading.desk import Desk
 from tuireader.reading.entities import Named
-from tuireader.reading.marks import COLOUR_NAMES, MarkKind
+from tuireader.reading.marks import MarkKind
+from tuireader.reading.colours import COLOUR_NAMES
 from tuireader.reading.session import Cursor
 from tuireader.reading.views import base_of
 from tuireader.ui.panes.blocks import Block
