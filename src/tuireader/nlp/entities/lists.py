@@ -18,7 +18,8 @@ _RATHER_NONE = 0.7
 """A listed name that the model is surer to be none than this is none."""
 _SETTLED = {"international": 0.99, "company": 0.99, "bank": 0.99, "media": 0.99, "university": 0.99}
 """The same for kinds whose names of several words are never anything else."""
-_LONG, _EVENT, _PRODUCT = 0.9999, 0.998, 1.1
+_WHATEVER = 1.1
+"""What the model was not taught, and names of three words or more, which no common words make up."""
 _UNTAUGHT = frozenset(["PRODUCT", "EVENT"])
 """Types that the model does not know: the lists say them."""
 _NAMING = frozenset(["PERSON", "ORG", "LOC", "PRODUCT", "EVENT"])
@@ -82,10 +83,8 @@ def _limit(words: Sequence[Word], hit: Hit) -> float:
     """How sure the model may be against a listed name: less so where it is a common word as well."""
     first, kinds = words[hit.start], {listed.type for listed in hit.listed}
     if hit.end - hit.start > 1:
-        if not kinds.isdisjoint(_UNTAUGHT):
-            return _PRODUCT if "PRODUCT" in kinds else _EVENT
-        if hit.end - hit.start > 2:
-            return _LONG
+        if not kinds.isdisjoint(_UNTAUGHT) or hit.end - hit.start > 2:
+            return _WHATEVER
         return max(_SETTLED.get(listed.kind, _SURELY_NONE) for listed in hit.listed)
     if first.facts is None:
         return _SURELY_NONE if first.kind is TokenKind.LATIN else 0.0
@@ -95,4 +94,4 @@ def _limit(words: Sequence[Word], hit: Hit) -> float:
         return _RATHER_NONE if first.facts.names == "some" else 0.0
     if len(first.folded) < 4:
         return 0.0
-    return _PRODUCT if "PRODUCT" in kinds else _SURELY_NONE
+    return _WHATEVER if "PRODUCT" in kinds else _SURELY_NONE
