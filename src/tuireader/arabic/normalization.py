@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tuireader.arabic.characters import BIDI_ISOLATES, BIDI_MARKS, TASHKEEL, TATWEEL, ZWJ, ZWNJ
+from tuireader.arabic.characters import (
+    ARABIC_INDIC_DIGITS,
+    BIDI_ISOLATES,
+    BIDI_MARKS,
+    EXTENDED_DIGITS,
+    TASHKEEL,
+    TATWEEL,
+    ZWJ,
+    ZWNJ,
+)
 from tuireader.arabic.digits import to_ascii_digits
 from tuireader.arabic.translating import translated
 
@@ -30,6 +40,9 @@ _LETTERS = str.maketrans(
         "ς": "σ",
     }
 )
+_DIGITS = {ord(digit): to_ascii_digits(digit) for digit in ARABIC_INDIC_DIGITS + EXTENDED_DIGITS}
+_KEPT_CASE = {**_DROP_TABLE, **_LETTERS, **_DIGITS}
+"""In one table, for a long text is gone through once for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +50,7 @@ class Folded:
     """A folded text and the place in the source of each of its code points."""
 
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
     """`offsets[i]` is the source offset of the folded code point `i`; one more entry holds the source's length."""
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
@@ -52,16 +65,18 @@ def strip_marks(text: str) -> str:
 
 def fold(text: str) -> str:
     """What search compares: no marks, one form of alef, hamza seats, ya and ha, ASCII digits, lower case."""
-    return to_ascii_digits(translated(strip_marks(text), _LETTERS)).lower()
+    return fold_letters(text).lower()
+
+
+def fold_letters(text: str) -> str:
+    """`fold` without lower case: for what is no text, as a pattern whose capitals have a meaning."""
+    return translated(text, _KEPT_CASE)
 
 
 def fold_with_offsets(text: str) -> Folded:
     """`fold` with the way back. The last letter before dropped marks reaches up to the next kept code point."""
-    kept = [(index, char) for index, char in enumerate(text) if char not in _DROPPED]
-    folded: list[str] = []
-    offsets: list[int] = []
-    for index, char in kept:
-        for part in fold(char):
-            folded.append(part)
-            offsets.append(index)
-    return Folded("".join(folded), (*offsets, len(text)))
+    folded = fold(text)
+    # One code point of what is kept is one of what is folded.
+    if len(folded) == len(text):
+        return Folded(folded, range(len(text) + 1))
+    return Folded(folded, (*(index for index, char in enumerate(text) if char not in _DROPPED), len(text)))
