@@ -29,6 +29,7 @@ _UNIT = re.compile(r"###\s*(?:\$[A-Z]{3}_[A-Z]{3}\$|\${1,4}|@(?:\s*RAW\b)?)(.*)"
 _DIVISION = re.compile(r"#\s*---\s*(.*)", re.DOTALL)
 _IGNORED = ("~!~", "#META#", "######OpenITI#", "#comment#", "#entities#")
 _HEMISTICH = re.compile(r"%~%|(?<!\S)%(?!\S)")
+_PARAGRAPH = re.compile(r"^#(?![$~])")
 _VERSE = re.compile(r".*%~%|#?\s*%\s.*\s%$", re.DOTALL)
 _PARTS = re.compile(r"(@MATN@|@HUKM@)")
 _BETWEEN_HEMISTICHS = " * "
@@ -125,9 +126,9 @@ def _prose(line: str) -> Iterator[_Part]:
     """A paragraph; a report is parted into its chain, what is reported, and the verdict on it."""
     kind = ParagraphKind.PARAGRAPH
     if "@" not in line or not _PARTS.search(line):
-        yield _Part(_flowing(line.removeprefix("#")), kind)
+        yield _Part(_flowing(_PARAGRAPH.sub("", line, count=1)), kind)
         return
-    for part in _PARTS.split(line.removeprefix("#")):
+    for part in _PARTS.split(_PARAGRAPH.sub("", line, count=1)):
         if _PARTS.fullmatch(part):
             kind = ParagraphKind.QUOTE if part == "@MATN@" else ParagraphKind.PARAGRAPH
         elif part.strip():

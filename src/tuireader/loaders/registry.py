@@ -26,9 +26,12 @@ class Loader:
 
 LOADERS = (
     Loader("document", "native", sniffing.is_document),
+    Loader("EPUB", "epub", sniffing.is_epub),
     Loader("OpenITI mARkdown", "openiti", sniffing.is_openiti),
+    Loader("EPUB", "epub", sniffing.is_epub),
     Loader("OpenITI mARkdown", "openiti", sniffing.is_openiti),
     Loader("CoNLL-U", "conllu", sniffing.is_conllu),
+    Loader("HTML", "html", sniffing.is_html),
     Loader("text", "plain", sniffing.is_text),
 )
 _BINARY = {".pdf": "PDF", ".epub": "EPUB", ".docx": "DOCX"}

@@ -1,0 +1,232 @@
+"""Elements of HTML as paragraphs. Owns what each element is to a reader; knows neither files nor books."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from lxml import etree
+
+from tuireader.document import ParagraphKind
+from tuireader.loaders.gathering import Gathering
+from tuireader.loaders.inline import Inline, line_of
+
+_BLOCKS = frozenset([
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt",
+    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
+    "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary", "table",
+    "tbody", "tfoot", "thead", "tr", "ul", "caption",
+])  # fmt: skip
+_UNREAD = frozenset([
+    "script", "style", "head", "template", "svg", "noscript", "iframe", "object", "audio", "video", "canvas",
+    "button", "select", "textarea", "rt", "rp", "option",
+])  # fmt: skip
+_ABOUT_PAGE = frozenset(["nav", "aside", "footer", "form"])
+"""What stands on a page beside its text."""
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_ITALIC = frozenset(["i", "em", "cite", "dfn", "var"])
+_BOLD = frozenset(["b", "strong"])
+_VERSE_CLASS = re.compile(r"(?:^|[\s:_-])(?:verse|poem|poetry|stanza|bayt|beyt)(?:$|[\s_-])", re.IGNORECASE)
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_NOTE_SIGN = re.compile(r"[\d٠-٩۰-۹*†‡]{1,4}|[a-z]")
+_CELLS = frozenset(["td", "th"])
+_BETWEEN_CELLS = " | "
+
+
+class Label(NamedTuple):
+    """A title that a table of contents gives to a place."""
+
+    text: str
+    level: int
+
+
+@dataclass(slots=True)
+class _State:
+    """Where the walk stands: counts of the open elements that matter."""
+
+    quotes: int = 0
+    items: int = 0
+    verses: int = 0
+    italic: int = 0
+    bold: int = 0
+    pre: int = 0
+    heading: int = 0
+    numbers: list[int] = field(default_factory=list)
+    """The number of the item last met in each open list; -1 where items have none."""
+
+
+def gather_blocks(
+    root: etree._Element, gathering: Gathering, *, page: bool = False, labels: Mapping[str, Label] | None = None
+) -> None:
+    """Take all paragraphs below `root`.
+
+    Args:
+        root: An element; its own tail is not read.
+        gathering: Where they go.
+        page: Whether it is a page of the web, of which navigation, asides, footers and forms are no text.
+        labels: Titles by the id of the element that they stand at, "" for the start; each becomes a heading where the
+            text has none of its own.
+    """
+    _Walk(gathering, page, labels or {}).walk(root)
+
+
+class _Walk:
+    """One pass over a tree, without recursion."""
+
+    def __init__(self, gathering: Gathering, page: bool, labels: Mapping[str, Label]) -> None:
+        self._gathering = gathering
+        self._page = page
+        self._labels = labels
+        self._label = labels.get("")
+        self._inline = Inline()
+        self._state = _State()
+        self._break = False
+        self._reference: str | None = None
+
+    def walk(self, root: etree._Element) -> None:
+        steps = etree.iterwalk(root, events=("start", "end"))
+        for event, element in steps:
+            tag = element.tag if isinstance(element.tag, str) else ""
+            if event == "end":
+                if not self._unread(element, tag):
+                    self._leave(element, tag)
+                if element is not root:
+                    self._text(element.tail)
+            elif self._unread(element, tag):
+                self._turn_page(element)
+                steps.skip_subtree()
+            else:
+                self._enter(element, tag)
+                self._text(element.text)
+        self._flush()
+
+    def _unread(self, element: etree._Element, tag: str) -> bool:
+        if not tag or tag in _UNREAD or _kinds(element, "pagebreak"):
+            return True
+        if not self._page:
+            return False
+        style = element.get("style") or ""
+        return tag in _ABOUT_PAGE or element.get("hidden") is not None or bool(_HIDDEN_STYLE.search(style))
+
+    def _turn_page(self, element: etree._Element) -> None:
+        """What begins behind the break of a printed page is cited by its number."""
+        number = line_of(str(element.get("title") or element.get("aria-label") or ""))
+        if number and _kinds(element, "pagebreak"):
+            self._reference = f"p. {number}" if number.isalnum() else number
+
+    def _enter(self, element: etree._Element, tag: str) -> None:
+        if tag in _BLOCKS:
+            self._flush()
+        name = element.get("id")
+        if name and name in self._labels:
+            self._flush()
+            self._label = self._labels[name]
+        self._count(element, tag, 1)
+        if tag == "br":
+            self._line_break()
+        elif tag == "li":
+            self._number()
+        elif tag in _CELLS and element.getprevious() is not None:
+            self._inline.add(_BETWEEN_CELLS)
+        elif _is_note_sign(element, tag):
+            self._inline.add("[")
+        elif tag == "q":
+            self._inline.add("«")
+
+    def _leave(self, element: etree._Element, tag: str) -> None:
+        if tag in _BLOCKS:
+            self._flush()
+        if _is_note_sign(element, tag):
+            self._inline.add("]")
+        elif tag == "q":
+            self._inline.add("»")
+        self._count(element, tag, -1)
+
+    def _count(self, element: etree._Element, tag: str, step: int) -> None:
+        state = self._state
+        state.quotes += step * (tag == "blockquote")
+        state.items += step * (tag in ("li", "dd"))
+        state.pre += step * (tag == "pre")
+        state.italic += step * (tag in _ITALIC)
+        state.bold += step * (tag in _BOLD)
+        state.verses += step * bool(_VERSE_CLASS.search(f"{element.get('class') or ''} {_types(element)}"))
+        if tag in _HEADINGS:
+            state.heading = _HEADINGS[tag] if step > 0 else 0
+        if tag in ("ol", "ul", "menu") and step > 0:
+            state.numbers.append(0 if tag == "ol" else -1)
+        elif tag in ("ol", "ul", "menu") and state.numbers:
+            state.numbers.pop()
+
+    def _number(self) -> None:
+        numbers = self._state.numbers
+        if numbers and numbers[-1] >= 0:
+            numbers[-1] += 1
+            self._inline.add(f"{numbers[-1]}. ")
+
+    def _text(self, text: str | None) -> None:
+        if not text:
+            return
+        state = self._state
+        first, *others = text.split("\n") if state.pre else (text,)
+        self._say(first)
+        for line in others:
+            self._flush()
+            self._say(line)
+
+    def _say(self, text: str) -> None:
+        if text.strip():
+            self._break = False
+        self._inline.add(text, italic=self._state.italic > 0, bold=self._state.bold > 0)
+
+    def _line_break(self) -> None:
+        """One ends a verse and is a blank in prose; two end a paragraph."""
+        if self._break or self._state.verses:
+            self._flush()
+        else:
+            self._inline.add(" ")
+            self._break = True
+
+    def _flush(self) -> None:
+        text, emphasis = self._inline.taken()
+        self._break = False
+        if not text:
+            return
+        state, label = self._state, self._label
+        self._label = None
+        if state.heading:
+            self._gathering.add_heading(text, state.heading, reference=self._reference, emphasis=emphasis)
+            return
+        if label is not None:
+            self._gathering.add_heading(line_of(label.text), label.level, reference=self._reference)
+        self._gathering.add(text, _kind(state), reference=self._reference, emphasis=emphasis)
+
+
+def _kind(state: _State) -> ParagraphKind:
+    if state.verses:
+        return ParagraphKind.VERSE
+    if state.items:
+        return ParagraphKind.LIST_ITEM
+    return ParagraphKind.QUOTE if state.quotes else ParagraphKind.PARAGRAPH
+
+
+def _types(element: etree._Element) -> str:
+    """What EPUB and ARIA say that an element is."""
+    said = (element.get("epub:type"), element.get("{http://www.idpf.org/2007/ops}type"), element.get("role"))
+    return " ".join(str(one) for one in said if one)
+
+
+def _kinds(element: etree._Element, kind: str) -> bool:
+    return any(one.removeprefix("doc-") == kind for one in _types(element).split())
+
+
+def _is_note_sign(element: etree._Element, tag: str) -> bool:
+    """A raised number, or a reference that says it is one to a note; what holds another is not asked twice."""
+    if tag != "sup" and not (tag == "a" and _kinds(element, "noteref")):
+        return False
+    if any(_is_note_sign(inner, str(inner.tag)) for inner in element.iterchildren()):
+        return False
+    parent = element.getparent()
+    inside_sup = tag == "a" and parent is not None and parent.tag == "sup"
+    return not inside_sup and _NOTE_SIGN.fullmatch(line_of("".join(map(str, element.itertext())))) is not None

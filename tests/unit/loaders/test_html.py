@@ -1,0 +1,98 @@
+"""HTML files: what is text, what each element is to a reader, and pages that no browser would like."""
+
+from __future__ import annotations
+
+import pytest
+from loading import check, loaded, outline, set_apart
+
+from tuireader.document import Document, Meta
+from tuireader.errors import EmptySource, LimitExceeded
+from tuireader.loaders import load
+
+
+@pytest.fixture(scope="module")
+def page() -> Document:
+    document = loaded("page.html").document
+    check(document)
+    return document
+
+
+def test_structure(page: Document) -> None:
+    assert outline(page) == [
+        ("heading1", "القهوة في المدينة"),
+        ("paragraph", "كانت القهوة سوداء مُرّة جدا[1]، وكان «الناس» يشربونها. سطر ثان"),
+        ("paragraph", "فقرة أخرى."),
+        ("quote", "من شرب عرف."),
+        ("heading2", "كيف تصنع"),
+        ("list_item", "1. اغل الماء"),
+        ("list_item", "2. ضع البن"),
+        ("list_item", "الناعم"),
+        ("verse", "صدر أول"),
+        ("verse", "عجز أول"),
+        ("paragraph", "النوع | السعر"),
+        ("paragraph", "عربية | 3"),
+        ("paragraph", "سطر"),
+        ("paragraph", "سطر آخر"),
+        ("paragraph", "نص بلا فقرة"),
+    ]
+
+
+def test_what_the_page_says_of_itself(page: Document) -> None:
+    assert page.meta == Meta(title="القهوة في المدينة", author="كاتبة المقال", date="2024-05-06", language="ar")
+
+
+def test_emphasis(page: Document) -> None:
+    assert set_apart(page.paragraphs[0]) == [("في", False)]
+    assert set_apart(page.paragraphs[1]) == [("سوداء", True), ("كان", False)]
+
+
+@pytest.mark.parametrize("encoding", ["windows-1256", "iso-8859-6", "utf-8", "utf-16"])
+def test_the_encoding_that_a_page_declares(encoding: str) -> None:
+    source = f'<html><head><meta http-equiv="Content-Type" content="text/html; charset={encoding}"></head><p>قهوة مرة'
+    document = load(source.encode(encoding), "a.html").document
+    assert outline(document) == [("paragraph", "قهوة مرة")]
+
+
+@pytest.mark.parametrize(
+    ("source", "texts"),
+    [
+        ("<html><p>أول<p>ثان", ["أول", "ثان"]),
+        ("<html><body><main><p>في الصلب<p>والصلب طويل</main><p>خارجه", ["في الصلب", "والصلب طويل"]),
+        ("<html><article><p>أ</article><article><p>ب</article>", ["أ", "ب"]),
+        ("<html><p>ال<b>كت</b>اب", ["الكتاب"]),
+        ("<html><p>&#1602;&copy;&nosuch;", ["ق©&nosuch;"]),
+        ("<?xml version='1.0' encoding='utf-8'?><html xmlns='http://www.w3.org/1999/xhtml'><p>نص</p></html>", ["نص"]),
+    ],
+)
+def test_pages_as_they_come(source: str, texts: list[str]) -> None:
+    document = load(source.encode(), "a.html").document
+    check(document)
+    assert [paragraph.text for paragraph in document.paragraphs][: len(texts)] == texts
+
+
+def test_a_part_of_a_page_is_known_by_its_name() -> None:
+    assert outline(load("<p>جزء".encode(), "a.htm").document) == [("paragraph", "جزء")]
+    assert outline(load("<p>جزء".encode(), "a.txt").document) == [("paragraph", "<p>جزء")]
+
+
+def test_a_page_is_known_by_its_content() -> None:
+    assert outline(load("<!-- أ --><!DOCTYPE html>\n<HTML><P>نص".encode(), "a.txt").document) == [("paragraph", "نص")]
+
+
+def test_entities_of_its_own_are_not_resolved() -> None:
+    bomb = '<!DOCTYPE html [<!ENTITY a "بم"><!ENTITY b "&a;&a;&a;"><!ENTITY f SYSTEM "file:///etc/passwd">]>'
+    document = load(f"{bomb}<html><p>&b; &f; نص</html>".encode(), "a.html").document
+    assert "root:" not in document.paragraphs[-1].text
+    assert "بمبم" not in document.paragraphs[-1].text
+
+
+@pytest.mark.parametrize("depth", [300, 100_000])
+def test_a_page_nested_too_deep_is_refused(depth: int) -> None:
+    with pytest.raises(LimitExceeded, match="deep"):
+        load(b"<html>" + b"<div>" * depth + b"text" + b"</div>" * depth, "a.html")
+
+
+@pytest.mark.parametrize("source", ["<html></html>", "<html><script>a()</script>", "<html><nav>قائمة</nav>"])
+def test_a_page_without_text(source: str) -> None:
+    with pytest.raises(EmptySource):
+        load(source.encode(), "a.html")
