@@ -78,6 +78,8 @@ class Name(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, 
 
     ar: str | None = None
     en: str | None = None
+    guess: bool = False
+    """Whether the English was spelled by sound: no list and no text has it."""
 
 
 class Entity(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
