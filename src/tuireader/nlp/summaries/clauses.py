@@ -15,6 +15,7 @@ from tuireader.nlp.summaries.vocabulary import (
     LEADS,
     OPENINGS,
     RELATIVE,
+    SAYING,
     SUBORDINATE,
     THAT,
 )
@@ -63,7 +64,7 @@ def _joined(parts: Sequence[Sequence[Word]]) -> Iterator[tuple[list[Word], bool]
             if at + 1 < len(queue) and not _is_whole(words) and _is_apposition(words, queue[at], queue[at + 1]):
                 words = [*_without_end_mark(words), *queue[at + 1]]
                 at += 2
-            elif _goes_on(queue[at]) and (_belongs(queue[at]) or not _is_whole(words)):
+            elif _announces(words) or (_goes_on(queue[at]) and (_belongs(queue[at]) or not _is_whole(words))):
                 words = [*words, *queue[at]]
                 at += 1
             else:
@@ -88,6 +89,11 @@ def _opens(words: Sequence[Word], following: Sequence[Sequence[Word]]) -> bool:
     return (
         first.is_preposition or first.form in OPENINGS or first.form in SUBORDINATE or _lead_length(solid) == len(solid)
     )
+
+
+def _announces(words: Sequence[Word]) -> bool:
+    """Whether a colon stands before what somebody says."""
+    return words[-1].form == ":" and any(word.lemma in SAYING for word in words)
 
 
 def _is_led_by_verb(words: Sequence[Word]) -> bool:
@@ -133,13 +139,10 @@ def _solid(words: Sequence[Word]) -> list[Word]:
 
 def _goes_on(words: Sequence[Word]) -> bool:
     """Whether a part goes on with the clause before it: no connective opens it."""
-    first = next(word for word in words if not word.is_mark)
-    return (
-        not first.joint
-        and first.form not in LEADS
-        and first.form not in SUBORDINATE | {"حيث", "كما"}
-        and not _lead_length(words)
-    )
+    first = _solid(words)[0]
+    if first.form == "قد" and not first.joint:
+        return True
+    return not first.joint and first.form not in SUBORDINATE and not _lead_length(_solid(words))
 
 
 def _without_end_mark(words: Sequence[Word]) -> list[Word]:

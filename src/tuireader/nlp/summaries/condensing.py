@@ -46,7 +46,7 @@ def without_times(words: Sequence[Word]) -> list[Word]:
             if not dropping and kept[-1].form in ("في", "يوم", "مساء", "صباح", "فجر", "ليلة", "منذ"):
                 kept.pop()
             dropping = True
-        elif dropping and word.form in TIME_ENDS:
+        elif dropping and word.form in TIME_ENDS and not word.joint:
             continue
         else:
             dropping = False

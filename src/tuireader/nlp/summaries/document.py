@@ -24,7 +24,7 @@ def telling(counts: Sequence[Counter[str]], background: Mapping[str, float]) -> 
 
     Linear in the length of the text. With a lead: it and the two most telling others; without: at most five.
     """
-    vectors = [_unit({stem: count**0.5 * rarity(stem, background) for stem, count in one.items()}) for one in counts]
+    vectors = vectors_of(counts, background)
     numbers = [number for number, one in enumerate(counts) if len(one) >= _LEAST_STEMS and vectors[number]]
     if not numbers:
         return [number for number, one in enumerate(counts) if one][:1]
@@ -42,13 +42,18 @@ def telling(counts: Sequence[Counter[str]], background: Mapping[str, float]) -> 
     return sorted(chosen)
 
 
+def vectors_of(counts: Sequence[Counter[str]], background: Mapping[str, float]) -> list[Vector]:
+    """Weights of the stems of each paragraph, of length 1 where it has any."""
+    return [unit({stem: count**0.5 * rarity(stem, background) for stem, count in one.items()}) for one in counts]
+
+
 def centrality(vectors: Sequence[Vector]) -> list[float]:
     """Cosine of each vector with the sum of all (Radev et al. 2004)."""
     middle: Vector = {}
     for vector in vectors:
         for stem, value in vector.items():
             middle[stem] = middle.get(stem, 0.0) + value
-    middle = _unit(middle)
+    middle = unit(middle)
     return [dot(vector, middle) for vector in vectors]
 
 
@@ -68,6 +73,7 @@ def _next(values: Mapping[int, float], chosen: Sequence[int], vectors: Sequence[
     return max((number for number in values if number not in chosen), key=gain)
 
 
-def _unit(vector: Vector) -> Vector:
+def unit(vector: Vector) -> Vector:
+    """The vector in length 1; an empty one for one without a length."""
     length = math.sqrt(sum(value * value for value in vector.values()))
     return {stem: value / length for stem, value in vector.items() if value} if length else {}

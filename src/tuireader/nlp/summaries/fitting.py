@@ -101,19 +101,21 @@ def _cost(words: Sequence[Word], place: int) -> int | None:
     """What it costs to end before the word at `place`; None where no phrase ends there."""
     word, last = words[place], words[place - 1]
     if word.is_mark:
-        return 0 if word.form in "،,؛;-–—" else None
+        return 0 if word.form in "،,؛;-–—.؟!?" else None
     if last.is_mark and not last.enclosure:
         return 0
     if word.joint:
         return _cost_of_joint(word, last)
     if word.is_relative or (word.is_verb and last.is_nominal and not last.closed):
         bare = last.attached or (place > 1 and words[place - 2].is_preposition and not words[place - 2].attached)
-        return None if bare and not last.closed else -_RELATIVE_GAIN * word.is_relative
+        if bare and last.name is None:
+            return _GOVERNED_COST if last.closed else None
+        return -_RELATIVE_GAIN if word.is_relative else 0
     if word.form in THAT or last.is_verb or (last.upos == "NUM" and not last.is_preposition):
         return None
     if word.is_preposition:
         return _cost_of_preposition(word, last)
-    return 0 if word.form in SUBORDINATE or word.upos in ("SCONJ", "ADV") else None
+    return 0 if last.closed and (word.form in SUBORDINATE or word.upos in ("SCONJ", "ADV")) else None
 
 
 def _cost_of_joint(word: Word, last: Word) -> int | None:

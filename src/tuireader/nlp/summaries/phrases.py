@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tuireader.document import EntityType
-from tuireader.nlp.summaries.vocabulary import DAYS, HANGING, THAT
+from tuireader.nlp.summaries.vocabulary import DAYS, HANGING, SPEAKING, THAT
 from tuireader.nlp.summaries.words import Word
 
 _LEAST_WORDS = 3
@@ -83,7 +83,9 @@ class _Sketch:
         self._hidden, self._last = self.verb is not None or place > 0, None
 
     def _take_verb(self, place: int) -> None:
-        if self.verb is None and not self._hidden:
+        if self._words[place].owns and self.counts[0] and self.verb is None:
+            self.in_relative = True  # رسالة نشرها النادي
+        elif self.verb is None and not self._hidden:
             self.verb = place
         elif self.verb is None or (self._last is not None and not self._last.closed and not self._hidden):
             # A second verb behind an indefinite noun describes it: سيدة تحدثت
@@ -149,6 +151,8 @@ def is_complete(words: Sequence[Word], *, natural: bool) -> bool:
     if shape.verb is None:
         enough = len(solid) >= _NOMINAL_WORDS and shape.before >= 2
         return enough and not shape.open and not shape.prepositional
+    if words[shape.verb].lemma in SPEAKING and that is None:
+        return False
     if shape.before and not shape.prepositional:
         return shape.after >= 1
     return shape.after >= (1 if natural and words[shape.verb].lemma not in _BEING else 2)

@@ -13,7 +13,7 @@ from tuireader.nlp.summaries.words import SPEAKERS, Word
 _SPEAKER_WORDS = 7
 _REACH = 12
 _HEAD_WORDS = 3
-_LOOSE_ENDS = frozenset(["إلى", "على", "عن", "من", "أيضا", "ذلك", "كذلك", "أمس"])
+_LOOSE_ENDS = frozenset(["إلى", "على", "عن", "من", "أيضا", "ذلك", "كذلك", "أمس", "قائلا", "قائلة", "مضيفا"])
 _QUOTED_WORDS = 6
 _QUOTES = frozenset('"«“”')
 _BEFORE = 3
@@ -51,7 +51,8 @@ def speech_in(words: Sequence[Word]) -> Speech | None:
     if is_that and (not said or (said[0].is_verb and first.form in ("أن", "بأن"))):
         return None  # أن with a verb: what is wished or expected, not what is said
     pronoun = first.form not in ("أن", "إن", "بأن") and is_that
-    own = pronoun and said[0].form not in DUMMY_FOLLOWERS
+    of_another = any(_is_person(word) for word in subject) and not _is_person(subject[0])
+    own = pronoun and said[0].form not in DUMMY_FOLLOWERS and not of_another
     feminine = words[verb].feats.get("Gender") == "Fem"
     return Speech(tuple(_unquoted(said)), subject, feminine, colon=not own, pronoun=own)
 
@@ -96,6 +97,8 @@ def _subject(words: Sequence[Word], verb: int, that: int) -> tuple[Word, ...] | 
             end += 1
         return tuple(behind[:end])
     cut = next((place for place, word in enumerate(behind) if _ends_subject(word)), len(behind))
+    if cut == 1 and not behind[0].closed:
+        cut = len(behind)
     return tuple(behind[:cut]) if cut <= _SPEAKER_WORDS else None
 
 
@@ -104,6 +107,10 @@ def _ends_subject(word: Word) -> bool:
     if word.form in ("باسم", "من", "عن"):
         return False
     return word.attached or word.is_verb or (word.is_preposition and word.name is None)
+
+
+def _is_person(word: Word) -> bool:
+    return word.name is not None and word.name.type is EntityType.PERSON
 
 
 def _unquoted(words: Sequence[Word]) -> Sequence[Word]:

@@ -62,7 +62,8 @@ class ClauseSummarizer:
             return _own(passage, words)
         best = max(_candidates(passage, words, self._weight(around), before), key=lambda said: said.score, default=None)
         if best is None:
-            kept = opening(words[words.index(solid[0]) :])
+            outside = _without_asides(words[words.index(solid[0]) :])
+            kept = opening(outside or solid)
             text, spans = _rendered(passage, kept)
             return Line(text.rstrip(_ENDS) + _ELLIPSIS, spans)
         return _line(passage, best)
@@ -104,7 +105,7 @@ class ClauseSummarizer:
 
 def _own(passage: Passage, words: Sequence[Word]) -> Line | None:
     """A short paragraph as it is, but for what ends it."""
-    start, end = words[0].start - len(words[0].joint), words[-1].end
+    start, end = words[0].start, words[-1].end
     if words[-1].form in _ENDS and len(words) > 1:
         end = words[-2].end
     return Line(" ".join(passage.text[start:end].split()), (Span(start, end),))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from tuireader.arabic.normalization import strip_marks
@@ -99,7 +99,19 @@ def words_of(passage: Passage, most: int) -> list[Word]:
             )
         )
         end = token.end
-    return words
+    return [_as_verb(word) if _is_misread(words, place) else word for place, word in enumerate(words)]
+
+
+def _is_misread(words: Sequence[Word], place: int) -> bool:
+    """عبر before a person, at the start of a sentence, is no preposition."""
+    if words[place].form != "عبر" or place + 1 >= len(words):
+        return False
+    name = words[place + 1].name
+    return (place == 0 or words[place - 1].is_mark) and name is not None and name.type is EntityType.PERSON
+
+
+def _as_verb(word: Word) -> Word:
+    return replace(word, upos="VERB", feats={}, attached=False)
 
 
 def _by_token(tokens: Sequence[Token], spans: Sequence[_SpanT]) -> list[_SpanT | None]:
