@@ -1,7 +1,8 @@
 """A linear-chain conditional random field in which several states of a place may be right. Knows no Arabic.
 
-Places have candidates with features; candidates are grouped by their tag, and only tags see each other, so the
-forward-backward pass runs over tags for all sequences at once. Trained by L-BFGS on the likelihood of all right paths.
+Places have candidates with features; candidates are grouped by their tag, and only tags see each other. States and the
+links between them are kept as flat arrays, a step in time after the other, so that all sequences take a step at once
+and nothing is spent on padding. Trained by L-BFGS on the likelihood of all right paths.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-NEVER = -1e9
+LEAST_MASS = 1e-300
 Rows = list[list[tuple[str, float]]]
 
 
@@ -24,46 +25,60 @@ class Place(NamedTuple):
     right: list[bool]
 
 
+class Step(NamedTuple):
+    """The links of all sequences from one place to the next."""
+
+    before: np.ndarray
+    """States, from where."""
+    after: np.ndarray
+    """States, to where."""
+    pair: np.ndarray
+    """Number of the pair of tags."""
+
+
 class Batch:
     """Sequences as arrays."""
 
     def __init__(self, sequences: list[list[Place]], names: dict[str, int], tags: dict[str, int]) -> None:
-        """`tags` holds the tag of the padding last."""
-        width = max(len(set(place.tags)) for sequence in sequences for place in sequence)
-        length = max(map(len, sequences))
-        self.tags = np.full((len(sequences), length, width), len(tags) - 1)
-        data, columns, starts, slots, right = [], [], [0], [], []
-        self.allowed = np.full((len(sequences), length, width), NEVER)
-        self.allowed[:, :, 0] = 0.0
-        for s, sequence in enumerate(sequences):
-            for t, place in enumerate(sequence):
-                own = {tag: k for k, tag in enumerate(dict.fromkeys(place.tags))}
-                for tag, k in own.items():
-                    self.tags[s, t, k] = tags[tag]
-                    self.allowed[s, t, k] = 0.0
+        data, columns, starts, owners, right = [], [], [0], [], []
+        self.state_tags: list[int] = []
+        self.state_sequence: list[int] = []
+        states: list[list[range]] = []
+        for number, sequence in enumerate(sequences):
+            states.append([])
+            for place in sequence:
+                first = len(self.state_tags)
+                own = {tag: first + k for k, tag in enumerate(dict.fromkeys(place.tags))}
+                self.state_tags += [tags[tag] for tag in own]
+                self.state_sequence += [number] * len(own)
+                states[-1].append(range(first, first + len(own)))
                 for row, tag, good in zip(place.rows, place.tags, place.right, strict=True):
                     known = [(names[name], value) for name, value in row if name in names]
                     columns += [column for column, _ in known]
                     data += [value for _, value in known]
                     starts.append(len(columns))
-                    slots.append((s * length + t) * width + own[tag])
+                    owners.append(own[tag])
                     right.append(good)
-        self.matrix = csr_matrix((data, columns, starts), shape=(len(slots), len(names)))
+        self.matrix = csr_matrix((data, columns, starts), shape=(len(owners), len(names)))
         self.transposed = self.matrix.T.tocsr()
-        self.slots = np.array(slots)
-        self.places = self.slots // width
+        self.owners = np.array(owners)
         self.right = np.array(right, dtype=float)
-        self.shape = (len(sequences), length, width)
-
-    def grouped(self, masses: np.ndarray) -> np.ndarray:
-        """Logarithms of the sums by place and tag; a place of padding has one state that weighs 1."""
-        sums = np.bincount(self.slots, masses, minlength=int(np.prod(self.shape)))
-        with np.errstate(divide="ignore"):
-            logs = np.maximum(np.log(sums), NEVER).reshape(self.shape)
-        filled = np.zeros(int(np.prod(self.shape[:2])), dtype=bool)
-        filled[self.places] = True
-        logs[:, :, 0][~filled.reshape(self.shape[:2])] = 0.0
-        return logs
+        self.sequence = np.array(self.state_sequence)
+        self.count = len(sequences)
+        length = max(map(len, sequences))
+        self.at = [np.concatenate([row[t] for row in states if t < len(row)]) for t in range(length)]
+        self.place = np.empty(len(self.state_tags), dtype=int)
+        for number, spot in enumerate(spot for row in states for spot in row):
+            self.place[list(spot)] = number
+        tag_of = np.array(self.state_tags)
+        self.steps = []
+        for t in range(1, length):
+            both = [(row[t - 1], row[t]) for row in states if t < len(row)]
+            before = np.concatenate([np.repeat(np.array(a), len(b)) for a, b in both])
+            after = np.concatenate([np.tile(np.array(b), len(a)) for a, b in both])
+            self.steps.append(Step(before, after, tag_of[before] * len(tags) + tag_of[after]))
+        self.pairs = np.unique(np.concatenate([step.pair for step in self.steps]))
+        self.steps = [step._replace(pair=np.searchsorted(self.pairs, step.pair)) for step in self.steps]
 
 
 def train(
@@ -74,69 +89,72 @@ def train(
     for place in (place for sequence in sequences for place in sequence):
         for name in {name for row, good in zip(place.rows, place.right, strict=True) if good for name, _ in row}:
             seen[name] = seen.get(name, 0) + 1
-    names = {
-        name: number for number, name in enumerate(sorted(name for name, count in seen.items() if count >= least_seen))
-    }
+    known = sorted(name for name, count in seen.items() if count >= least_seen)
+    names = {name: number for number, name in enumerate(known)}
     tag_names = sorted({tag for sequence in sequences for place in sequence for tag in place.tags})
-    tags = {tag: number for number, tag in enumerate([*tag_names, "padding"])}
-    batch = Batch(sequences, names, tags)
-    size = len(tags)
-    penalty = np.full(len(names) + size * size, strengths[""])
+    batch = Batch(sequences, names, {tag: number for number, tag in enumerate(tag_names)})
+    penalty = np.full(len(names) + len(batch.pairs), strengths[""])
     penalty[: len(names)] = [strengths.get(name.split(" ")[0], strengths[""]) for name in names]
     done = minimize(
-        _objective, np.zeros(len(penalty)), args=(batch, len(names), size, penalty), jac=True, method="L-BFGS-B",
+        _objective, np.zeros(len(penalty)), args=(batch, len(names), penalty), jac=True, method="L-BFGS-B",
         options={"maxiter": iterations},
     )  # fmt: skip
-    pairs = done.x[len(names) :].reshape(size, size)
-    features = {name: float(done.x[number]) for name, number in names.items()}
-    return features, {a: {b: float(pairs[i, j]) for j, b in enumerate(tag_names)} for i, a in enumerate(tag_names)}
+    pairs: dict[str, dict[str, float]] = {}
+    for pair, weight in zip(batch.pairs, done.x[len(names) :], strict=True):
+        one, two = divmod(int(pair), len(tag_names))
+        pairs.setdefault(tag_names[one], {})[tag_names[two]] = float(weight)
+    return {name: float(done.x[number]) for name, number in names.items()}, pairs
 
 
-def _objective(
-    weights: np.ndarray, batch: Batch, count: int, size: int, penalty: np.ndarray
-) -> tuple[float, np.ndarray]:
-    pairs = weights[count:].reshape(size, size)
+def _objective(weights: np.ndarray, batch: Batch, count: int, penalty: np.ndarray) -> tuple[float, np.ndarray]:
+    factors = np.exp(weights[count:])
     scores = batch.matrix @ weights[:count]
-    tops = np.full(int(np.prod(batch.shape[:2])), -np.inf)
-    np.maximum.at(tops, batch.places, scores)
-    masses = np.exp(scores - tops[batch.places])
+    places = batch.place[batch.owners]
+    tops = np.full(places.max() + 1, -np.inf)
+    np.maximum.at(tops, places, scores)
+    masses = np.exp(np.maximum(scores - tops[places], -600))
     loss = 0.0
     gradient = np.zeros(len(scores))
-    pair_gradient = np.zeros(size * size)
+    pair_gradient = np.zeros(len(factors))
     for sign, part in ((1.0, masses), (-1.0, masses * batch.right)):
-        logs = batch.grouped(part)
-        total, states, between = _expect(logs, batch.tags, pairs, size)
+        states = np.bincount(batch.owners, part, minlength=len(batch.state_tags))
+        total, shares, between = _expect(states, factors, batch)
         loss += sign * total
-        gradient += sign * part * (states / np.maximum(np.exp(logs), 1e-300)).ravel()[batch.slots]
+        gradient += sign * part * (shares / np.maximum(states, LEAST_MASS))[batch.owners]
         pair_gradient += sign * between
-    between_square = pair_gradient.reshape(size, size)
-    between_square[-1, :] = between_square[:, -1] = 0.0
     full = np.concatenate([batch.transposed @ gradient, pair_gradient]) + 2 * penalty * weights
     return loss + float(penalty @ weights**2), full
 
 
-def _expect(logs: np.ndarray, tags: np.ndarray, pairs: np.ndarray, size: int) -> tuple[float, np.ndarray, np.ndarray]:
+def _expect(masses: np.ndarray, factors: np.ndarray, batch: Batch) -> tuple[float, np.ndarray, np.ndarray]:
     """Logarithm of the sum over all paths, probabilities of the states, and of the pairs of tags summed up."""
-    length = logs.shape[1]
-    links = [pairs[tags[:, t, :, None], tags[:, t + 1, None, :]] for t in range(length - 1)]
-    forward, backward = np.zeros_like(logs), np.zeros_like(logs)
-    forward[:, 0] = logs[:, 0]
-    for t in range(1, length):
-        forward[:, t] = logs[:, t] + _logsum(forward[:, t - 1, :, None] + links[t - 1], 1)
-    for t in range(length - 2, -1, -1):
-        backward[:, t] = _logsum(links[t] + (logs[:, t + 1] + backward[:, t + 1])[:, None, :], 2)
-    total = _logsum(forward[:, -1], 1)
-    states = np.exp(np.maximum(forward + backward - total[:, None, None], -700))
-    between = np.zeros(size * size)
-    for t in range(length - 1):
-        shares = (
-            forward[:, t, :, None] + links[t] + (logs[:, t + 1] + backward[:, t + 1])[:, None, :] - total[:, None, None]
-        )
-        cells = tags[:, t, :, None] * size + tags[:, t + 1, None, :]
-        between += np.bincount(cells.ravel(), np.exp(np.maximum(shares, -700)).ravel(), minlength=size * size)
-    return float(total.sum()), states, between
+    size = len(masses)
+    links = [factors[step.pair] for step in batch.steps]
+    forward, total = np.zeros(size), 0.0
+    forward[batch.at[0]] = masses[batch.at[0]]
+    scale = np.ones((len(batch.at), batch.count))
+    for t, (step, link) in enumerate(zip(batch.steps, links, strict=True), 1):
+        here = batch.at[t]
+        forward[here] = _sums(step.after, forward[step.before] * link, here) * masses[here]
+        sums = np.bincount(batch.sequence[here], forward[here], minlength=batch.count)
+        sums[sums == 0] = 1.0
+        scale[t] = sums
+        forward[here] /= sums[batch.sequence[here]]
+    total = float(np.log(scale).sum())
+    backward = np.ones(size)
+    between = np.zeros(len(factors))
+    for t in range(len(batch.steps), 0, -1):
+        step, link = batch.steps[t - 1], links[t - 1]
+        here = batch.at[t - 1]
+        ahead = link * (masses * backward)[step.after] / scale[t][batch.sequence[step.after]]
+        between += np.bincount(step.pair, forward[step.before] * ahead, minlength=len(factors))
+        onward = _sums(step.before, ahead, here)
+        going = np.isin(here, step.before, assume_unique=False)
+        backward[here] = np.where(going, onward, 1.0)
+    return total, forward * backward, between
 
 
-def _logsum(values: np.ndarray, axis: int) -> np.ndarray:
-    top = values.max(axis=axis, keepdims=True)
-    return np.log(np.exp(values - top).sum(axis=axis)) + top.squeeze(axis)
+def _sums(owners: np.ndarray, values: np.ndarray, here: np.ndarray) -> np.ndarray:
+    """Sums of the values by owner, for the owners asked for."""
+    first = here.min()
+    return np.bincount(owners - first, values, minlength=here.max() - first + 1)[here - first]
