@@ -42,7 +42,7 @@ class Desk:
         self.directory = Directory(pipeline)
         self.occurrences = Occurrences(pipeline)
         self.digest = Digest(pipeline)
-        self.finding = Finding(opened.document, pipeline, self.session)
+        self.finding = Finding(pipeline, self.session, lambda: self.notebook.placed)
         self.trail = Trail(self.session)
         self.marking = Marking(self.notebook, self.session, self.selection, self.finding)
         self.markings = Markings(pipeline, self.notebook, self.finding)
@@ -134,6 +134,7 @@ class Desk:
         self.session.forget_shown()
         self.directory = Directory(self.pipeline)
         self.occurrences.forget()
+        self.finding.forget_readings()
         self.digest.forget()
 
     # What is marked

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
 
-from tuireader.document import Document, span_at
+from tuireader.document import span_at
 from tuireader.reading.pipeline import Pipeline
-from tuireader.reading.search import Hit, Searcher, next_hit
+from tuireader.reading.search import BadPattern, Hit, next_hit
+from tuireader.reading.searching.query import Kind, Query, parse
+from tuireader.reading.searching.searches import Notes, Searches
 from tuireader.reading.session import Session
 from tuireader.reading.views import word_at, words_among
 
@@ -17,25 +20,69 @@ REACH = 400
 class Finding:
     """Finds in one text; every method that goes somewhere says whether it did."""
 
-    def __init__(self, document: Document, pipeline: Pipeline, session: Session) -> None:
+    def __init__(self, pipeline: Pipeline, session: Session, notes: Notes = tuple) -> None:
+        """`notes`: gives those that stand in the text, for searches in them."""
         self._pipeline = pipeline
         self._session = session
-        self._searcher = Searcher(document)
+        self._searches = Searches(pipeline, notes)
+        self._asked = Query(Kind.FOLDED, "")
         self.hits: tuple[Hit, ...] = ()
         self.query = ""
+        self.fault = ""
+        """Why the query cannot be searched for; empty where it can."""
 
     def search(self, query: str) -> int:
-        """Mark every place of `query` and go to the first from the cursor on; how many there are."""
-        self.query = query
-        self.hits = self._searcher.find(query)
+        """Mark every place of `query` and go to the first from the cursor on; how many there are.
+
+        Where `is_waiting` then, only those that are known already.
+        """
+        self.query, self._asked, self.fault = query, parse(query), ""
+        self._find()
         if self.hits:
             place = self._session.place()
             self._go_to_hit(next_hit(self.hits, place.index, place.offset - 1, 1))
         return len(self.hits)
 
+    def _find(self) -> None:
+        try:
+            self.hits = self._searches.find(self._asked)
+        except BadPattern as error:
+            self.hits, self.fault = (), error.message
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether words of the text must be read before every hit is known: `steps` reads them."""
+        return not self._searches.is_ready(self._asked)
+
+    def steps(self) -> Iterator[float]:
+        """Read on for the present query; yields the share that is done. For any thread; `take_new` brings the hits.
+
+        Raises:
+            LexiconError: The dictionary cannot be had.
+        """
+        return self._searches.steps(self._asked)
+
+    def take_new(self) -> None:
+        """Find also in what was read meanwhile; goes to the first hit where there was none before."""
+        if self.hits:
+            self._find()
+        else:
+            self.search(self.query)
+
+    def number_here(self) -> int | None:
+        """Which hit, from 0, the cursor stands on, else the last one before it; None where there are none."""
+        if not self.hits:
+            return None
+        place = self._session.place()
+        return max(0, bisect_right(self.hits, Hit(place.index, place.offset, 1 << 30)) - 1)
+
+    def forget_readings(self) -> None:
+        """Read the words anew at the next search for them."""
+        self._searches.forget()
+
     def clear(self) -> None:
         """Mark nothing any more."""
-        self.query, self.hits = "", ()
+        self.query, self.hits, self.fault, self._asked = "", (), "", Query(Kind.FOLDED, "")
 
     def to_hit(self, step: int) -> int | None:
         """Go to the next (1) or previous (-1) hit; its number from 1, or None where there is none."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
@@ -67,6 +67,18 @@ class FoldedText:
         index = self.index_at(start)
         first = self._starts[index]
         return index, Span(*self._source(index).source_span(start - first, end - first))
+
+    def source_spans(self, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
+        """Paragraph, start and end in its own text of many spans, which are sorted."""
+        index, first, last = -1, 0, -1
+        offsets: Sequence[int] = ()
+        for start, end in spans:
+            if start > last:
+                index = self.index_at(start)
+                first, last = self.bounds(index)
+                same = last - first == len(self._texts[index])
+                offsets = range(last - first + 1) if same else self._source(index).offsets
+            yield index, offsets[start - first], offsets[end - first]
 
     def _with_offsets(self, index: int) -> Folded:
         return fold_with_offsets(self._texts[index])
