@@ -31,7 +31,14 @@ LOADERS = (
     Loader("EPUB", "epub", sniffing.is_epub),
     Loader("OpenITI mARkdown", "openiti", sniffing.is_openiti),
     Loader("CoNLL-U", "conllu", sniffing.is_conllu),
+    Loader("WebVTT", "subtitles", sniffing.is_vtt),
+    Loader("SRT", "subtitles", sniffing.is_srt),
+    Loader("TMX", "tmx", sniffing.is_tmx),
+    Loader("XLIFF", "xliff", sniffing.is_xliff),
     Loader("HTML", "html", sniffing.is_html),
+    Loader("Tanzil", "tanzil", sniffing.is_tanzil),
+    Loader("TSV", "tsv", sniffing.is_tsv),
+    Loader("Markdown", "markdown", sniffing.is_markdown),
     Loader("text", "plain", sniffing.is_text),
 )
 _BINARY = {".pdf": "PDF", ".epub": "EPUB", ".docx": "DOCX"}

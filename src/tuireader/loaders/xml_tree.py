@@ -55,3 +55,21 @@ def attribute(element: etree._Element, name: str) -> str:
 def text_of(element: etree._Element) -> str:
     """All text inside an element."""
     return "".join(str(part) for part in element.itertext())
+
+
+_CODES = frozenset(["bpt", "ept", "ph", "it", "ut"])
+"""Elements of TMX and XLIFF that hold the markup of the text's first format, and no words."""
+
+
+def words_of(element: etree._Element) -> str:
+    """The words of a segment, without the markup that it carries along."""
+    parts: list[str] = []
+    steps = etree.iterwalk(element, events=("start", "end"))
+    for event, inner in steps:
+        if event == "end":
+            parts.append((inner.tail or "") if inner is not element else "")
+        elif name_of(inner) in _CODES:
+            steps.skip_subtree()
+        else:
+            parts.append(inner.text or "")
+    return "".join(parts)

@@ -1,0 +1,157 @@
+"""Markdown: CommonMark with tables and footnotes, and the facts on top of a file. Owns what each token is to a reader.
+
+Verse has no sign of its own in Markdown: short lines that the author broke on purpose are verse.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+
+from tuireader.arabic.cleaning import clean_text
+from tuireader.document import Meta, ParagraphKind
+from tuireader.errors import SourceError
+from tuireader.loaders.decoding import decode_text
+from tuireader.loaders.gathering import Gathering
+from tuireader.loaders.inline import Inline, line_of
+from tuireader.loaders.loaded import Loaded
+
+LONGEST_VERSE = 100
+"""Code points of a line of verse; prose is seldom broken by hand and then wider."""
+_DEEPEST = 100
+_FRONT = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
+_FACT = re.compile(r"(\w+)[ \t]*:[ \t]*(.+)")
+
+
+def load(data: bytes) -> Loaded:
+    """Read a text written in Markdown."""
+    decoded = decode_text(data)
+    text = clean_text(decoded.text)
+    front = _FRONT.match(text)
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table").use(footnote_plugin)
+    gathering = Gathering()
+    try:
+        _Reader(gathering).read(parser.parse(text[front.end() :] if front else text))
+    except RecursionError as error:
+        raise SourceError("the text is nested too deeply", "take quotes and lists out of each other") from error
+    return gathering.loaded(_meta(front[1] if front else "", gathering.language()), decoded.notice)
+
+
+def _meta(front: str, language: str) -> Meta:
+    facts = {found[1].lower(): line_of(found[2].strip().strip("\"'")) for found in _FACT.finditer(front)}
+    return Meta(
+        title=facts.get("title"),
+        author=facts.get("author"),
+        date=facts.get("date"),
+        language=facts.get("lang") or facts.get("language") or language,
+    )
+
+
+class _Reader:
+    """One pass over the tokens of a text."""
+
+    def __init__(self, gathering: Gathering) -> None:
+        self._gathering = gathering
+        self._quotes = 0
+        self._numbers: list[int] = []
+        """The number of the next item in each open list; 0 where items have none."""
+        self._before = ""
+        """What stands before the next paragraph: an item's number, a note's."""
+        self._heading = 0
+        self._row: list[str] | None = None
+
+    def read(self, tokens: Sequence[Token]) -> None:
+        for token in tokens:
+            if token.type == "inline":
+                self._inline(token.children or [])
+            elif token.type in ("fence", "code_block"):
+                self._lines(token.content)
+            elif token.type == "html_block":
+                self._html(token.content)
+            else:
+                self._structure(token)
+
+    def _structure(self, token: Token) -> None:
+        kind, step = token.type, token.nesting
+        if kind.startswith("blockquote"):
+            self._quotes += step
+        elif kind.startswith("heading"):
+            self._heading = int(token.tag[1]) if step > 0 else 0
+        elif kind in ("bullet_list_open", "ordered_list_open"):
+            self._numbers.append(int(token.attrs.get("start", 1)) if kind.startswith("ordered") else 0)
+        elif kind in ("bullet_list_close", "ordered_list_close"):
+            self._numbers.pop()
+        elif kind == "list_item_open" and self._numbers[-1]:
+            self._before = f"{self._numbers[-1]}. "
+            self._numbers[-1] += 1
+        elif kind == "footnote_open":
+            self._before = _note_sign(token)
+        elif kind.startswith("tr_"):
+            self._table_row(opens=step > 0)
+
+    def _table_row(self, *, opens: bool) -> None:
+        if opens:
+            self._row = []
+        elif self._row is not None:
+            self._gathering.add(" | ".join(self._row))
+            self._row = None
+
+    def _inline(self, tokens: Sequence[Token]) -> None:
+        """A paragraph, a heading or a cell; with line ends that the author made, verse."""
+        broken = sum(token.type == "hardbreak" for token in tokens)
+        lines = [line.taken() for line in _lines_of(tokens, self._before, whole=not broken or self._heading > 0)]
+        if broken and (self._row is not None or any(len(text) > LONGEST_VERSE for text, _ in lines)):
+            lines = [line.taken() for line in _lines_of(tokens, self._before, whole=True)]
+        self._before = ""
+        for text, emphasis in lines:
+            if self._row is not None:
+                self._row.append(text)
+            elif self._heading:
+                self._gathering.add_heading(text, self._heading, emphasis=emphasis)
+            else:
+                kind = ParagraphKind.VERSE if len(lines) > 1 else self._kind()
+                self._gathering.add(text, kind, emphasis=emphasis)
+
+    def _kind(self) -> ParagraphKind:
+        if self._numbers:
+            return ParagraphKind.LIST_ITEM
+        return ParagraphKind.QUOTE if self._quotes else ParagraphKind.PARAGRAPH
+
+    def _lines(self, text: str) -> None:
+        for line in text.split("\n"):
+            self._gathering.add(line_of(line), self._kind())
+
+    def _html(self, source: str) -> None:
+        from tuireader.loaders.html_blocks import gather_blocks
+        from tuireader.loaders.html_tree import parse_html
+
+        if re.search(r">[^<]*\w", source):
+            gather_blocks(parse_html(source), self._gathering, page=True)
+
+
+def _lines_of(tokens: Sequence[Token], before: str, *, whole: bool) -> Iterator[Inline]:
+    """The lines that an author broke on purpose, or all in one."""
+    line = Inline()
+    line.add(before)
+    italic = bold = 0
+    for token in tokens:
+        italic += token.nesting * token.type.startswith("em_")
+        bold += token.nesting * token.type.startswith("strong_")
+        if token.type == "hardbreak" and not whole:
+            yield line
+            line = Inline()
+        elif token.type in ("softbreak", "hardbreak"):
+            line.add(" ")
+        elif token.type == "footnote_ref":
+            line.add(_note_sign(token).strip())
+        elif token.type in ("text", "code_inline", "text_special"):
+            line.add(token.content, italic=italic > 0, bold=bold > 0)
+    yield line
+
+
+def _note_sign(token: Token) -> str:
+    return f"[{token.meta.get('label') or token.meta.get('id', 0) + 1}] "
