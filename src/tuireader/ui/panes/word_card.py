@@ -12,8 +12,8 @@ from dataclasses import replace
 from tuireader.arabic.characters import has_arabic
 from tuireader.document import Analysis, Token
 from tuireader.nlp.morphology.romanization import Scheme, romanized_as
-from tuireader.nlp.morphology.verb_forms import verb_form
 from tuireader.reading.desk import Desk
+from tuireader.reading.grammar_words import BANDS, PARTS_OF_SPEECH, grammar_of
 from tuireader.reading.word_study import (
     LEAST_SHARE,
     FixedFor,
@@ -26,28 +26,6 @@ from tuireader.reading.word_study import (
 from tuireader.ui.panes.blocks import Block
 
 SHOWN_READINGS = 8
-
-PARTS_OF_SPEECH = {
-    "ADJ": "adjective", "ADP": "preposition", "ADV": "adverb", "AUX": "auxiliary", "CCONJ": "conjunction",
-    "DET": "determiner", "INTJ": "interjection", "NOUN": "noun", "NUM": "numeral", "PART": "particle",
-    "PRON": "pronoun", "PROPN": "proper name", "PUNCT": "punctuation", "SCONJ": "subordinating conjunction",
-    "SYM": "symbol", "VERB": "verb", "X": "unknown",
-}  # fmt: skip
-FEATURES = {
-    ("Aspect", "Perf"): "perfect", ("Aspect", "Imp"): "imperfect", ("Mood", "Imp"): "imperative",
-    ("Mood", "Ind"): "indicative", ("Mood", "Sub"): "subjunctive", ("Mood", "Jus"): "jussive",
-    ("Gender", "Masc"): "masculine", ("Gender", "Fem"): "feminine", ("Number", "Sing"): "singular",
-    ("Number", "Dual"): "dual", ("Number", "Plur"): "plural", ("Person", "1"): "1st person",
-    ("Person", "2"): "2nd person", ("Person", "3"): "3rd person", ("Voice", "Act"): "", ("Voice", "Pass"): "passive",
-    ("VerbForm", "Fin"): "", ("Definite", "Def"): "definite", ("Definite", "Ind"): "indefinite",
-    ("Definite", "Cons"): "construct", ("Case", "Nom"): "nominative", ("Case", "Acc"): "accusative",
-    ("Case", "Gen"): "genitive", ("Degree", "Cmp"): "elative", ("Polarity", "Neg"): "negative",
-}  # fmt: skip
-"""Universal Dependencies features in words; what goes without saying is empty."""
-
-
-BANDS = {5: "one of the commonest words", 4: "very common", 3: "common", 2: "not common", 1: "rare"}
-VERB_FORMS_OF_FOUR = {"QI": "I of four radicals", "QII": "II of four radicals", "QIV": "IV of four radicals"}
 
 
 def word_blocks(desk: Desk) -> list[Block]:
@@ -83,7 +61,7 @@ def _reading(study: Study, scheme: Scheme) -> Iterator[Block]:
         for segment in reading.segments:
             yield _pair(segment.form, segment.gloss)
     yield Block("Form", style="title", space=True)
-    yield Block(_grammar(reading))
+    yield Block(grammar_of(reading))
     usual = BANDS.get(study.band, "")
     yield _pair(reading.lemma, f"lemma · {usual}" if usual else "lemma")
     if reading.root:
@@ -135,13 +113,6 @@ def _pair(arabic: str, english: str) -> Block:
     # Isolated: a number behind it would run together with the Arabic.
     text = f"\u2067{arabic}\u2069  {english}".rstrip()
     return Block(text, base=0, spans=((0, len(arabic) + 2, "arabic"),), as_written=True)
-
-
-def _grammar(reading: Analysis) -> str:
-    said = [FEATURES.get((name, value), f"{name} {value}") for name, value in reading.feats.items()]
-    form = verb_form(reading.lemma) if reading.upos in ("VERB", "AUX") else ""
-    named = f"form {VERB_FORMS_OF_FOUR.get(form, form)}" if form else ""
-    return ", ".join(word for word in (PARTS_OF_SPEECH.get(reading.upos, reading.upos), named, *said) if word)
 
 
 def _short(reading: Analysis) -> str:
