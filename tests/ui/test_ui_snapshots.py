@@ -14,11 +14,12 @@ Compare = Callable[..., bool]
 
 
 def after(*keys: str) -> Callable[[Pilot[None]], object]:
-    """Press keys once the dictionary is there."""
+    """Press keys once the dictionary and the summaries are there."""
 
     async def run(pilot: Pilot[None]) -> None:
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        for _ in ("the dictionary", "the summaries that wait for it"):
+            await pilot.app.workers.wait_for_complete()
+            await pilot.pause()
         await pilot.press(*keys)
         await pilot.pause()
 

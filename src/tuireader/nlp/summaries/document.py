@@ -10,10 +10,10 @@ from tuireader.nlp.summaries.keywords import rarity
 
 MOST_LINES = 5
 NEWS_LINES = 3
-LEAD_SHARE = 0.6
+LEAD_SHARE = 0.5
 """A first paragraph that is this near to the middle of the text, beside the nearest, is its lead."""
-POSITION = 0.3
-REDUNDANCY = 0.5
+POSITION = 0.5
+REDUNDANCY = 0.35
 _LEAST_STEMS = 5
 
 Vector = dict[str, float]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TypeVar
 
 from tuireader.arabic.normalization import strip_marks
@@ -18,6 +19,10 @@ SPEAKERS = frozenset([EntityType.PERSON, EntityType.ORG])
 _TIMES = frozenset([EntityType.DATE, EntityType.TIME])
 _NOMINAL = frozenset(["NOUN", "PROPN", "ADJ", "NUM", "PRON", "X", "DET"])
 _SpanT = TypeVar("_SpanT", bound=Span)
+
+
+_bare = lru_cache(maxsize=20_000)(strip_marks)
+"""Words and what is written on them come again and again."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -133,7 +138,7 @@ def _word(
 ) -> Word:
     analysis = token.analysis
     name = mention if mention is not None and token.kind is not TokenKind.PUNCTUATION else None
-    form = strip_marks(token.of(text))
+    form = _bare(token.of(text))
     clitics = _clitics(form, token, name)
     joint = clitics[0] if clitics and clitics[0] in _JOINING else ""
     start = token.start
@@ -158,11 +163,11 @@ def _word(
         spaced=spaced,
         is_mark=token.kind in (TokenKind.PUNCTUATION, TokenKind.SYMBOL),
         upos=upos,
-        lemma=strip_marks(analysis.lemma) if analysis and not name else form,
+        lemma=_bare(analysis.lemma) if analysis and not name else form,
         feats=feats,
         attached=any(letter in _ATTACHED for letter in clitics) and upos not in ("ADP", "SCONJ", "PRON", "VERB"),
         closed=bool(name or article or owns or token.kind in (TokenKind.NUMBER, TokenKind.LATIN)) or form.endswith("ا"),
-        owns=strip_marks(owns),
+        owns=_bare(owns),
         name=name,
         is_time=is_time,
         enclosure=enclosure,
@@ -183,13 +188,13 @@ def _clitics(form: str, token: Token, name: Mention | None) -> list[str]:
         return list(form[:before]) if 0 < before < len(form) else []
     if token.analysis is None or form in _JOINING:
         return []
-    return [strip_marks(part.form) for part in token.analysis.segments if part.role == "proclitic"]
+    return [_bare(part.form) for part in token.analysis.segments if part.role == "proclitic"]
 
 
 def _length_of(text: str, token: Token, letters: int) -> int:
     """Code points of the first `letters` letters of a token with the marks on them."""
     for length in range(1, token.end - token.start):
-        if len(strip_marks(text[token.start : token.start + length + 1])) > letters:
+        if len(_bare(text[token.start : token.start + length + 1])) > letters:
             return length
     return 0
 
