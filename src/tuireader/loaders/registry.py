@@ -27,8 +27,10 @@ class Loader:
 LOADERS = (
     Loader("document", "native", sniffing.is_document),
     Loader("EPUB", "epub", sniffing.is_epub),
+    Loader("DOCX", "docx", sniffing.is_docx),
     Loader("OpenITI mARkdown", "openiti", sniffing.is_openiti),
     Loader("EPUB", "epub", sniffing.is_epub),
+    Loader("DOCX", "docx", sniffing.is_docx),
     Loader("OpenITI mARkdown", "openiti", sniffing.is_openiti),
     Loader("CoNLL-U", "conllu", sniffing.is_conllu),
     Loader("WebVTT", "subtitles", sniffing.is_vtt),
