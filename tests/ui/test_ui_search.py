@@ -8,6 +8,9 @@ from pathlib import Path
 from reader_driver import Opens, on_colour, spoken
 from textual.events import AppBlur, AppFocus, Paste
 
+from tuireader.reading.session import Cursor
+from tuireader.ui.panes.tabs import Tab
+
 
 async def test_words_without_tashkeel_find_vocalized_ones(reading: Opens) -> None:
     async with reading("sample:story") as reader:
@@ -37,13 +40,13 @@ async def test_what_is_typed_is_joined_and_runs_right_to_left(reading: Opens) ->
 async def test_asking_does_not_move_the_text(reading: Opens) -> None:
     async with reading("sample:encyclopedia", size=(120, 20)) as reader:
         await reader.press("space", "space")
-        before = reader.lines()[1:-1]
+        before = reader.pane_lines()
         await reader.press("/")
         await reader.sees("Search")
-        assert reader.lines()[1:-1] == before
+        assert reader.pane_lines() == before
         await reader.press("escape")
         await reader.sees("t English")
-        assert reader.lines()[1:-1] == before
+        assert reader.pane_lines() == before
 
 
 async def test_hits_are_gone_through_and_round(reading: Opens) -> None:
@@ -153,3 +156,71 @@ async def test_tab_does_not_end_the_question(reading: Opens) -> None:
     async with reading() as reader:
         await reader.press("/", *"Me", "tab", "shift+tab", *"ta", "enter")
         assert reader.word == "Meta"
+
+
+async def test_hits_are_listed_with_what_stands_around_them(reading: Opens) -> None:
+    async with reading() as reader:
+        await reader.press("/")
+        assert reader.panel.tab is Tab.HITS
+        assert "lemma:" in reader.list_text()
+        await reader.type("ميتا")
+        count = len(reader.desk.finding.hits)
+        await reader.sees(f"{count} hits")
+        await reader.press("enter", "n")
+        assert reader.list_text().startswith("Hit 2 of")
+        lines = reader.list_text().splitlines()[1:]
+        assert len(lines) == count
+        assert all("ميتا" in line for line in lines)
+        await reader.press("escape")
+        assert reader.panel.tab is Tab.SUMMARY
+
+
+async def test_the_list_of_hits_goes_to_one(reading: Opens) -> None:
+    async with reading() as reader:
+        await reader.press("/", *"ميتا", "enter", "tab", "j", "j", "enter")
+        assert reader.cursor == Cursor(*reader.desk.finding.hits[2][:2])
+
+
+async def test_a_pattern_that_is_being_typed_is_no_error(reading: Opens) -> None:
+    async with reading() as reader:
+        await reader.press("/", *"re:مي(تا")
+        assert "regular expression" in reader.list_text()
+        await reader.press(")", "enter")
+        assert reader.word.startswith("ميتا") or "ميتا" in reader.word
+
+
+async def test_a_word_is_found_in_all_its_forms(reading: Opens) -> None:
+    async with reading("sample:story") as reader:
+        await reader.press("/", *"root:ك ت ب")
+        await reader.sees("Enter searches")
+        await reader.press("enter")
+        await reader.until(lambda: "next" in reader.said)
+        texts = [one.text for one in reader.desk.opened.document.paragraphs]
+        found = {texts[hit.index][hit.start : hit.end] for hit in reader.desk.finding.hits}
+        assert {"الْكُتُبَ", "كَتَبَهُ"} <= found
+
+
+async def test_names_and_english_are_found(reading: Opens) -> None:
+    async with reading() as reader:
+        for query in ("entity:Meta", "en:partnership"):
+            await reader.press("/", *query, "enter")
+            await reader.until(lambda: "next" in reader.said)
+            assert reader.desk.finding.hits
+
+
+async def test_esc_stops_a_search_through_the_words(reading: Opens, text: Callable[..., Path]) -> None:
+    async with reading(text(*["كتب الولد رسالة طويلة إلى صديقه في المدينة"] * 3000)) as reader:
+        await reader.press("/", *"lemma:غائب", "enter")
+        await reader.until(lambda: "Esc stops" in reader.said)
+        await reader.press("escape")
+        await reader.app.workers.wait_for_complete()
+        assert not reader.desk.finding.query
+        assert "searching" not in reader.said
+
+
+async def test_notes_are_searched(reading: Opens) -> None:
+    async with reading() as reader:
+        await reader.press("}", "a", *"who is #this", "ctrl+s")
+        await reader.press("g", "/", *"note:#this", "enter")
+        assert [hit.index for hit in reader.desk.finding.hits] == [1]
+        assert reader.cursor.index == 1

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from threading import Lock
 
 from tuireader.arabic.normalization import fold
 from tuireader.document import Entity, Mention
 from tuireader.reading.entities import WHOLE_TEXT_PARAGRAPHS
 from tuireader.reading.pipeline import Pipeline
 from tuireader.reading.search import MAX_HITS, Hit
+
+STEP = 20
+"""Paragraphs between two reports."""
 
 
 class EntityIndex:
@@ -18,6 +22,7 @@ class EntityIndex:
         self._pipeline = pipeline
         self._count = len(pipeline.document.paragraphs)
         self._done = 0
+        self._gathering = Lock()
         self._places: dict[str, list[Hit]] = {}
         """By all that the thing is called, folded, a line each."""
 
@@ -37,10 +42,12 @@ class EntityIndex:
             indices = range(self._done, min(self._count, self._done + WHOLE_TEXT_PARAGRAPHS))
             for index in indices:
                 self._pipeline.mentions(index)
-                if index % 20 == 0:
+                if index % STEP == 0:
                     yield index / self._count
-            self._gather(indices)
-            self._done = indices.stop
+            with self._gathering:
+                if self._done == indices.start:
+                    self._gather(indices)
+                    self._done = indices.stop
             yield self._done / self._count
 
     def _gather(self, indices: range) -> None:

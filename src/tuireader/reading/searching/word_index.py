@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Callable, Iterator
+from threading import Lock
 
 from tuireader.arabic.characters import TASHKEEL
 from tuireader.arabic.normalization import fold
@@ -29,6 +30,7 @@ class WordIndex:
         self._pipeline = pipeline
         self._count = len(pipeline.document.paragraphs)
         self._done = 0
+        self._reading = Lock()
         self._lemmas: dict[str, array[int]] = {}
         self._roots: dict[str, array[int]] = {}
         self._glosses: dict[str, array[int]] = {}
@@ -45,10 +47,11 @@ class WordIndex:
             LexiconError: The dictionary cannot be had.
         """
         while not self.complete:
-            for index in range(self._done, min(self._count, self._done + STEP)):
-                for token in self._pipeline.tagged(index):
-                    self._take(index, token)
-                self._done = index + 1
+            with self._reading:
+                for index in range(self._done, min(self._count, self._done + STEP)):
+                    for token in self._pipeline.tagged(index):
+                        self._take(index, token)
+                    self._done = index + 1
             yield self._done / self._count
 
     def _take(self, index: int, token: Token) -> None:

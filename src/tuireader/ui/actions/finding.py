@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+import time
+
+from textual.worker import get_current_worker
+
+from tuireader.errors import TuiReaderError
 from tuireader.ui.actions.parts import Parts
+from tuireader.ui.panes.hits_tab import counted
+
+REPORT_SECONDS = 0.25
 
 
 class Finding:
@@ -17,23 +25,69 @@ class Finding:
         def changed(query: str) -> None:
             desk.session.cursor = before
             desk.finding.search(query)
+            self._parts.prompt.tell(self._said())
             self._show()
 
         def done(query: str | None) -> None:
             if query is None:
-                desk.finding.clear()
                 desk.session.cursor = before
-            elif query.strip():
-                count = len(desk.finding.hits)
-                self._parts.say(
-                    f"{count} {'hit' if count == 1 else 'hits'}; n next, N previous, Esc ends"
-                    if count
-                    else "not found",
-                    warning=not count,
-                )
+            if not query or not query.strip():
+                desk.finding.clear()
+                self._parts.panel.show_hits(on=False)
+            elif desk.finding.is_waiting:
+                self._read_on()
+            else:
+                self._tell_count()
             self._show()
 
+        self._parts.panel.show_hits(on=True)
         self._parts.prompt.ask("Search", changed=changed, done=done)
+
+    def _said(self) -> str:
+        finding = self._parts.desk.finding
+        if finding.fault:
+            return finding.fault
+        if finding.is_waiting:
+            return "Enter searches"
+        return counted(len(finding.hits)) if finding.query.strip() else ""
+
+    def _tell_count(self) -> None:
+        finding = self._parts.desk.finding
+        if finding.hits:
+            self._parts.say(f"{counted(len(finding.hits))}; n next, N previous, Esc ends")
+        else:
+            self._parts.say(finding.fault or "not found", warning=True)
+
+    # Words that have to be read first
+
+    def _read_on(self) -> None:
+        self._parts.pane.run_worker(self._read, thread=True, group="searching", exclusive=True)
+
+    def _read(self) -> None:
+        finding, app, worker = self._parts.desk.finding, self._parts.pane.app, get_current_worker()
+        query, told = finding.query, 0.0
+        try:
+            for share in finding.steps():
+                if worker.is_cancelled or finding.query != query:
+                    return
+                if time.monotonic() - told > REPORT_SECONDS:
+                    app.call_from_thread(self._tell_progress, query, share)
+                    told = time.monotonic()
+        except TuiReaderError as error:
+            app.call_from_thread(self._parts.say, str(error), warning=True)
+            return
+        app.call_from_thread(self._tell_progress, query, 1.0)
+
+    def _tell_progress(self, query: str, share: float) -> None:
+        finding = self._parts.desk.finding
+        if finding.query != query:
+            return
+        finding.take_new()
+        self._show()
+        if share < 1:
+            self._parts.say(f"searching: {share:.0%} read, {counted(len(finding.hits))}; Esc stops", stay=True)
+        else:
+            self._tell_count()
 
     def next_hit(self) -> None:
         self._go_to_hit(1)

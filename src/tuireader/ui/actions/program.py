@@ -39,8 +39,9 @@ class Program:
         desk, panel, pane = self._parts.desk, self._parts.panel, self._parts.pane
         if desk.selection.active:
             desk.selection.clear()
-        elif desk.finding.hits:
+        elif desk.finding.query:
             desk.finding.clear()
+            panel.show_hits(on=False)
         elif panel.has_class("-over") and panel.display:
             panel.display = False
         pane.focus()

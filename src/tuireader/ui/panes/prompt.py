@@ -27,6 +27,7 @@ class Prompt(Bar, can_focus=True):
         super().__init__(id=id)
         self._label = ""
         self._text = ""
+        self._told = ""
         self._before: Widget | None = None
         """What had the focus when the question came up, and gets it back."""
         self._take_key: Callable[[str], None] | None = None
@@ -37,15 +38,20 @@ class Prompt(Bar, can_focus=True):
         self, label: str, *, changed: Callable[[str], None] | None = None, done: Callable[[str | None], None]
     ) -> None:
         """Ask for a text: `changed` hears of every change, `done` gets it at Enter, or None at Esc."""
-        self._label, self._text = label, ""
+        self._label, self._text, self._told = label, "", ""
         self._take_key, self._changed, self._done = None, changed, done
         self._open()
 
     def ask_key(self, label: str, take: Callable[[str], None]) -> None:
         """Ask for one key; Esc asks no further and `take` hears nothing."""
-        self._label, self._text = label, ""
+        self._label, self._text, self._told = label, "", ""
         self._take_key, self._changed, self._done = take, None, None
         self._open()
+
+    def tell(self, text: str) -> None:
+        """Say something of what is typed, at the end of the line, until it changes."""
+        self._told = text
+        self.refresh()
 
     def _open(self) -> None:
         self.display = True
@@ -110,7 +116,8 @@ class Prompt(Bar, can_focus=True):
         width, looks = self.size.width, self._looks
         label, blank = LaidOut(self._label, base=0).line(0, max(1, width - 2)), Segment(" ", looks.over("key"))
         segments = [blank, *paint(label, label.width, (), looks.over("key")), blank]
-        room = width - label.width - 2
+        told = f" {self._told} " if self._told and len(self._told) < width // 2 else ""
+        room = width - label.width - 2 - len(told)
         if room > 0 and self._take_key is None:
             typed = self._text + "\u00a0"
             base = 1 if has_arabic(typed) else 0
@@ -118,4 +125,6 @@ class Prompt(Bar, can_focus=True):
             line = laid_out.line(laid_out.line_count(room) - 1, room)
             cursor = StyledSpan(len(typed) - 1, len(typed), looks["cursor"])
             segments += paint(line, min(room, line.width), (cursor,), looks.base)
+            segments.append(Segment(" " * max(0, room - line.width), looks.base))
+            segments.append(Segment(told, looks.over("quiet")))
         return Strip(segments).adjust_cell_length(width, looks.base)

@@ -15,22 +15,31 @@ from tuireader.ui.panes.bars import Bar
 from tuireader.ui.panes.blocks import BlockList
 from tuireader.ui.panes.tabs import Listed, Tab
 
-SHORT_LABELS = {Tab.SUMMARY: "Sum", Tab.ENTITIES: "Who", Tab.WORD: "Word", Tab.NOTES: "Notes", Tab.CONTENTS: "Toc"}
+SHORT_LABELS = {
+    Tab.SUMMARY: "Sum",
+    Tab.ENTITIES: "Who",
+    Tab.WORD: "Word",
+    Tab.NOTES: "Notes",
+    Tab.CONTENTS: "Toc",
+    Tab.HITS: "Hits",
+}
+ALWAYS = tuple(tab for tab in Tab if tab is not Tab.HITS)
 
 
 class TabBar(Bar):
     """The names of the tabs; a click opens one."""
 
     tab: reactive[Tab] = reactive(Tab.SUMMARY)
+    tabs: reactive[tuple[Tab, ...]] = reactive(ALWAYS)
 
     def render_line(self, y: int) -> Strip:
         """All names, short ones where the long ones do not fit."""
         width, looks = self.size.width, self._looks
-        labels = {tab: tab.value for tab in Tab}
+        labels = {tab: tab.value for tab in self.tabs}
         if sum(len(label) + 2 for label in labels.values()) > width:
             labels = SHORT_LABELS
         segments = []
-        for tab in Tab:
+        for tab in self.tabs:
             style = looks.over("tab-open" if tab is self.tab else "tab")
             click = Style(meta={"@click": f"screen.open_tab('{tab.value}')"})
             segments.append(Segment(f" {labels[tab]} ", style + click))
@@ -44,6 +53,7 @@ class SidePanel(Vertical):
         super().__init__(id=id)
         self._fill = fill
         self._bar = TabBar(id="tabs")
+        self._before_hits = Tab.SUMMARY
         self.list = BlockList(id="list")
 
     def compose(self) -> ComposeResult:
@@ -63,8 +73,18 @@ class SidePanel(Vertical):
 
     def step(self, step: int) -> None:
         """Open the next or previous tab."""
-        tabs = list(Tab)
+        tabs = self._bar.tabs
         self.open(tabs[(tabs.index(self.tab) + step) % len(tabs)])
+
+    def show_hits(self, *, on: bool) -> None:
+        """Have a tab for the hits and open it; without it, open the one that was open before."""
+        if on and self._bar.tabs is ALWAYS:
+            self._before_hits, self._bar.tabs = self.tab, tuple(Tab)
+            self.open(Tab.HITS)
+        elif not on:
+            self._bar.tabs = ALWAYS
+            if self.tab is Tab.HITS:
+                self.open(self._before_hits)
 
     def fill(self) -> None:
         """Fill the open tab anew; nothing is made while the panel is closed."""

@@ -31,6 +31,8 @@ class Tab(StrEnum):
     WORD = "Word"
     NOTES = "Notes"
     CONTENTS = "Contents"
+    HITS = "Hits"
+    """Only while something is searched for."""
 
 
 class Listed(NamedTuple):
@@ -56,8 +58,12 @@ _GROUPS = {
 }
 
 
-def blocks_of(tab: Tab, desk: Desk) -> Listed:
-    """The content of a tab for the cursor's place."""
+def blocks_of(tab: Tab, desk: Desk, width: int) -> Listed:
+    """The content of a tab for the cursor's place; `width` in cells, for what is set in columns."""
+    if tab is Tab.HITS:
+        from tuireader.ui.panes.hits_tab import hit_blocks
+
+        return Listed(*hit_blocks(desk, width))
     return _BUILDERS[tab](desk)
 
 

@@ -9,7 +9,7 @@ from tuireader.ui.actions.parts import Say
 from tuireader.ui.panes.blocks import Block
 from tuireader.ui.panes.tabs import Listed, Tab
 
-WITHOUT_LANGUAGE = (Tab.NOTES, Tab.CONTENTS)
+WITHOUT_LANGUAGE = (Tab.NOTES, Tab.CONTENTS, Tab.HITS)
 
 
 class LanguageGate:

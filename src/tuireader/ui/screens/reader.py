@@ -141,7 +141,10 @@ class ReaderScreen(Screen[None]):
 
     def _place_panel(self) -> None:
         self._panel.set_class(self.app.size.width < NARROW, "-over")
-        self._panel.styles.width = min(self._config.reader.panel_width, self.app.size.width)
+        self._panel.styles.width = self._panel_width()
+
+    def _panel_width(self) -> int:
+        return min(self._config.reader.panel_width, self.app.size.width)
 
     # Language parts
 
@@ -173,7 +176,7 @@ class ReaderScreen(Screen[None]):
             self._count_words(self._desk.session.cursor.index)
         if tab is Tab.SUMMARY and self._gate.is_open and self._desk.digest.is_wanting(self._desk.session.cursor.index):
             self._sum_up(self._desk.session.cursor.index)
-        return self._gate.fill(tab, lambda tab: blocks_of(tab, self._desk))
+        return self._gate.fill(tab, lambda tab: blocks_of(tab, self._desk, self._panel_width() - 2))
 
     @work(thread=True, group="counting", exclusive=True)
     def _count_words(self, index: int) -> None:
