@@ -103,12 +103,12 @@ class _Walk:
         self._flush()
 
     def _unread(self, element: etree._Element, tag: str) -> bool:
-        if not tag or tag in _UNREAD or _kinds(element, "pagebreak"):
+        if not tag or tag in _UNREAD or (self._page and tag in _ABOUT_PAGE):
             return True
-        if not self._page:
+        if not element.attrib:
             return False
-        style = element.get("style") or ""
-        return tag in _ABOUT_PAGE or element.get("hidden") is not None or bool(_HIDDEN_STYLE.search(style))
+        hidden = element.get("hidden") is not None or _HIDDEN_STYLE.search(element.get("style") or "") is not None
+        return _kinds(element, "pagebreak") or (self._page and hidden)
 
     def _turn_page(self, element: etree._Element) -> None:
         """What begins behind the break of a printed page is cited by its number."""
@@ -119,8 +119,8 @@ class _Walk:
     def _enter(self, element: etree._Element, tag: str) -> None:
         if tag in _BLOCKS:
             self._flush()
-        name = element.get("id")
-        if name and name in self._labels:
+        name = element.get("id") if self._labels else None
+        if name in self._labels and name:
             self._flush()
             self._label = self._labels[name]
         self._count(element, tag, 1)
@@ -151,7 +151,8 @@ class _Walk:
         state.pre += step * (tag == "pre")
         state.italic += step * (tag in _ITALIC)
         state.bold += step * (tag in _BOLD)
-        state.verses += step * bool(_VERSE_CLASS.search(f"{element.get('class') or ''} {_types(element)}"))
+        if element.attrib:
+            state.verses += step * bool(_VERSE_CLASS.search(f"{element.get('class') or ''} {_types(element)}"))
         if tag in _HEADINGS:
             state.heading = _HEADINGS[tag] if step > 0 else 0
         if tag in ("ol", "ul", "menu") and step > 0:

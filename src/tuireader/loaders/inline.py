@@ -2,57 +2,59 @@
 
 from __future__ import annotations
 
-import re
+from typing import NamedTuple
 
 from tuireader.arabic.cleaning import clean_text
 from tuireader.document import Emphasis
 
-_WORD = re.compile(r"\S+")
+
+class _Piece(NamedTuple):
+    raw: str
+    set_apart: bool
+    bold: bool
 
 
 class Inline:
     """Takes pieces as they come in the source; gives one clean line."""
 
     def __init__(self) -> None:
-        self._parts: list[str] = []
-        self._length = 0
-        self._blank = False
-        self._emphasis: list[Emphasis] = []
+        self._pieces: list[_Piece] = []
 
     def add(self, raw: str, *, italic: bool = False, bold: bool = False) -> None:
-        """Take a piece; white space, however much, is one blank between words."""
-        if not raw:
-            return
-        text = clean_text(raw)
-        set_apart = italic or bold
-        position = 0
-        for word in _WORD.finditer(text):
-            self._blank |= word.start() > position
-            self._take(word[0], bold=bold, set_apart=set_apart)
-            position = word.end()
-        self._blank |= position < len(text)
-
-    def _take(self, word: str, *, bold: bool, set_apart: bool) -> None:
-        joined = self._blank and self._length > 0
-        start = self._length + joined
-        self._parts.append(f" {word}" if joined else word)
-        self._length = start + len(word)
-        self._blank = False
-        if not set_apart:
-            return
-        last = self._emphasis[-1] if self._emphasis else None
-        if last is not None and last.strong == bold and last.end == start - joined:
-            self._emphasis[-1] = Emphasis(last.start, self._length, bold)
-        else:
-            self._emphasis.append(Emphasis(start, self._length, bold))
+        """Take a piece; white space, however much, will be one blank between words."""
+        self._pieces.append(_Piece(raw, italic or bold, bold))
 
     def taken(self) -> tuple[str, tuple[Emphasis, ...]]:
         """The line and what is set apart in it; what follows begins a new one."""
-        joined = "".join(self._parts)
-        text, emphasis = clean_text(joined), tuple(self._emphasis)
-        self._parts, self._length, self._blank, self._emphasis = [], 0, False, []
+        pieces, self._pieces = self._pieces, []
+        text = line_of("".join([piece.raw for piece in pieces]))
+        if not any([piece.set_apart for piece in pieces]):
+            return text, ()
+        joined, emphasis = _joined(pieces)
         # Letters and marks that stood in two pieces may be one code point together: offsets would be wrong by then.
-        return text, emphasis if text == joined else ()
+        return text, emphasis if joined == text else ()
+
+
+def _joined(pieces: list[_Piece]) -> tuple[str, tuple[Emphasis, ...]]:
+    """The line, made piece by piece, so that the offsets of each are known."""
+    line = ""
+    blank = False
+    emphasis: list[Emphasis] = []
+    for piece in pieces:
+        cleaned = clean_text(piece.raw)
+        words = " ".join(cleaned.split())
+        if not words:
+            blank |= bool(cleaned)
+            continue
+        before = len(line)
+        blank |= cleaned[0].isspace()
+        line += f" {words}" if blank and line else words
+        blank = cleaned[-1].isspace()
+        if piece.set_apart and emphasis and emphasis[-1].end == before and emphasis[-1].strong == piece.bold:
+            emphasis[-1] = Emphasis(emphasis[-1].start, len(line), piece.bold)
+        elif piece.set_apart:
+            emphasis.append(Emphasis(len(line) - len(words), len(line), piece.bold))
+    return line, tuple(emphasis)
 
 
 def line_of(raw: str) -> str:
