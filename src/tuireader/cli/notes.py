@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -171,6 +172,8 @@ def _all(context: Context, wanted: Wanted) -> list[ExportBundle]:
     records = [record for record in context.store.texts() if counts.get(record.id)]
     if not records:
         raise ExportError("nothing is marked in any text yet")
+    # What is made here lives to the end: the collector would go through all of it again and again.
+    gc.disable()
     with progress(records, "exporting") as steps:
         bundles = [_of_record(context, record, wanted) for record in steps]
     found = [bundle for bundle in bundles if bundle.entries]

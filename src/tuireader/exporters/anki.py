@@ -8,10 +8,10 @@ a deck that is imported again brings its cards up to date, and they keep what wa
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
-from hashlib import sha256
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,12 +19,14 @@ from tuireader.exporters.bundle import ExportBundle, ExportEntry, Layer
 from tuireader.exporters.plain import line, lines
 
 if TYPE_CHECKING:
-    from genanki import Deck, Model
+    from genanki import Model
 
 LAYERS = frozenset({Layer.SENTENCE, Layer.ENGLISH, Layer.GLOSS, Layer.WORDS})
 
 NOTE_TYPE = 1_733_050_917
-"""Made once; another would be another note type to Anki."""
+DECK = 1_402_777_361
+"""Made once; others would be another note type and another deck to Anki."""
+DECK_NAME = "tuireader"
 
 
 class _Card(NamedTuple):
@@ -44,6 +46,9 @@ class _Card(NamedTuple):
 FIELDS = ("Quote", "Sentence", "Gloss", "Vocalized", "Lemma", "Root", "English", "Note", "Source")
 RIGHT_TO_LEFT = frozenset({"Quote", "Sentence", "Vocalized", "Lemma", "Root"})
 
+_SPECIAL = re.compile(r"[&<>\"'\[{\n\r]")
+_NO_TAG = re.compile(r"[\s:\"]+")
+
 FRONT = '<div class="ar" dir="rtl">{{Sentence}}</div>'
 BACK = """{{FrontSide}}<hr id="answer">
 <div class="en" dir="ltr">{{Gloss}}</div>
@@ -61,34 +66,31 @@ STYLE = """.card { font: 1.2rem/1.7 sans-serif; text-align: center; }
 
 
 def to_anki(bundles: Sequence[ExportBundle]) -> bytes:
-    """A package (.apkg) with a deck for each text."""
+    """A package (.apkg) with one deck: in Anki texts are told apart by a tag, as its manual advises."""
     import genanki
 
     model = _model()
-    decks: dict[str, Deck] = {}
+    deck = genanki.Deck(DECK, DECK_NAME)
     for bundle in bundles:
-        name = _deck_name(bundle)
-        deck = decks.setdefault(name, genanki.Deck(_deck_id(name), name))
         for entry, card in _cards(bundle):
-            guid = genanki.guid_for(entry.annotation.id)
+            guid = line(entry.annotation.id)
             deck.add_note(genanki.Note(model, list(card), tags=_tags(entry, bundle), guid=guid))
     moment = max((bundle.generated for bundle in bundles), default="")
     file = io.BytesIO()
-    genanki.Package(list(decks.values())).write_to_file(file, timestamp=_seconds(moment))
+    genanki.Package(deck).write_to_file(file, timestamp=_seconds(moment))
     return _packed(file)
 
 
 def cards_as_text(bundles: Sequence[ExportBundle]) -> str:
     """What is on the cards, as HTML, a field a line: what a person is shown before the package is written."""
-    return "\n".join(text for bundle in bundles for text in _described(bundle)) + "\n"
+    return "\n".join(text for bundle in bundles for text in _described(bundle))
 
 
 def _described(bundle: ExportBundle) -> Iterator[str]:
-    yield f"deck: {_deck_name(bundle)}"
     for entry, card in _cards(bundle):
-        yield ""
         yield from (f"{name}: {value}" for name, value in zip(FIELDS, card, strict=True) if value)
-        yield f"tags: {' '.join(_tags(entry, bundle))}"
+        yield f"Tags: {' '.join(_tags(entry, bundle))}"
+        yield ""
 
 
 def _cards(bundle: ExportBundle) -> Iterator[tuple[ExportEntry, _Card]]:
@@ -130,22 +132,16 @@ def _marked(quote: str) -> str:
 
 def _html(text: str) -> str:
     """Text as HTML; what Anki would play or typeset, such as [sound:…], stays text."""
+    if not _SPECIAL.search(text):
+        return lines(text)
     return escape(lines(text)).replace("[", "&#91;").replace("{", "&#123;").replace("\n", "<br>")
 
 
 def _tags(entry: ExportEntry, bundle: ExportBundle) -> list[str]:
     """In Anki's form: no blanks, and levels parted by two colons."""
-    colour = line(bundle.colour_of(entry)).replace(" ", "_")
-    return ["tuireader", *filter(None, [colour]), *(tag.replace("/", "::") for tag in entry.tags)]
-
-
-def _deck_name(bundle: ExportBundle) -> str:
-    """Two colons would make a deck in a deck."""
-    return f"tuireader::{line(bundle.name).replace('::', ':') or 'Untitled'}"
-
-
-def _deck_id(name: str) -> int:
-    return (1 << 30) + int.from_bytes(sha256(name.encode()).digest()[:4], "big") % (1 << 30)
+    text = f"text::{_NO_TAG.sub('_', line(bundle.name))}"
+    colour = _NO_TAG.sub("_", line(bundle.colour_of(entry)))
+    return ["tuireader", text, *filter(None, [colour]), *(tag.replace("/", "::") for tag in entry.tags)]
 
 
 def _model() -> Model:
@@ -168,5 +164,5 @@ def _packed(file: io.BytesIO) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(file) as old, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
-            new.writestr(zipfile.ZipInfo(name), old.read(name), zipfile.ZIP_DEFLATED)
+            new.writestr(zipfile.ZipInfo(name), old.read(name), zipfile.ZIP_DEFLATED, compresslevel=1)
     return packed.getvalue()

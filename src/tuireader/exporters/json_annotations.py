@@ -37,9 +37,8 @@ _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 
 def to_json(bundles: Sequence[ExportBundle]) -> str:
     """An AnnotationSet, or an array of them where there is not exactly one text."""
-    sets = [_set(bundle) for bundle in bundles]
-    encoded = msgspec.json.encode(sets[0] if len(sets) == 1 else sets)
-    return msgspec.json.format(encoded, indent=2).decode() + "\n"
+    sets = [msgspec.json.format(msgspec.json.encode(_set(bundle)), indent=2).decode() for bundle in bundles]
+    return f"{sets[0]}\n" if len(sets) == 1 else f"[{','.join(sets)}]\n"
 
 
 def _set(bundle: ExportBundle) -> Json:

@@ -56,8 +56,8 @@ def _entries(entries: Iterable[ExportEntry], bundle: ExportBundle) -> Iterator[s
             yield f"*{label}:* {literal(text)}"
         if entry.annotation.body.strip():
             yield note(entry.annotation.body)
-        if entry.tags:
-            yield " ".join(f"#{tag}" for tag in entry.tags)
+        if tags := entry.tags:
+            yield " ".join(f"#{tag}" for tag in tags)
         yield _footer(entry, bundle)
 
 

@@ -19,6 +19,8 @@ _LIST_OR_QUOTE = re.compile(r"^(?:\s*(?:>|[-+*]\s+(?=\S)|[0-9]{1,9}[.)]\s+(?=\S)
 """What stands before the text of a line in lists and quotes."""
 _OBSIDIAN_COMMENT = re.compile("%{2,}")
 """Hides all that follows it, up to the next one."""
+_SPECIAL = re.compile(r"[\\`*_\[\]{}|~$^#=%&<]|^[-+>0-9]")
+"""What any of the others can be about: most lines of a text hold none of it."""
 _INDENT = re.compile(r"^[ \t]{4,}")
 
 
@@ -44,7 +46,10 @@ def yaml_string(text: str) -> str:
 
 
 def _literal_line(line: str) -> str:
-    escaped = _INLINE.sub(_each_escaped, _no_html(visible(line).strip()))
+    plain = visible(line).strip()
+    if not _SPECIAL.search(plain):
+        return plain
+    escaped = _INLINE.sub(_each_escaped, _no_html(plain))
     return _OPENS_BLOCK.sub(_escaped_opener, escaped)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
@@ -20,14 +21,19 @@ def line(text: str) -> str:
 
 def lines(text: str) -> str:
     """Line by line, line ends as line feeds, no blank lines around."""
-    return visible_lines(text.replace("\r\n", "\n").replace("\r", "\n")).strip("\n ")
+    if "\n" in text or "\r" in text:
+        return visible_lines(text.replace("\r\n", "\n").replace("\r", "\n")).strip("\n ")
+    return visible(text).strip(" ")
 
 
 def exact(text: str) -> str:
     """Line feeds and tabs stay as they are: for formats that escape them, where a quote has to be found again."""
-    return "\n".join("\t".join(map(visible, part.split("\t"))) for part in text.split("\n"))
+    if "\n" in text or "\t" in text:
+        return "\n".join("\t".join(map(visible, part.split("\t"))) for part in text.split("\n"))
+    return visible(text)
 
 
+@lru_cache(maxsize=16)
 def iri(source: str | None) -> str | None:
     """The address of a text: that of its file, its URL, a sample's name; None where it has none."""
     if not source:

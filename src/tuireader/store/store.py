@@ -6,9 +6,12 @@ Every change is one transaction that is on disk when the method returns. Whateve
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+
+import msgspec
 
 from tuireader.document import Annotation
 from tuireader.store import rows
@@ -206,6 +209,20 @@ class Store:
     def add_annotation(self, text_id: int, annotation: Annotation) -> None:
         """Keep a new highlight or note, or one that was deleted and comes back."""
         self._core.change(_ADD_ANNOTATION, {**rows.from_annotation(annotation), "text_id": text_id})
+
+    def add_annotations(self, text_id: int, annotations: Iterable[Annotation]) -> int:
+        """Keep many at once, all or none; those whose id is there already stay as they are. How many were added."""
+        parameters = ({**rows.from_annotation(annotation), "text_id": text_id} for annotation in annotations)
+        with self._core.changing() as connection:
+            return connection.executemany(f"{_ADD_ANNOTATION} ON CONFLICT (id) DO NOTHING", parameters).rowcount
+
+    def texts_of(self, annotation_ids: Iterable[str]) -> dict[str, int]:
+        """The ids that are there, each with its text's."""
+        asked = msgspec.json.encode(list(annotation_ids)).decode()
+        found = self._core.all(
+            "SELECT id, text_id FROM annotations WHERE id IN (SELECT value FROM json_each(:ids))", {"ids": asked}
+        )
+        return {row["id"]: row["text_id"] for row in found}
 
     def update_annotation(self, annotation: Annotation) -> None:
         """Keep the new state of a highlight or note.

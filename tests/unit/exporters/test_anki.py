@@ -49,7 +49,7 @@ def test_anki_holds_the_notes(collection: Collection, tmp_path: Path) -> None:
     assert (word["Lemma"], word["Root"], word["Vocalized"]) == ("قَوِيّ", "ق و ي", "قَوِيَّة")
     assert word["Sentence"] == 'قال الرئيس إن الشراكةُ بينَ البلدينِ <span class="target">قوية</span>.'
     assert word["English"].startswith("The president said")
-    assert collection.decks.by_name("tuireader::شراكة جديدة")
+    assert collection.decks.by_name("tuireader")
 
 
 def test_a_card_shows_the_quote_in_its_sentence_and_then_the_english(collection: Collection, tmp_path: Path) -> None:
@@ -103,16 +103,16 @@ def test_tags_and_colours_have_no_blanks(collection: Collection, tmp_path: Path)
     )
     take_in(collection, tmp_path, [named])
     (number,) = collection.find_notes("")
-    assert set(collection.get_note(number).tags) == {"tuireader", "my_colour", "نحو::إعراب"}
+    assert set(collection.get_note(number).tags) == {"tuireader", "text::شراكة_جديدة", "my_colour", "نحو::إعراب"}
 
 
-def test_two_texts_of_one_title_share_a_deck(collection: Collection, tmp_path: Path) -> None:
-    one, two = (bundle(entry(annotation(n, f"نص {n}", None), 1), content=str(n) * 64) for n in (1, 2))
-    take_in(collection, tmp_path, [one, two])
+def test_texts_share_a_deck_and_are_told_apart_by_a_tag(collection: Collection, tmp_path: Path) -> None:
+    titles = ("خبر أول", 'خبر "ثان": تتمة')
+    bundles = [bundle(entry(annotation(n, f"نص {n}", None), 1), title=title) for n, title in enumerate(titles)]
+    take_in(collection, tmp_path, bundles)
     assert collection.card_count() == 2
-    assert [deck.name for deck in collection.decks.all_names_and_ids() if "شراكة" in deck.name] == [
-        "tuireader::شراكة جديدة"
-    ]
+    assert len(collection.find_notes("deck:tuireader tag:text::خبر_أول")) == 1
+    assert len(collection.find_notes("deck:tuireader tag:text::خبر_ثان_تتمة")) == 1
 
 
 def test_a_note_on_the_whole_text_is_no_card_and_english_that_is_the_gloss_stands_once(tmp_path: Path) -> None:
