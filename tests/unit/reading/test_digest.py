@@ -18,11 +18,13 @@ from tuireader.reading.pipeline import Pipeline
 
 NEWS = (
     "افتتحت بلدية المدينة مكتبة عامة للأطفال قرب الميناء القديم، بعد ثلاث سنوات من العمل المتواصل في المبنى.",
-    "وتضم المكتبة عشرين ألف كتاب للأطفال، وقاعة للقصص تتسع لمئة طفل، ومسرحا صغيرا للعرائس في الطابق الثاني.",
     "وكان الطقس ماطرا في الأيام الماضية، وأغلقت السلطات طريق الجبل بسبب السيول أمام السيارات الصغيرة كلها.",
-    "وقالت مديرة المكتبة إن كتب الأطفال ستعار مجانا، وإن المكتبة ستفتح أبوابها كل يوم حتى المساء.",
+    "وتضم المكتبة عشرين ألف كتاب للأطفال، وقاعة للقصص تتسع لمئة طفل، ومسرحا صغيرا للعرائس في الطابق الثاني.",
+    "وقالت مديرة المكتبة إن كتب الأطفال ستعار مجانا، وإن المكتبة ستفتح أبوابها للأطفال كل يوم حتى المساء.",
+    "وأضافت أن المكتبة ستنظم قراءات للأطفال كل أسبوع، وأن كتبا جديدة للأطفال ستصل إلى المكتبة كل شهر.",
     "ووصلت سفينة قمح إلى الميناء صباح اليوم، وتوقع التجار أن تنخفض أسعار الخبز في الأسبوع القادم قليلا.",
 )
+OFF_THE_SUBJECT = {1, 5}
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +74,9 @@ def test_the_lead_and_what_belongs_to_it(language: Language) -> None:
         pass
     overview = digest.overview(0)
     assert overview is not None
-    assert overview.told == (0, 1, 3)
+    assert overview.told[0] == 0
+    assert len(overview.told) == 3
+    assert OFF_THE_SUBJECT.isdisjoint(overview.told)
     assert {"مكتبة", "طفل"} <= {keyword.lemma for keyword in overview.keywords}
     assert overview.keywords[0].weight == 1
     assert not digest.is_wanting(0)
@@ -104,7 +108,8 @@ def test_annotate_gives_each_line_its_place(language: Language) -> None:
     assert summary.ar is not None
     assert summary.en is not None
     assert len(summary.ar.splitlines()) == len(summary.en.splitlines()) == len(summary.spans) == 3
-    assert [span.paragraph for span in summary.spans] == ["p1", "p2", "p4"]
+    assert summary.spans[0].paragraph == "p1"
+    assert {"p2", "p6"}.isdisjoint(span.paragraph or "" for span in summary.spans)
     first = annotated.paragraphs[0].summary
     assert first is not None
     assert " ".join(span.of(NEWS[0]) for span in first.spans) == first.ar

@@ -10,11 +10,14 @@ from tuireader.nlp.summaries.keywords import rarity
 
 MOST_LINES = 5
 NEWS_LINES = 3
+OPENING_SHARE = 0.2
+"""A first paragraph that is this near to the middle of the text, beside the nearest, is always taken."""
 LEAD_SHARE = 0.5
-"""A first paragraph that is this near to the middle of the text, beside the nearest, is its lead."""
+"""One that is so near is the lead of news, and fewer lines are enough."""
 POSITION = 0.5
-REDUNDANCY = 0.35
+REDUNDANCY = 0.2
 _LEAST_STEMS = 5
+_NOTHING = 1e-9
 
 Vector = dict[str, float]
 
@@ -29,14 +32,13 @@ def telling(counts: Sequence[Counter[str]], background: Mapping[str, float]) -> 
     if not numbers:
         return [number for number, one in enumerate(counts) if one][:1]
     scores = centrality([vectors[number] for number in numbers])
-    lead = scores[0] >= LEAD_SHARE * max(scores)
     last = max(len(numbers) - 1, 1)
     values = {
         number: score * (1 - POSITION * place / last)
         for place, (number, score) in enumerate(zip(numbers, scores, strict=True))
     }
-    chosen = [numbers[0]] if lead else []
-    most = NEWS_LINES if lead else MOST_LINES
+    chosen = [numbers[0]] if scores[0] >= OPENING_SHARE * max(scores) else []
+    most = NEWS_LINES if scores[0] >= LEAD_SHARE * max(scores) else MOST_LINES
     while len(chosen) < min(most, (len(numbers) + 1) // 2):
         chosen.append(_next(values, chosen, vectors))
     return sorted(chosen)
@@ -48,13 +50,19 @@ def vectors_of(counts: Sequence[Counter[str]], background: Mapping[str, float]) 
 
 
 def centrality(vectors: Sequence[Vector]) -> list[float]:
-    """Cosine of each vector with the sum of all (Radev et al. 2004)."""
+    """Cosine of each vector with the sum of all others: the centroid (Radev et al. 2004) without the vector itself."""
     middle: Vector = {}
     for vector in vectors:
         for stem, value in vector.items():
             middle[stem] = middle.get(stem, 0.0) + value
-    middle = unit(middle)
-    return [dot(vector, middle) for vector in vectors]
+    square = dot(middle, middle)
+    return [_likeness(dot(vector, middle), square) for vector in vectors]
+
+
+def _likeness(product: float, square: float) -> float:
+    """Cosine of a vector of length 1 with a sum less that vector, by its product with the sum."""
+    rest = square - 2 * product + 1
+    return max(0.0, product - 1) / math.sqrt(rest) if rest > _NOTHING else 1.0
 
 
 def dot(first: Vector, second: Vector) -> float:
