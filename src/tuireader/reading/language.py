@@ -87,9 +87,9 @@ class Language:
     @cached_property
     def linker(self) -> EntityLinker:
         """Gathers mentions of one thing."""
-        from tuireader.nlp.entities import NameLinker
+        from tuireader.nlp.entities import EnglishNames, NameLinker
 
-        return NameLinker()
+        return NameLinker(EnglishNames(assets()))
 
     @cached_property
     def summarizer(self) -> Summarizer:

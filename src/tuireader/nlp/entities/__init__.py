@@ -1,6 +1,7 @@
 """Names and written-out values: found in paragraphs, gathered over a document. Knows no screen and no lexicon file."""
 
+from tuireader.nlp.entities.english_names import EnglishNames
 from tuireader.nlp.entities.linker import NameLinker
 from tuireader.nlp.entities.tagger import NameTagger
 
-__all__ = ["NameLinker", "NameTagger"]
+__all__ = ["EnglishNames", "NameLinker", "NameTagger"]

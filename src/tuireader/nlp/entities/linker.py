@@ -1,4 +1,7 @@
-"""Mentions of one thing under one id. Owns when two names are the same and what the thing is called in English."""
+"""Mentions of one thing under one id. Owns the order in which the rules of linking/ are applied, and the entities made.
+
+An id or an entity that the document brings stays as it is.
+"""
 
 from __future__ import annotations
 
@@ -7,108 +10,129 @@ from itertools import count
 
 from msgspec.structs import replace
 
-from tuireader.arabic.normalization import fold, strip_marks
-from tuireader.arabic.transliteration import spell_name
-from tuireader.document import Entity, EntityType, Mention, Name, Paragraph, Token, TokenKind
-from tuireader.nlp.entities.evidence import given_names
-from tuireader.nlp.entities.evidence import words as evidence
-from tuireader.nlp.entities.places import bodies, places
-from tuireader.nlp.entities.values import normal_value
-
-_ARTICLE = "ال"
-_VALUES = frozenset([EntityType.DATE, EntityType.TIME, EntityType.MONEY, EntityType.PERCENT, EntityType.QUANTITY])
+from tuireader.arabic.normalization import fold
+from tuireader.document import Entity, EntityType, Mention, Name, Paragraph
+from tuireader.nlp.entities.english.nationalities import nationality
+from tuireader.nlp.entities.english_names import EnglishNames
+from tuireader.nlp.entities.linking.bodies import join_listed, join_short_forms
+from tuireader.nlp.entities.linking.groups import Group, Groups, Key, key_of
+from tuireader.nlp.entities.linking.latin import is_sign, join_latin, latin_beside
+from tuireader.nlp.entities.linking.persons import People
+from tuireader.nlp.entities.linking.types import join_types
 
 
 class NameLinker:
-    """Same type and same name, folded and without the article: same thing."""
+    """Links by what is written; calls things in English by lists, by their parts, by sound."""
+
+    def __init__(self, names: EnglishNames) -> None:
+        self._names = names
 
     def link(
         self, paragraphs: Sequence[Paragraph], known: Sequence[Entity] = ()
     ) -> tuple[tuple[Paragraph, ...], tuple[Entity, ...]]:
         """The paragraphs with an id on every mention, and the entities they refer to; `known` ones keep their ids."""
-        book = _Book(paragraphs, known)
-        linked = tuple(book.linked(paragraph) for paragraph in paragraphs)
-        return linked, tuple(book.entities.values())
+        text = _Text(paragraphs, known, self._names)
+        text.join()
+        return text.linked(), tuple(text.entities.values())
 
 
-class _Book:
-    """The entities met so far."""
+class _Text:
+    """The paragraphs that are linked together."""
 
-    def __init__(self, paragraphs: Sequence[Paragraph], known: Sequence[Entity]) -> None:
+    def __init__(self, paragraphs: Sequence[Paragraph], known: Sequence[Entity], names: EnglishNames) -> None:
+        self._paragraphs = paragraphs
+        self._names = names
         self.entities = {entity.id: entity for entity in known}
-        self._ids: dict[tuple[EntityType | None, str], str] = {}
-        for entity in known:
-            if entity.name.ar:
-                self._ids.setdefault((entity.type, _key(entity.name.ar)), entity.id)
-                self._ids.setdefault((None, _key(entity.name.ar)), entity.id)
-        taken = {mention.id for paragraph in paragraphs for mention in paragraph.entities or ()} | set(self.entities)
-        self._free: Iterator[str] = (name for name in (f"e{n}" for n in count(1)) if name not in taken)
+        self._groups = Groups()
+        self._places: list[tuple[Paragraph, Mention]] = []
+        self._owners: list[Group] = []
+        self._single: dict[int, Group] = {}
+        by_name = _by_name(known)
+        for paragraph in paragraphs:
+            for mention in paragraph.entities or ():
+                self._enter(paragraph, mention, by_name)
+        taken = {mention.id for _, mention in self._places} | set(self.entities)
+        self._free: Iterator[str] = (name for name in (f"e{number}" for number in count(1)) if name not in taken)
 
-    def linked(self, paragraph: Paragraph) -> Paragraph:
-        if not paragraph.entities:
-            return paragraph
-        mentions = tuple(self._linked(paragraph, mention) for mention in paragraph.entities)
-        return paragraph if mentions == paragraph.entities else replace(paragraph, entities=mentions)
+    def _enter(self, paragraph: Paragraph, mention: Mention, by_name: dict[tuple[EntityType | None, Key], str]) -> None:
+        written, number = mention.of(paragraph.text), len(self._places)
+        key = key_of(written)
+        known = mention.id or by_name.get((mention.type, key)) or by_name.get((None, key))
+        group = self._groups.enter(mention.type, written, number, known)
+        if group.latin is None:
+            group.latin = latin_beside(paragraph.text, mention)
+        self._places.append((paragraph, mention))
+        self._owners.append(group)
 
-    def _linked(self, paragraph: Paragraph, mention: Mention) -> Mention:
-        written = mention.of(paragraph.text)
-        key = _key(written)
+    def join(self) -> None:
+        """Find out which groups are one."""
+        groups, lists = self._groups, self._names.lists
+        english: dict[Group, str] = {}
+        for group in groups:
+            found = None if group.id in self.entities else self._names.known(group.written, group.type)
+            if found:
+                english[group] = found.text
+                group.listed = None if group.written.isascii() else found.text
+        people = People(groups)
+        self._single = people.join(groups)
+        join_types(groups, lambda group: lists.types(fold(group.written).split()) | lists.types(group.key), people)
+        join_listed(groups)
+        join_short_forms(groups, lambda word: nationality(word, lists) is not None)
+        join_latin(groups, english | {group: group.latin for group in groups if group.latin})
+
+    def linked(self) -> tuple[Paragraph, ...]:
+        """The paragraphs with ids; the entities are made on the way."""
+        members: dict[Group, list[Group]] = {}
+        for group in self._groups:
+            members.setdefault(group.root, []).append(group)
+        mentions = iter(enumerate(zip(self._places, self._owners, strict=True)))
+        out: list[Paragraph] = []
+        for paragraph in self._paragraphs:
+            linked: list[Mention] = []
+            for _ in paragraph.entities or ():
+                number, ((_, mention), group) = next(mentions)
+                root = self._single.get(number, group).root
+                linked.append(self._linked(mention, root, members))
+            same = tuple(linked) == (paragraph.entities or ())
+            out.append(paragraph if same else replace(paragraph, entities=tuple(linked)))
+        return tuple(out)
+
+    def _linked(self, mention: Mention, root: Group, members: dict[Group, list[Group]]) -> Mention:
         if mention.id is not None:
-            self._ids.setdefault((mention.type, key), mention.id)
-            self._enter(mention.id, paragraph, mention)
+            if mention.id not in self.entities:
+                self.entities[mention.id] = self._entity(mention.id, root, members[root])
             return mention
-        found = self._ids.get((mention.type, key)) or self._ids.get((None, key))
-        if found is None:
-            found = self._ids[mention.type, key] = next(self._free)
-        self._enter(found, paragraph, mention)
-        return replace(mention, id=found)
+        if root.id is None:
+            root.id = next(self._free)
+        if root.id not in self.entities:
+            self.entities[root.id] = self._entity(root.id, root, members[root])
+        return replace(mention, id=root.id, type=root.type)
 
-    def _enter(self, entity_id: str, paragraph: Paragraph, mention: Mention) -> None:
-        if entity_id not in self.entities:
-            name = Name(ar=mention.of(paragraph.text), en=english_name(paragraph, mention))
-            self.entities[entity_id] = Entity(entity_id, mention.type, name)
+    def _entity(self, identifier: str, root: Group, members: Sequence[Group]) -> Entity:
+        return Entity(identifier, root.type, self._name(root, members))
 
-
-def english_name(paragraph: Paragraph, mention: Mention) -> str | None:
-    """What the thing is called in English: by the tables, by its readings, by its letters; a value in figures."""
-    written = mention.of(paragraph.text)
-    if mention.type in _VALUES:
-        return normal_value(written)
-    words = tuple(fold(written).split())
-    listed = places().get(words) or bodies().get(words)
-    if listed:
-        return listed
-    tokens = [token for token in paragraph.tokens or () if token.overlaps(mention.start, mention.end)]
-    if not tokens:
-        return " ".join(_spelled(word) for word in written.split())
-    english = [_english(paragraph.text, token, mention) for token in tokens]
-    if len(words) > 1 and words[0] in evidence("org_heads"):
-        english = [_sense(token) or word for token, word in zip(tokens, english, strict=True)]
-        english.insert(1, "of")
-    return " ".join(word for word in english if word) or None
+    def _name(self, root: Group, members: Sequence[Group]) -> Name:
+        """The fullest Arabic form; English by lists, else as the text gives it, else composed."""
+        arabic = [group for group in members if not group.written.isascii()] or [root]
+        fullest = max(
+            arabic,
+            key=lambda group: (len(group.key) if root.type is EntityType.PERSON else group is root, -group.first),
+        )
+        listed = fullest.listed or next((group.listed for group in arabic if group.listed), None)
+        if listed:
+            return Name(fullest.written, listed)
+        latin = root.latin or next((group.written for group in members if group.written.isascii()), None)
+        if latin and not (is_sign(latin) and len(fullest.key) > 1):
+            return Name(fullest.written, latin)
+        paragraph, mention = self._places[fullest.first]
+        english = self._names.of(paragraph, mention)
+        return Name(fullest.written, english.text, english.guess) if english else Name(fullest.written, latin)
 
 
-def _english(text: str, token: Token, mention: Mention) -> str:
-    written = text[max(token.start, mention.start) : min(token.end, mention.end)]
-    if token.kind is not TokenKind.WORD:
-        return written
-    given = given_names().get(fold(written))
-    if given:
-        return given
-    named = token.analysis is not None and token.analysis.upos == "PROPN" and not token.analysis.guess
-    return (_sense(token) if named else "") or _spelled(written)
-
-
-def _sense(token: Token) -> str:
-    gloss = token.analysis.gloss if token.analysis else ""
-    sense = gloss.partition(";")[0].partition("(")[0].strip()
-    return sense[:1].upper() + sense[1:]
-
-
-def _spelled(word: str) -> str:
-    letters = strip_marks(word)
-    return spell_name(letters.removeprefix(_ARTICLE) if len(letters) > 4 else letters)
-
-
-def _key(name: str) -> str:
-    return " ".join(word.removeprefix(_ARTICLE) if len(word) > 3 else word for word in fold(name).split())
+def _by_name(known: Sequence[Entity]) -> dict[tuple[EntityType | None, Key], str]:
+    ids: dict[tuple[EntityType | None, Key], str] = {}
+    for entity in known:
+        if entity.name.ar:
+            ids.setdefault((entity.type, key_of(entity.name.ar)), entity.id)
+            ids.setdefault((None, key_of(entity.name.ar)), entity.id)
+    return ids

@@ -13,6 +13,7 @@ from typing import NamedTuple
 import msgspec
 
 from tuireader.arabic.normalization import fold, strip_marks
+from tuireader.arabic.transliteration import spell_name
 
 _START, _END = "^", "$"
 _BEAM = 8
@@ -100,3 +101,14 @@ def _logarithm(model: _Model, two: str, one: str, unit: str) -> int:
             return left + share
         left += shorter[0]
     return left + model.unigrams.get(unit, _UNKNOWN)
+
+
+def spelled(word: str, speller: Speller) -> str:
+    """A word of a name without its article, capitalized; letter by letter where there is no model."""
+    letters = letters_of(word)
+    try:
+        found = speller.spellings(letters, 1)
+    except (OSError, msgspec.DecodeError):
+        found = ()
+    latin = found[0] if found and found[0] else spell_name(letters)
+    return latin[:1].upper() + latin[1:]

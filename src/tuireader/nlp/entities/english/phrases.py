@@ -1,0 +1,184 @@
+"""Names that are phrases, in English: جامعة القاهرة, المتحف المصري الكبير. Owns the order of their parts.
+
+A noun that names of its kind begin with has a pattern; adjectives stand before it; what is left is listed, or is a
+common word, or is spelled by sound.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tuireader.arabic.normalization import fold
+from tuireader.document import EntityType
+from tuireader.nlp.entities.english.heads import adjectives, areas, fixed_bodies, heads
+from tuireader.nlp.entities.english.lists import Lists
+from tuireader.nlp.entities.english.nationalities import nationality
+from tuireader.nlp.entities.english.persons import English, by_sound, initials
+from tuireader.nlp.entities.english.spelling import Speller
+
+_ARTICLE = "ال"
+_LONGEST = 6
+_SMALL = {
+    fold("في"): "in",
+    fold("من"): "of",
+    fold("على"): "on",
+    fold("و"): "and",
+    fold("إلى"): "to",
+    fold("ضد"): "against",
+}
+_RUNNING_KINDS = (EntityType.LOC, EntityType.ORG, EntityType.PERSON, EntityType.PRODUCT, EntityType.EVENT)
+_DESCRIBED = frozenset([EntityType.MISC, EntityType.EVENT])
+"""Types whose names say what they mean; others keep their sound."""
+_COMPASS = frozenset(["Northern {}", "Southern {}", "Eastern {}", "Western {}", "Central {}"])
+
+
+class Word(NamedTuple):
+    """A word of a name."""
+
+    written: str
+    sense: str = ""
+    """Its English where it is a common noun or adjective."""
+    sound: str = ""
+    """How it is said where it is one, in plain letters with its article: al-hinta."""
+    adjective: bool = False
+
+    @property
+    def folded(self) -> str:
+        """Folded."""
+        return fold(self.written)
+
+
+class Phrases:
+    """Puts phrases into English."""
+
+    def __init__(self, lists: Lists, speller: Speller) -> None:
+        self._lists = lists
+        self._speller = speller
+
+    def english(self, words: Sequence[Word], kind: EntityType) -> English:
+        """A name of one word or more, whatever it begins with."""
+        signs = initials([word.folded for word in words])
+        if signs:
+            return English(signs)
+        return self._headed(words, kind) or self._plain(words, kind)
+
+    def _headed(self, words: Sequence[Word], kind: EntityType) -> English | None:
+        if len(words) < 2:
+            return None
+        first = words[0].folded
+        pattern = heads().get(first.removeprefix(_ARTICLE) if len(first) > 4 else first) or heads().get(first)
+        if pattern is None or (pattern in _COMPASS and kind is not EntityType.LOC):
+            return None
+        definite = first.startswith(_ARTICLE) and first not in heads()
+        fixed = fixed_bodies().get(" ".join(word.folded for word in words[:2]))
+        if fixed:
+            others = [self._adjective(word) or "" for word in reversed(words[2:])]
+            return English(" ".join([*others, fixed]).strip()) if all(others) else None
+        count = self._adjectives_at_end(words[1:])
+        rest, behind = words[1 : len(words) - count], [self._adjective(word) for word in words[len(words) - count :]]
+        if definite and rest:
+            return None
+        before = " ".join(reversed([text for text in behind if text]))
+        if not rest:
+            noun = pattern.replace("{}", "").removesuffix(" of ").strip() or words[0].sense.title()
+            return English(f"{before} {noun}".strip()) if noun else None
+        inner = self._inner(rest, pattern)
+        if inner.text.lower().startswith("the ") and " of {}" not in pattern:
+            inner = inner._replace(text=inner.text[4:])
+        return English(f"{before} {pattern.replace('{}', inner.text)}".strip(), inner.guess)
+
+    def _adjectives_at_end(self, words: Sequence[Word]) -> int:
+        count = 0
+        while count < len(words) and self._adjective(words[-1 - count]):
+            # الصحة العالمية or البحر الأحمر is listed as it is.
+            if self._listed(words[-2 - count : len(words) - count]) if count + 1 < len(words) else False:
+                break
+            count += 1
+        if count < len(words) and self._listed(words[-1 - count :]):
+            return 0
+        return count
+
+    def _inner(self, rest: Sequence[Word], pattern: str) -> English:
+        area = areas().get(" ".join(word.folded for word in rest))
+        if area:
+            return English(area)
+        if pattern.startswith(("Ministry", "Directorate", "Department", "{} Council", "{} Committee", "{} Authority")):
+            return self._areas(rest)
+        return self._plain(rest, EntityType.LOC)
+
+    def _areas(self, rest: Sequence[Word]) -> English:
+        """الشباب والرياضة: area by area."""
+        parts: list[English] = []
+        for word in rest:
+            joined = word.folded.startswith("وال")
+            area = areas().get(word.folded.removeprefix("و") if joined else word.folded)
+            part = English(area) if area else self._word(word, EntityType.EVENT, last=True)
+            parts.append(part._replace(text=f"and {part.text}") if joined and area else part)
+        return English(" ".join(part.text for part in parts), any(part.guess for part in parts))
+
+    def _plain(self, words: Sequence[Word], kind: EntityType) -> English:
+        """Part by part; adjectives before the noun that they follow."""
+        out: list[English] = []
+        noun = 0
+        start = 0
+        while start < len(words):
+            found, end = self._longest(words, start, kind)
+            if found is None:
+                end = start + 1
+                adjective = self._adjective(words[start]) if start else None
+                if adjective:
+                    # The name of a firm keeps its order: only a noun that is put into English has adjectives before it.
+                    out.insert(len(out) if out[noun].guess else noun, English(adjective))
+                    start = end
+                    continue
+                found = self._word(words[start], kind, last=end == len(words))
+                if start and kind in _DESCRIBED and words[start].sense and words[start - 1].sense:
+                    found = found._replace(
+                        text=f"of the {found.text}" if _is_definite(words[start]) else f"of {found.text}"
+                    )
+            noun = len(out)
+            out.append(found)
+            start = end
+        return English(" ".join(part.text for part in out if part.text), any(part.guess for part in out))
+
+    def _longest(self, words: Sequence[Word], start: int, kind: EntityType) -> tuple[English | None, int]:
+        for end in range(min(len(words), start + _LONGEST), start, -1):
+            found = self._listed(words[start:end], kind)
+            if found:
+                return English(found), end
+        return None, start + 1
+
+    def _listed(self, words: Sequence[Word], kind: EntityType | None = None) -> str | None:
+        folded = [word.folded for word in words]
+        for wanted in ((kind,) if kind else ()) + _RUNNING_KINDS:
+            types = self._lists.types(folded)
+            if wanted.value in types:
+                return self._lists.english(folded, wanted)
+        return None
+
+    def _adjective(self, word: Word) -> str | None:
+        listed = adjectives().get(word.folded) or nationality(word.folded, self._lists)
+        if listed:
+            return listed
+        return word.sense.title() if word.adjective and word.sense else None
+
+    def _word(self, word: Word, kind: EntityType, *, last: bool) -> English:
+        folded = word.folded
+        if folded.isascii():
+            return English(word.written)
+        if folded in _SMALL:
+            return English(_SMALL[folded])
+        people = nationality(folded, self._lists) or adjectives().get(folded)
+        if people:
+            return English(people)
+        if word.sense and kind in _DESCRIBED:
+            return English(word.sense[:1].upper() + word.sense[1:])
+        name = self._lists.part([folded], last=last)
+        if name and not (word.sound and kind is EntityType.ORG):
+            return English(name)
+        return by_sound(word.written, word.sound, self._speller)
+
+
+def _is_definite(word: Word) -> bool:
+    return word.folded.startswith(_ARTICLE)

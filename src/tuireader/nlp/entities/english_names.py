@@ -1,0 +1,104 @@
+"""What a named thing is called in English. Owns the order of the sources: lists, composition, sound."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+
+from tuireader.arabic.normalization import fold
+from tuireader.document import EntityType, Mention, Paragraph, Token
+from tuireader.nlp.entities.english.lists import Lists, shared_gazetteer
+from tuireader.nlp.entities.english.nationalities import nationality
+from tuireader.nlp.entities.english.persons import English, person
+from tuireader.nlp.entities.english.phrases import Phrases, Word
+from tuireader.nlp.entities.english.spelling import Speller
+from tuireader.nlp.entities.gazetteer import Gazetteer
+from tuireader.nlp.entities.values import normal_value
+from tuireader.nlp.morphology.english import plural_of
+
+MODEL = "transliteration.json"
+_VALUES = frozenset([EntityType.DATE, EntityType.TIME, EntityType.MONEY, EntityType.PERCENT, EntityType.QUANTITY])
+_MARKED = {"عمّان": "Amman"}
+"""Names whose marks tell them from others."""
+_COMMON = {"NOUN": False, "ADJ": True}
+
+
+class EnglishNames:
+    """Opens nothing before the first name."""
+
+    def __init__(self, assets: Path, own: Gazetteer | None = None) -> None:
+        """`assets` is the folder of bundled data, `own` what the reader wrote."""
+        self._assets = assets
+        self._own = own
+
+    @cached_property
+    def lists(self) -> Lists:
+        """The reader's list before ours."""
+        ours = shared_gazetteer(self._assets / "gazetteer")
+        return Lists([self._own, ours] if self._own else [ours])
+
+    @cached_property
+    def _speller(self) -> Speller:
+        return Speller(self._assets / "models" / MODEL)
+
+    @cached_property
+    def _phrases(self) -> Phrases:
+        return Phrases(self.lists, self._speller)
+
+    def of(self, paragraph: Paragraph, mention: Mention) -> English | None:
+        """The English of a mention; a value in figures. None where there is nothing to say."""
+        written = mention.of(paragraph.text)
+        if mention.type in _VALUES:
+            value = normal_value(written)
+            return English(value) if value else None
+        found = self.known(written, mention.type) or self._composed(paragraph, mention)
+        return found if found.text else None
+
+    def known(self, written: str, kind: EntityType) -> English | None:
+        """What the lists call a name; one in Latin letters is what it is."""
+        words = fold(written).replace("-", " ").split()
+        if written in _MARKED:
+            return English(_MARKED[written])
+        if fold(written).isascii() and any(char.isalpha() for char in written):
+            return English(written)
+        listed = self.lists.english(words, kind) or (
+            self.lists.english([words[0].removeprefix("ال"), *words[1:]], kind) if words else None
+        )
+        if not listed and kind is EntityType.NORP and len(words) == 1:
+            listed = nationality(words[0], self.lists)
+        return English(listed) if listed else None
+
+    def _composed(self, paragraph: Paragraph, mention: Mention) -> English:
+        if mention.type is EntityType.PERSON:
+            sounds = [word.sound for word in _words(paragraph, mention)]
+            return person(mention.of(paragraph.text), self.lists, self._speller, sounds)
+        return self._phrases.english(_words(paragraph, mention), mention.type)
+
+
+def _words(paragraph: Paragraph, mention: Mention) -> Sequence[Word]:
+    tokens = [token for token in paragraph.tokens or () if token.overlaps(mention.start, mention.end)]
+    if not tokens:
+        return [Word(word) for word in mention.of(paragraph.text).split()]
+    return [_word(paragraph.text, token, mention) for token in tokens]
+
+
+def _word(text: str, token: Token, mention: Mention) -> Word:
+    written = text[max(token.start, mention.start) : min(token.end, mention.end)]
+    analysis = token.analysis
+    if analysis is None or analysis.guess or analysis.upos not in _COMMON or not analysis.gloss:
+        return Word(written)
+    if any(segment.role == "enclitic" for segment in analysis.segments):
+        return Word(written)
+    sense = analysis.gloss.partition(";")[0].partition("(")[0].strip()
+    if analysis.feats.get("Number") in ("Plur", "Dual"):
+        sense = plural_of(sense)
+    return Word(written, sense, _plain(analysis.romanized or ""), _COMMON[analysis.upos])
+
+
+def _plain(romanized: str) -> str:
+    """Without marks on the letters and signs for what English does not say."""
+    letters = unicodedata.normalize("NFD", romanized)
+    bare = "".join(char for char in letters if char == "-" or (char.isascii() and char.isalpha()))
+    return f"{bare[:-2]}" if bare.endswith("iyy") else bare.replace("iyya", "iya")

@@ -1,0 +1,1 @@
+"""Which names of a text name the same thing."""
