@@ -188,7 +188,7 @@ def _stripped(words: Sequence[Word], natural: bool) -> Clause:
     while solid and solid[-1].is_mark and not solid[-1].enclosure:
         solid.pop()
     led = led or bool(solid and solid[0].joint)
-    depends = bool(solid) and (solid[0].form in SUBORDINATE or solid[0].form in THAT)
+    depends = bool(solid) and (solid[0].form in SUBORDINATE | THAT | _ASIDE)
     return Clause(tuple(solid), led, depends, natural)
 
 

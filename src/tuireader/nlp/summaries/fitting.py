@@ -11,6 +11,8 @@ from tuireader.nlp.summaries.vocabulary import ADJUNCT, GOVERNING, PARTITIVE, SU
 from tuireader.nlp.summaries.words import Word, written_words
 
 MOST_WORDS = 12
+ENDS = ".،؛,;:؟!?…"
+"""Marks that no line ends with."""
 _LEAST_WORDS = 4
 _SHORT_OPENING = 3
 _JOINED_COST = 3
@@ -33,11 +35,11 @@ class Fit(NamedTuple):
 def fits(words: Sequence[Word], most: int) -> Iterator[Fit]:
     """The words, or the beginnings of them that say something in `most` words; then those of their shorter forms."""
     if written_words(words) <= most:
-        yield Fit(tuple(words), 0, whole=True)
+        yield Fit(tuple(_trimmed(words)), 0, whole=True)
         return
     for cost, shorter in _forms(words):
         if written_words(shorter) <= most:
-            yield Fit(tuple(shorter), cost, whole=True)
+            yield Fit(tuple(_trimmed(shorter)), cost, whole=True)
             return
         for cut, count, lost in _cuts(shorter, most):
             kept = _trimmed(shorter[:cut])
@@ -142,6 +144,6 @@ def light(form: str) -> str:
 
 def _trimmed(words: Sequence[Word]) -> Sequence[Word]:
     end = len(words)
-    while end and words[end - 1].is_mark and not words[end - 1].enclosure:
+    while end and words[end - 1].is_mark and (not words[end - 1].enclosure or words[end - 1].form in ENDS):
         end -= 1
     return words[:end]

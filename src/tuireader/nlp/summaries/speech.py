@@ -28,6 +28,8 @@ class Speech(NamedTuple):
     feminine: bool
     colon: bool
     """False where the clause goes on with the speaker as its subject (إنه سيزور)."""
+    that: bool
+    """Whether أن or إن opens it, so that it is no quotation."""
     pronoun: bool
     """Whether what is said begins with a pronoun that may be the speaker's own."""
 
@@ -54,7 +56,7 @@ def speech_in(words: Sequence[Word]) -> Speech | None:
     of_another = any(_is_person(word) for word in subject) and not _is_person(subject[0])
     own = pronoun and said[0].form not in DUMMY_FOLLOWERS and not of_another
     feminine = words[verb].feats.get("Gender") == "Fem"
-    return Speech(tuple(_unquoted(said)), subject, feminine, colon=not own, pronoun=own)
+    return Speech(tuple(_unquoted(said)), subject, feminine, colon=not own, that=is_that, pronoun=own)
 
 
 def _saying(words: Sequence[Word]) -> int | None:
@@ -134,7 +136,7 @@ def named_before(
         limit = start if number == 0 else len(one.text)
         named = [mention for mention in one.mentions if mention.end <= limit and mention.type in SPEAKERS]
         persons = [mention for mention in named if mention.type is EntityType.PERSON]
-        candidates = named if feminine else persons or named
+        candidates = named if feminine else persons
         if candidates:
             last = candidates[-1]
             others = {mention.of(one.text).split()[-1] for mention in candidates}

@@ -16,7 +16,7 @@ from tuireader.nlp.summaries.document import telling
 from tuireader.nlp.summaries.fitting import MOST_WORDS, fits, opening
 from tuireader.nlp.summaries.headlines import headline
 from tuireader.nlp.summaries.keywords import counts_of, keywords_of, weights_of
-from tuireader.nlp.summaries.phrases import is_complete
+from tuireader.nlp.summaries.phrases import is_complete, main_verb
 from tuireader.nlp.summaries.ranking import VOICE, VOICELESS, score
 from tuireader.nlp.summaries.speech import Speech, named_before, speech_in
 from tuireader.nlp.summaries.stems import read_background
@@ -27,6 +27,7 @@ READ_TOKENS = 800
 _ELLIPSIS = "…"
 _ASIDES = ("(", "[", "{")
 _ENDS = ".،؛,;:…"
+_STOPS = frozenset(".؟!?")
 
 
 class Said(NamedTuple):
@@ -121,13 +122,16 @@ def _candidates(
                 continue
             speech = speech_in(clause.words)
             speaker = _speaker(passage, clause, speech, before) if speech else None
-            reported = list(_reported(passage, speech, speaker, position, weight)) if speech and speaker else []
+            spoken = speech is not None and (speaker is not None or not speech.pronoun)
+            reported = list(_reported(passage, speech, speaker, position, weight)) if speech and spoken else []
             plain = _plain(clause, position, weight)
             yield from reported or (one._replace(score=one.score * (VOICELESS if speech else 1)) for one in plain)
             position += 1
 
 
 def _plain(clause: Clause, position: int, weight: Callable[[str], float]) -> Iterator[Said]:
+    if clause.depends and main_verb(clause.words) is None:
+        return
     for fit in fits(clause.words, MOST_WORDS):
         if is_complete(fit.words, natural=clause.natural and fit.whole):
             yield Said(fit.words, None, False, score(fit, position, weight, led=clause.led, depends=clause.depends))
@@ -148,17 +152,24 @@ def _speaker(
 def _reported(
     passage: Passage,
     speech: Speech,
-    speaker: tuple[Passage, Span, int],
+    speaker: tuple[Passage, Span, int] | None,
     position: int,
     weight: Callable[[str], float],
 ) -> Iterator[Said]:
-    room = MOST_WORDS - speaker[2]
-    parts = _within(speech.said, passage.clauses(_cover(speech.said)))
+    """What is said, its first sentence; without its speaker where nobody knows him and it is a quotation."""
+    if speaker is None and speech.that:
+        return
+    room = MOST_WORDS - (speaker[2] if speaker else 0)
+    stop = next((place for place, word in enumerate(speech.said) if word.is_mark and word.form in _STOPS), None)
+    said = speech.said[:stop] or speech.said
+    parts = _within(said, passage.clauses(_cover(said)))
     for number, inner in enumerate(clauses_of(parts)):
         attached = number == 0 and not speech.colon
         for fit in fits(inner.words, room) if inner.words else ():
             if is_complete(fit.words, natural=attached or (inner.natural and fit.whole)):
-                value = VOICE * score(fit, position + number, weight, led=number > 0, depends=inner.depends)
+                value = (VOICE if speaker else VOICELESS) * score(
+                    fit, position + number, weight, led=number > 0, depends=inner.depends
+                )
                 yield Said(fit.words, speaker, not attached, value)
 
 
