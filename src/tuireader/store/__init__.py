@@ -3,6 +3,18 @@
 from tuireader.store.library import Noted
 from tuireader.store.opening import open_store
 from tuireader.store.store import Store
-from tuireader.store.values import FixedReading, Place, Status, TextRecord, Word
+from tuireader.store.values import Card, FixedReading, NameCorrection, Place, Shelved, Status, TextRecord, Word
 
-__all__ = ["FixedReading", "Noted", "Place", "Status", "Store", "TextRecord", "Word", "open_store"]
+__all__ = [
+    "Card",
+    "FixedReading",
+    "NameCorrection",
+    "Noted",
+    "Place",
+    "Shelved",
+    "Status",
+    "Store",
+    "TextRecord",
+    "Word",
+    "open_store",
+]

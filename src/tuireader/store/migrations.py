@@ -128,6 +128,38 @@ CREATE TABLE readings (
 ) STRICT
 """
 
+_CARDS = """
+CREATE TABLE cards (
+    text_id INTEGER PRIMARY KEY REFERENCES texts (id) ON DELETE CASCADE,
+    author TEXT,
+    date TEXT,
+    words INTEGER NOT NULL,
+    size INTEGER,
+    tags TEXT NOT NULL,
+    "index" INTEGER NOT NULL
+) STRICT
+"""
+
+_PAGES = """
+CREATE TABLE pages (
+    url TEXT NOT NULL PRIMARY KEY,
+    data BLOB NOT NULL,
+    fetched TEXT NOT NULL
+) STRICT
+"""
+
+_CORRECTIONS = """
+CREATE TABLE corrections (
+    id TEXT NOT NULL PRIMARY KEY,
+    text_id INTEGER NOT NULL REFERENCES texts (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    type TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('name', 'type', 'same', 'none')),
+    value TEXT NOT NULL,
+    created TEXT NOT NULL
+) STRICT
+"""
+
 
 def _texts_places_and_annotations(connection: sqlite3.Connection) -> None:
     connection.execute(_TEXTS)
@@ -159,10 +191,22 @@ def _vocabulary(connection: sqlite3.Connection) -> None:
     connection.execute(_VOCABULARY)
 
 
+def _cards_and_pages(connection: sqlite3.Connection) -> None:
+    connection.execute(_CARDS)
+    connection.execute(_PAGES)
+
+
+def _corrections_of_names(connection: sqlite3.Connection) -> None:
+    connection.execute(_CORRECTIONS)
+    connection.execute("CREATE INDEX corrections_by_text ON corrections (text_id)")
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _texts_places_and_annotations,
     _marks,
     _fixed_readings,
     _english_quotes_and_search,
     _vocabulary,
+    _cards_and_pages,
+    _corrections_of_names,
 )

@@ -16,9 +16,12 @@ import msgspec
 from tuireader.document import Annotation
 from tuireader.store import rows
 from tuireader.store.backup import keep_daily
+from tuireader.store.cards import CardTable
 from tuireader.store.core import Core
+from tuireader.store.corrections import CorrectionTable
 from tuireader.store.failures import told
 from tuireader.store.library import Library
+from tuireader.store.pages import PageTable
 from tuireader.store.readings import ReadingTable
 from tuireader.store.values import Place, TextRecord
 from tuireader.store.words import WordTable
@@ -90,8 +93,11 @@ class Store:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._core = Core(connection)
         self.readings = ReadingTable(self._core)
+        self.corrections = CorrectionTable(self._core)
         self.library = Library(self._core)
         self.words = WordTable(self._core)
+        self.cards = CardTable(self._core)
+        self.pages = PageTable(self._core)
 
     def __enter__(self) -> Self:
         return self

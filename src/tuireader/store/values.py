@@ -24,6 +24,28 @@ class TextRecord(Struct, frozen=True, kw_only=True):
     """When it was last opened: ISO 8601 in UTC."""
 
 
+class Card(Struct, frozen=True, kw_only=True):
+    """What a text says of itself, for the library."""
+
+    author: str | None = None
+    date: str | None = None
+    words: int = 0
+    size: int | None = None
+    """Bytes of its file, by which one that was moved is looked for."""
+
+
+class Shelved(Struct, frozen=True, kw_only=True):
+    """A text as it stands in the library."""
+
+    text: TextRecord
+    card: Card
+    index: int
+    """The paragraph that the reader is at, from 0."""
+    notes: int
+    """Highlights and notes in it."""
+    tags: tuple[str, ...]
+
+
 class Place(Struct, frozen=True):
     """Where reading stopped, and how each paragraph was shown."""
 
@@ -47,6 +69,20 @@ class FixedReading(Struct, frozen=True, kw_only=True):
     anchor: Anchor | None
     """Its place; None where the choice holds for every place of the form in the text."""
     analysis: Analysis
+    created: str
+
+
+class NameCorrection(Struct, frozen=True, kw_only=True):
+    """What the reader said of a name in a text."""
+
+    id: str
+    name: str
+    """In Arabic, as it was found."""
+    type: str
+    """As it was found."""
+    kind: str
+    """What is corrected: `name`, `type`, `same` (it is one with another) or `none` (it is no name)."""
+    value: str
     created: str
 
 

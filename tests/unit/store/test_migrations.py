@@ -29,9 +29,9 @@ def test_from_nothing_to_the_latest(connection: sqlite3.Connection) -> None:
     assert migrations.version_of(connection) == 0
     migrations.migrate(connection)
     assert migrations.version_of(connection) == len(migrations.MIGRATIONS)
-    tables = {"texts", "places", "annotations", "readings", "vocabulary"}
+    tables = {"texts", "places", "annotations", "readings", "vocabulary", "cards", "pages", "corrections"}
     assert names(connection, "table") == tables
-    indices = {"texts_by_source", "annotations_by_text", "readings_by_text", "texts_by_opened"}
+    indices = {"texts_by_source", "annotations_by_text", "readings_by_text", "texts_by_opened", "corrections_by_text"}
     assert names(connection, "index") == indices
     strict = connection.execute("SELECT name FROM pragma_table_list WHERE strict").fetchall()
     assert {name for (name,) in strict} == tables
