@@ -60,8 +60,16 @@ def tags(body: str) -> tuple[str, ...]:
 
     As in Obsidian: letters of any script with their marks, digits, `_`, `-` and `/`, and not digits alone.
     """
+    if "#" not in body:
+        return ()
     words = ("".join(takewhile(_belongs_to_tag, found[1])).strip("-/") for found in _HASH.finditer(body))
     return tuple(dict.fromkeys(word for word in words if any(map(str.isalpha, word))))
+
+
+def tag_spans(line: str) -> list[tuple[int, int]]:
+    """Where the tags of a line stand, with their signs."""
+    found = ((one.start(), "".join(takewhile(_belongs_to_tag, one[1])).rstrip("-/")) for one in _HASH.finditer(line))
+    return [(start, start + 1 + len(word)) for start, word in found if any(map(str.isalpha, word))]
 
 
 def _belongs_to_tag(char: str) -> bool:

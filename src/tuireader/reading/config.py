@@ -34,14 +34,22 @@ class Reader(Struct, frozen=True, forbid_unknown_fields=True):
     """Vowel marks that are drawn: all, only shadda and tanwin, none; auto: all where the terminal can draw them."""
     digits: Digits = "as-written"
     """Digits that are drawn: those of the text, ٠١٢ in Arabic text, or 012."""
+    underline_highlights: bool = False
+    """Whether each highlight colour has an underline of its own kind too."""
     romanization: Romanization = "ijmes"
     """Latin letters on the word card: as in IJMES, as in libraries (ala-lc), or Buckwalter's."""
+
+
+ColourNumber = Literal["1", "2", "3", "4", "5"]
+ColourName = Annotated[str, Meta(min_length=1, max_length=20)]
 
 
 class Config(Struct, frozen=True, forbid_unknown_fields=True):
     """The whole file."""
 
     reader: Reader = Reader()
+    colours: dict[ColourNumber, ColourName] = {}
+    """What the highlight colours stand for, as 1 = "claim"."""
     keys: dict[str, list[str]] = {}
     """Command name to the keys that call it, in place of its own."""
 

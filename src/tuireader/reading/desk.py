@@ -5,9 +5,12 @@ The screen calls it and draws what it says; it knows no widget.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from tuireader.document import Analysis, Token, span_at
 from tuireader.layout.display import AS_WRITTEN
-from tuireader.reading.colours import COLOUR_NAMES
+from tuireader.reading.colours import COLOUR_NAMES, ColourNames
+from tuireader.reading.config import Config
 from tuireader.reading.digest import Digest
 from tuireader.reading.entities import Directory
 from tuireader.reading.finding import Finding
@@ -15,7 +18,7 @@ from tuireader.reading.fixed import FixedReadings
 from tuireader.reading.marking import Marking
 from tuireader.reading.markings import Markings
 from tuireader.reading.marks import Mark, MarkKind, in_order
-from tuireader.reading.note_filter import EVERY
+from tuireader.reading.note_filter import EVERY, NoteFilter
 from tuireader.reading.notebook import Notebook
 from tuireader.reading.occurrences import Occurrences
 from tuireader.reading.opening import Opened
@@ -24,8 +27,9 @@ from tuireader.reading.selection import Selection
 from tuireader.reading.session import Cursor, Session
 from tuireader.reading.trail import Trail
 from tuireader.reading.views import View
+from tuireader.reading.vocabulary import Vocabulary
+from tuireader.store import Noted, Store
 from tuireader.store import Place as ReadingPlace
-from tuireader.store import Store
 
 
 class Desk:
@@ -33,6 +37,7 @@ class Desk:
 
     def __init__(self, opened: Opened, pipeline: Pipeline, store: Store | None) -> None:
         self.opened = opened
+        self._store = store
         self.pipeline = pipeline
         self.session = Session(pipeline)
         self.notebook = Notebook(opened.document, store, opened.source, opened.title)
@@ -45,16 +50,39 @@ class Desk:
         self.finding = Finding(pipeline, self.session, lambda: self.notebook.placed)
         self.trail = Trail(self.session)
         self.marking = Marking(self.notebook, self.session, self.selection, self.finding)
-        self.markings = Markings(pipeline, self.notebook, self.finding)
+        self.vocabulary = Vocabulary(pipeline, self.notebook)
+        self.markings = Markings(pipeline, self.notebook, self.finding, self.vocabulary)
         self.colours = COLOUR_NAMES
         """What the reader calls them."""
-        self.note_filter = EVERY
+        self.underline_highlights = False
+        """Whether highlights are told apart by lines too."""
+        self.note_filter: NoteFilter = EVERY
         """Which notes are listed."""
         self.display = AS_WRITTEN
         """Which marks and digits are drawn."""
         self.romanization = "ijmes"
         """The scheme of Latin letters on the word card."""
         self._kept_place: ReadingPlace | None = None
+
+    def obey(self, config: Config, environment: Mapping[str, str]) -> None:
+        """Take what the settings say of reading; without colours highlights are told apart by lines."""
+        self.romanization = config.reader.romanization
+        self.colours = ColourNames({str(number): name for number, name in config.colours.items()})
+        self.underline_highlights = config.reader.underline_highlights or "NO_COLOR" in environment
+
+    def of_another(self, opened: Opened) -> Desk:
+        """Another text with the same language parts and store, where it was left."""
+        desk = Desk(opened, Pipeline(opened.document, self.pipeline.language), self._store)
+        desk.display = self.display
+        desk.restore_place()
+        return desk
+
+    def all_notes(self, asked: NoteFilter, limit: int) -> list[Noted]:
+        """Highlights and notes of all texts that a filter takes, text by text; none without a store."""
+        if self._store is None:
+            return []
+        find = self._store.library.page
+        return find(limit, colours=asked.colours, tags=asked.tags, words=asked.words, since=asked.since)
 
     # Place
 

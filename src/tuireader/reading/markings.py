@@ -10,23 +10,27 @@ from collections.abc import Iterator
 from tuireader.document import Annotation, Span
 from tuireader.reading.alignment import english_spans
 from tuireader.reading.finding import Finding
-from tuireader.reading.marks import Mark, MarkKind
+from tuireader.reading.marks import HIGHLIGHTS, Mark, MarkKind
 from tuireader.reading.notebook import Notebook, Placed
 from tuireader.reading.pipeline import Pipeline
 from tuireader.reading.search import hits_in
 from tuireader.reading.views import Shown
+from tuireader.reading.vocabulary import Vocabulary
 
 
 class Markings:
     """Marks of one open text, without selection and cursor."""
 
-    def __init__(self, pipeline: Pipeline, notebook: Notebook, finding: Finding) -> None:
+    def __init__(self, pipeline: Pipeline, notebook: Notebook, finding: Finding, vocabulary: Vocabulary) -> None:
         self._pipeline = pipeline
         self._notebook = notebook
         self._finding = finding
+        self._vocabulary = vocabulary
 
     def of(self, index: int, shown: Shown) -> Iterator[Mark]:
         """The marks on what paragraph `index` shows."""
+        for mark in self._vocabulary.marks(index):
+            yield from self._over(index, shown, mark)
         for hit in hits_in(self._finding.hits, index):
             yield from self._over(index, shown, Mark(hit.start, hit.end, MarkKind.HIT))
         length = len(self._pipeline.document.paragraphs[index].text)
@@ -51,7 +55,7 @@ class Markings:
         elif shown.links:
             for span in english_spans(shown.links, self._pipeline.tokens(index), Span(mark.start, mark.end)):
                 yield Mark(span.start, span.end, mark.kind)
-        elif mark.kind is not MarkKind.HIT:
+        elif mark.kind in HIGHLIGHTS or mark.kind is MarkKind.NOTE:
             yield from self._without_links(index, shown, mark)
 
     def _without_links(self, index: int, shown: Shown, mark: Mark) -> Iterator[Mark]:

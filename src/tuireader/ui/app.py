@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 
 from rich.console import RenderableType
-from textual import events
+from textual import events, on
 from textual.app import App, SystemCommand
 from textual.driver import Driver
 from textual.screen import Screen
@@ -21,6 +21,7 @@ from tuireader.reading.terminal.modes import ABOUT
 from tuireader.ui.commands import COUNT, configured, shown_keys
 from tuireader.ui.driver import with_bidi
 from tuireader.ui.emission import emitted
+from tuireader.ui.messages import TextWanted
 from tuireader.ui.screens.reader import ReaderScreen
 from tuireader.ui.theme import DARK, LIGHT, THEMES
 
@@ -105,6 +106,12 @@ class TuiReaderApp(App[None]):
     def _keep_place(self) -> None:
         with suppress(TuiReaderError):
             self.desk.keep_place()
+
+    @on(TextWanted)
+    def _read(self, message: TextWanted) -> None:
+        self._keep_place()
+        self.desk = message.desk
+        self.switch_screen(self.get_default_screen())
 
     def on_key(self, event: events.Key) -> None:
         """A key comes up to here when nothing took it, as one does that was typed faster than a question opens."""

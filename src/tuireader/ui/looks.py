@@ -20,6 +20,9 @@ class Look(NamedTuple):
     back: str | None = None
     bold: bool | None = None
     underline: bool | None = None
+    double: bool | None = None
+    """A second line below."""
+    italic: bool | None = None
 
 
 LOOKS: dict[str, Look] = {
@@ -44,6 +47,14 @@ LOOKS: dict[str, Look] = {
     "highlight-3": Look(back="mark-3"),
     "highlight-4": Look(back="mark-4"),
     "highlight-5": Look(back="mark-5"),
+    "line-1": Look(underline=True),
+    "line-2": Look(double=True),
+    "line-3": Look(underline=True, italic=True),
+    "line-4": Look(underline=True, bold=True),
+    "line-5": Look(double=True, bold=True),
+    "learning": Look("secondary", underline=True),
+    "known": Look("quiet"),
+    "overlap": Look(double=True),
     "note": Look(underline=True),
     "hit": Look(back="hit-back"),
     "selection": Look(back="selection-back"),
@@ -101,4 +112,11 @@ class Looks:
         fore, back = (
             Color.parse(variables[name]).rich_color if name is not None else None for name in (look.fore, look.back)
         )
-        return Style(color=fore, bgcolor=back, bold=look.bold, underline=look.underline)
+        return Style(
+            color=fore,
+            bgcolor=back,
+            bold=look.bold,
+            underline=look.underline,
+            underline2=look.double,
+            italic=look.italic,
+        )

@@ -9,7 +9,8 @@ MOST_REPEATS = 1_000
 REPEATED = frozenset(
     ("line_down", "line_up", "page_down", "page_up", "half_page_down", "half_page_up", "word_left", "word_right",
      "next_sentence", "previous_sentence", "next_paragraph", "previous_paragraph", "next_entity", "previous_entity",
-     "next_hit", "previous_hit", "next_lemma", "previous_lemma", "jump_back", "jump_forward")
+     "next_hit", "previous_hit", "next_mark", "previous_mark", "next_lemma", "previous_lemma", "jump_back",
+     "jump_forward")
 )  # fmt: skip
 """Commands that a number before them repeats."""
 

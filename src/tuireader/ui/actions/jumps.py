@@ -11,8 +11,10 @@ from tuireader.ui.actions.parts import Parts
 class Jumps:
     """Commands of the group Moving that go far."""
 
-    def __init__(self, parts: Parts, count: Count) -> None:
+    def __init__(self, parts: Parts, count: Count, open_here: Callable[[], bool]) -> None:
+        """`open_here` opens what is marked at the cursor; False where nothing is."""
         self._parts = parts
+        self._open_here = open_here
         self._session = parts.desk.session
         self._trail = parts.desk.trail
         self._count = count
@@ -34,10 +36,10 @@ class Jumps:
 
     def go_to_paragraph(self) -> None:
         number = self._count.take()
-        if number is None:
-            self._parts.say("type a paragraph's number first, then Enter")
-        else:
+        if number is not None:
             self._jump(lambda: self._session.go(number - 1, 0))
+        elif not self._open_here():
+            self._parts.say("nothing marked here; after a number Enter goes to that paragraph")
 
     def set_mark(self) -> None:
         def take(letter: str) -> None:

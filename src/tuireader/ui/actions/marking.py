@@ -1,27 +1,28 @@
-"""Selecting, highlighting, noting, copying. Owns the questions and what is said of marks; the desk keeps."""
+"""Selecting, highlighting, going from mark to mark, copying. Owns the questions and what is said of marks."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from tuireader.arabic.cleaning import visible
 from tuireader.document import Annotation, Colour
 from tuireader.errors import TuiReaderError
-from tuireader.reading.colours import COLOUR_NAMES
-from tuireader.reading.selection import Target, Unit
+from tuireader.reading.selection import Unit
 from tuireader.ui.actions.parts import Parts
 
 COLOUR_NUMBERS = frozenset(colour.value for colour in Colour)
+SHOWN_QUOTE = 24
 
-EditNote = Callable[[Target, Annotation | None, Callable[[str], str]], None]
-"""Opens the note editor on a target and what stands there, with what keeps the text or says why it cannot."""
+Note = Callable[[Annotation], None]
+"""Opens the note of a highlight."""
 
 
 class Marking:
-    """Commands of the group Marking, but for export, which is a screen of its own."""
+    """Commands of the group Marking, but for notes, words and export."""
 
-    def __init__(self, parts: Parts, edit_note: EditNote, copy: Callable[[str], None]) -> None:
+    def __init__(self, parts: Parts, note: Note, copy: Callable[[str], None]) -> None:
         self._parts = parts
-        self._edit_note = edit_note
+        self._note = note
         self._copy = copy
         self._last_colour = Colour.YELLOW
 
@@ -41,49 +42,84 @@ class Marking:
         self._parts.pane.repaint()
 
     def highlight(self) -> None:
-        names = "  ".join(f"{colour.value} {name}" for colour, name in COLOUR_NAMES.items())
-        self._parts.prompt.ask_key(f"Highlight:  {names}  Enter {COLOUR_NAMES[self._last_colour]}", self._highlight)
+        names = self._parts.desk.colours
+        choice = "  ".join(f"{colour.value} {name}" for colour, name in names.items())
+        self._parts.prompt.ask_key(f"Highlight:  {choice}  Enter {names[self._last_colour]}", self._highlight)
 
     def _highlight(self, key: str) -> None:
-        if key in ("\r", "enter", "h"):
-            colour = self._last_colour
-        elif key.isdecimal() and int(key) in COLOUR_NUMBERS:
-            # Also the digits of an Arabic keyboard.
-            colour = Colour(int(key))
-        else:
+        colour = self._last_colour if key in ("\r", "enter", "h") else _colour(key)
+        if colour is None:
             self._parts.say("not highlighted: 1 to 5 choose a colour", warning=True)
             return
-        if self._kept(lambda: self._parts.desk.highlight(colour)):
+        if self._kept(lambda: self._parts.desk.marking.highlight(colour)):
             self._last_colour = colour
-            self._parts.say(f"highlighted in {COLOUR_NAMES[colour]}; a adds a note, U undoes")
+            self._parts.say(f"highlighted in {self._parts.desk.colours[colour]}; a adds a note, U undoes")
 
-    def note(self) -> None:
-        target, old = self._parts.desk.note_target()
+    def open_here(self) -> bool:
+        """Ask what is to become of the highlight or note at the cursor; False where there is none."""
+        here = self._parts.desk.marking.annotations_here()
+        if here:
+            self._ask(here, 0)
+        return bool(here)
 
-        def keep(body: str) -> str:
-            if body.strip() == (old.body.strip() if old else ""):
-                return ""
-            try:
-                self._parts.desk.keep_note(target, old, body)
-            except TuiReaderError as error:
-                return str(error)
-            self._changed()
-            self._parts.say("note kept" if body.strip() else "note removed; U brings it back")
-            return ""
+    def _ask(self, here: list[Annotation], at: int) -> None:
+        one, names = here[at], self._parts.desk.colours
+        name = names[one.colour] if one.colour else "note"
+        quote = visible(" ".join(one.anchor.exact[: SHOWN_QUOTE + 1].split()))
+        quote = quote if len(one.anchor.exact) <= SHOWN_QUOTE else quote[:SHOWN_QUOTE].rstrip() + "…"
+        more = f"  Enter the next of {len(here)}" if len(here) > 1 else ""
+        question = f"{name}  \u2068{quote}\u2069   1-5 colour  a note  d delete{more}"
+        self._parts.prompt.ask_key(question, lambda key: self._answer(here, at, key))
 
-        self._edit_note(target, old, keep)
+    def _answer(self, here: list[Annotation], at: int, key: str) -> None:
+        one, colour = here[at], _colour(key)
+        if colour is not None:
+            notebook = self._parts.desk.notebook
+            if self._kept(lambda: notebook.change(one, colour=colour, body=one.body)):
+                self._parts.say(f"{self._parts.desk.colours[colour]} now; U undoes")
+        elif key == "a":
+            self._note(one)
+        elif key in ("d", "D"):
+            self._delete(one)
+        elif key in ("\r", "enter"):
+            self._ask(here, (at + 1) % len(here))
 
     def delete(self) -> None:
-        here = self._parts.desk.annotations_here()
-        if not here:
+        here = self._parts.desk.marking.annotations_here()
+        if here:
+            self._delete(here[0])
+        else:
             self._parts.say("nothing marked here", warning=True)
-        elif self._kept(lambda: self._parts.desk.notebook.delete(here[0])):
+
+    def _delete(self, annotation: Annotation) -> None:
+        if self._kept(lambda: self._parts.desk.notebook.delete(annotation)):
             self._parts.say("deleted; U brings it back")
 
     def undo(self) -> None:
-        undone: list[bool] = []
-        if self._kept(lambda: undone.append(self._parts.desk.notebook.undo())):
-            self._parts.say("undone" if undone[0] else "nothing to undo")
+        self._step(self._parts.desk.notebook.undo, "undone; Ctrl+R redoes", "nothing to undo")
+
+    def redo(self) -> None:
+        self._step(self._parts.desk.notebook.redo, "redone; U undoes", "nothing to redo")
+
+    def _step(self, step: Callable[[], bool], done: str, nothing: str) -> None:
+        moved: list[bool] = []
+        if self._kept(lambda: moved.append(step())):
+            self._parts.say(done if moved[0] else nothing)
+
+    def next_mark(self) -> None:
+        self._go(1)
+
+    def previous_mark(self) -> None:
+        self._go(-1)
+
+    def _go(self, step: int) -> None:
+        desk = self._parts.desk
+        before = desk.session.cursor
+        if not desk.trail.jump(lambda: desk.marking.to_mark(step)):
+            self._parts.say("no further highlight or note in this direction")
+            return
+        self._parts.pane.show_cursor()
+        self._parts.pane.cursor_moved(before)
 
     def copy(self) -> None:
         self._copy(self._parts.desk.selection.text())
@@ -97,9 +133,11 @@ class Marking:
         except TuiReaderError as error:
             self._parts.say(str(error), warning=True)
             return False
-        self._changed()
-        return True
-
-    def _changed(self) -> None:
         self._parts.pane.repaint()
         self._parts.panel.fill()
+        return True
+
+
+def _colour(key: str) -> Colour | None:
+    """The colour of a digit, also of one of an Arabic keyboard."""
+    return Colour(int(key)) if key.isdecimal() and int(key) in COLOUR_NUMBERS else None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from tuireader.layout import Display
 from tuireader.reading.desk import Desk
+from tuireader.ui.commands import Command
 from tuireader.ui.panes.prompt import Prompt
 from tuireader.ui.panes.side_panel import SidePanel
 from tuireader.ui.panes.text_pane import TextPane
@@ -34,3 +35,9 @@ class Parts:
     """Whether layers that need the dictionary can be had at once; says why where they cannot."""
     draw_as: Callable[[Display], None]
     """Draws text, panel and header with other marks or digits."""
+
+
+def handlers_of(commands: Sequence[Command], groups: Sequence[object]) -> dict[str, Callable[[], None]]:
+    """What each command calls: the method of its name in one of the groups."""
+    names = [command.name for command in commands]
+    return {name: getattr(group, name) for name in names for group in groups if hasattr(group, name)}

@@ -1,9 +1,12 @@
-"""The gutter at the right edge: paragraph number, view, notes. Owns its width and its signs; knows no text."""
+"""The gutter at the right edge: highlights, paragraph number, view, notes. Owns its width and its signs."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from rich.segment import Segment
 
+from tuireader.document import Colour
 from tuireader.reading.desk import Desk
 from tuireader.reading.views import View
 from tuireader.ui.looks import Looks
@@ -11,6 +14,8 @@ from tuireader.ui.panes.page import Row
 
 DICTIONARY = "dictionary"
 NOTE_SIGN = "✎"
+SIGNS = 2
+"""Cells for the letters of highlights."""
 
 
 class Gutter:
@@ -20,25 +25,39 @@ class Gutter:
         self._desk = desk
         self._looks = looks
         self._digits = len(str(desk.session.count))
-        self.width = max(6, self._digits + 5)
+        self._numbers = max(6, self._digits + 5)
         """In cells: a blank, the number, a blank, two cells that say the view, a blank."""
+        self.width = SIGNS + self._numbers
 
-    def segments(self, row: Row) -> list[Segment]:
-        """The gutter of one row: the number and view on the first, what is noted on the second."""
+    def segments(self, row: Row, colours: Sequence[Colour]) -> list[Segment]:
+        """The gutter of one row: the highlights on it, number and view on the first, what is noted on the second."""
+        return [*self._signs(colours), *self._number(row)]
+
+    def _signs(self, colours: Sequence[Colour]) -> Iterator[Segment]:
+        """A letter for each colour, nearest to the text the first; + stands for those that there is no room for."""
+        looks = self._looks
+        signs = [(self._desk.colours.signs[colour], f"highlight-{colour.value}") for colour in colours]
+        if len(signs) > SIGNS:
+            signs[SIGNS - 1 :] = [("+", "gutter")]
+        for sign, look in signs:
+            yield Segment(sign, looks.over(look))
+        yield Segment(" " * (SIGNS - len(signs)), looks.base)
+
+    def _number(self, row: Row) -> list[Segment]:
         looks, session = self._looks, self._desk.session
         current = row.paragraph == session.cursor.index
         style = looks.over("gutter-current" if current else "gutter")
         if row.line == 0:
-            number = f" {row.paragraph + 1:>{self.width - 5}} "
+            number = f" {row.paragraph + 1:>{self._numbers - 5}} "
             english = session.shown(row.paragraph).view is View.GLOSS
             sign = Segment("EN " if english else "ع  ", looks.over("gutter-english" if english else "gutter"))
             return [Segment(number, style), sign]
         if row.line == 1:
             return [self._note(row.paragraph)]
-        return [Segment(" " * self.width, looks.base)]
+        return [Segment(" " * self._numbers, looks.base)]
 
     def _note(self, index: int) -> Segment:
         placed = self._desk.notebook.in_paragraph(index)
         notes = sum(bool(one.annotation.body) for one in placed)
         text = f"{NOTE_SIGN}{notes if notes > 1 else ''}" if notes else ""
-        return Segment(text.rjust(self.width - 4).ljust(self.width), self._looks.over("gutter-note"))
+        return Segment(text.rjust(self._numbers - 4).ljust(self._numbers), self._looks.over("gutter-note"))

@@ -15,6 +15,7 @@ from textual.strip import Strip
 from tuireader.document import ParagraphKind
 from tuireader.layout import StyledSpan, paint
 from tuireader.reading.desk import Desk
+from tuireader.reading.marks import Mark
 from tuireader.ui.looks import Looks
 from tuireader.ui.panes.gutter import Gutter
 from tuireader.ui.panes.page import Page, Row
@@ -75,20 +76,25 @@ class RowPainter:
         looks, page = self._looks, self._page
         kind = self._desk.opened.document.paragraphs[row.paragraph].kind
         line = page.line(row)
+        marks: list[Mark] = []
         left = max(0, width - page.width - self._gutter.width - LEFT_MARGIN)
         segments = [Segment(" " * (left + 1), looks.base)]
         if line is None:
             segments.append(Segment(" " * (page.width + 1), looks.base))
         else:
-            spans = [
-                StyledSpan(mark.start, mark.end, looks[mark.kind.value], mark.kind.priority)
-                for mark in self._desk.marks(row.paragraph)
-                if mark.start < line.end and mark.end > line.start
+            marks = [
+                mark for mark in self._desk.marks(row.paragraph) if mark.start < line.end and mark.end > line.start
             ]
+            spans = [StyledSpan(mark.start, mark.end, self._look(mark), mark.kind.priority) for mark in marks]
             segments += paint(line, page.width, spans, self._text_style(kind, row))
             sign = _EVERY_ROW_SIGN.get(kind) or (_FIRST_ROW_SIGN.get(kind) if row.line == 0 else None)
             segments.append(Segment(sign or " ", looks.over("thumb")))
-        return segments + self._gutter.segments(row)
+        colours = dict.fromkeys(colour for mark in marks if (colour := mark.kind.colour))
+        return segments + self._gutter.segments(row, list(colours))
+
+    def _look(self, mark: Mark) -> Style:
+        look, colour = self._looks[mark.kind.value], mark.kind.colour
+        return look + self._looks[f"line-{colour.value}"] if colour and self._desk.underline_highlights else look
 
     def _text_style(self, kind: ParagraphKind, row: Row) -> Style:
         if not self._page.leads(row):

@@ -13,8 +13,6 @@ from typing import NamedTuple
 from tuireader.document import EntityType, ParagraphKind
 from tuireader.reading.desk import Desk
 from tuireader.reading.entities import Named
-from tuireader.reading.marks import MarkKind
-from tuireader.reading.colours import COLOUR_NAMES
 from tuireader.reading.session import Cursor
 from tuireader.reading.views import base_of
 from tuireader.ui.panes.blocks import Block
@@ -107,32 +105,9 @@ def _entity(one: Named, index: int | None) -> Block:
 
 
 def _notes(desk: Desk) -> Listed:
-    placed = desk.notebook.placed
-    if not placed:
-        return Listed(
-            [
-                Block("Nothing marked yet", style="title"),
-                Block("h highlights the sentence or the selection, a writes a note.", style="quiet"),
-            ]
-        )
-    blocks: list[Block] = []
-    reveal = None
-    for one in placed:
-        annotation, place = one.annotation, one.place
-        target = Cursor(place.index, place.start) if place else None
-        if place and place.index <= desk.session.cursor.index:
-            reveal = len(blocks)
-        where = f"{place.index + 1}" if place else "not in the text any more"
-        style = MarkKind.of_colour(annotation.colour).value if annotation.colour else "title"
-        label = COLOUR_NAMES[annotation.colour] if annotation.colour else "note"
-        blocks.append(Block(f" {where} · {label} ", style=style if place else "warning", target=target, space=True))
-        quote = annotation.anchor.exact
-        blocks.append(
-            Block(_shortened(quote), base=base_of(quote, desk.opened.document), style="arabic", target=target)
-        )
-        if annotation.body:
-            blocks.append(Block(annotation.body, base=base_of(annotation.body, desk.opened.document), target=target))
-    return Listed(blocks, reveal)
+    from tuireader.ui.panes.notes_tab import note_blocks
+
+    return Listed(*note_blocks(desk))
 
 
 def _contents(desk: Desk) -> Listed:

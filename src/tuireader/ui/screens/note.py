@@ -17,6 +17,8 @@ from tuireader.arabic.cleaning import clean_text
 from tuireader.ui.panes.blocks import Block, BlockList
 
 HINT = "Ctrl+S keeps   Esc leaves   Markdown; #word is a tag"
+PREVIEW_ROWS = 6
+PREVIEW_COLUMNS = 70
 DROP = "not kept yet: Esc again drops it, Ctrl+S keeps it"
 
 
@@ -38,7 +40,7 @@ class NoteScreen(ModalScreen[None]):
     DEFAULT_CSS = """
     NoteScreen #quote { height: auto; max-height: 4; }
     NoteScreen TextArea, NoteScreen TextArea:focus { height: 9; border: none; padding: 0 1; background: $background; }
-    NoteScreen #preview { height: auto; max-height: 4; display: none; }
+    NoteScreen #preview { height: auto; display: none; background: $panel; }
     """
 
     def __init__(self, quote: str, body: str, keep: Callable[[str], str]) -> None:
@@ -80,13 +82,20 @@ class NoteScreen(ModalScreen[None]):
         self._show_preview()
 
     @on(TextArea.Changed)
+    @on(TextArea.SelectionChanged)
     def _show_preview(self) -> None:
-        """The editor shows Arabic as the terminal does; below it stands in its right order."""
-        line = self._editor.document.get_line(self._editor.cursor_location[0])
-        self._preview.display = has_arabic(line)
+        """The editor shows Arabic as the terminal does; below it stands in its right order, joined."""
+        document, here = self._editor.document, self._editor.cursor_location[0]
+        lines = [document.get_line(row) for row in _around(here, document.line_count)]
+        self._preview.display = any(map(has_arabic, lines))
         if self._preview.display:
-            self._preview.styles.height = min(4, 1 + len(line) // 60)
-            self._preview.show([Block(line, base=1)])
+            blocks = [Block(line or "\u00a0", base=int(has_arabic(line))) for line in lines]
+            rows = sum(1 + len(line) // PREVIEW_COLUMNS for line in lines)
+            self._preview.styles.height = min(PREVIEW_ROWS, rows)
+            self._preview.show(blocks, reveal=lines.index(document.get_line(here)))
+
+    @on(TextArea.Changed)
+    def _take_question_back(self) -> None:
         if self._asked:
             self._asked = False
             self._hint.show([Block(HINT, style="quiet")])
@@ -106,3 +115,9 @@ class NoteScreen(ModalScreen[None]):
             return
         self._asked = True
         self._hint.show([Block(DROP, style="warning")])
+
+
+def _around(row: int, count: int) -> range:
+    """The rows that are shown with the one of the cursor, of a note of any length."""
+    first = max(0, min(row - PREVIEW_ROWS + 1, count - PREVIEW_ROWS))
+    return range(first, min(count, first + PREVIEW_ROWS))

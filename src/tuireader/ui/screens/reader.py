@@ -7,7 +7,8 @@ screen tells the others.
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Sequence
+import os
+from collections.abc import Sequence
 from contextlib import suppress
 
 from textual import events, on, work
@@ -22,7 +23,6 @@ from tuireader.errors import TuiReaderError
 from tuireader.layout import Display
 from tuireader.reading.config import Config
 from tuireader.reading.desk import Desk
-from tuireader.reading.selection import Target
 from tuireader.reading.session import Cursor
 from tuireader.reading.views import View, base_of
 from tuireader.reading.word_study import ReadingChoice
@@ -32,10 +32,12 @@ from tuireader.ui.actions.finding import Finding
 from tuireader.ui.actions.jumps import Jumps
 from tuireader.ui.actions.marking import Marking
 from tuireader.ui.actions.motions import Motions
-from tuireader.ui.actions.parts import Parts
+from tuireader.ui.actions.notes import Notes
+from tuireader.ui.actions.parts import Parts, handlers_of
 from tuireader.ui.actions.program import Program
 from tuireader.ui.actions.readings import Readings
 from tuireader.ui.actions.viewing import Viewing
+from tuireader.ui.actions.vocabulary import Vocabulary
 from tuireader.ui.commands import COUNT, Command
 from tuireader.ui.panes.bars import Footer, Header
 from tuireader.ui.panes.blocks import BlockList
@@ -63,7 +65,7 @@ class ReaderScreen(Screen[None]):
     def __init__(self, desk: Desk, config: Config, commands: Sequence[Command], notices: Sequence[str]) -> None:
         super().__init__()
         self._desk = desk
-        desk.romanization = config.reader.romanization
+        desk.obey(config, os.environ)
         self._config = config
         self._commands = commands
         self._notices = [notice for notice in (*notices, self._lost_notice()) if notice]
@@ -80,15 +82,19 @@ class ReaderScreen(Screen[None]):
         self._draw_as(desk.display)
         self._viewing = Viewing(parts)
         self._readings = Readings(parts)
+        self._notes = Notes(parts, self.app)
+        marking = Marking(parts, self._notes.edit, Copying(self.app, self._footer.say))
         groups = (
             Motions(parts),
-            Jumps(parts, self._count),
+            Jumps(parts, self._count, marking.open_here),
             self._viewing,
             Finding(parts),
-            Marking(parts, self._edit_note, Copying(self.app, self._footer.say)),
+            marking,
+            self._notes,
+            Vocabulary(parts),
             Program(parts, self.app, commands, self._keep_place),
         )
-        self._handlers = _handlers_of(commands, groups)
+        self._handlers = handlers_of(commands, groups)
         # The table says all: a key in it has no other meaning on this screen.
         self._bindings.key_to_bindings |= _bindings_of(commands).key_to_bindings
 
@@ -230,13 +236,6 @@ class ReaderScreen(Screen[None]):
         """Open a tab by its name, as a click on it does."""
         self._viewing.open_tab(Tab(name))
 
-    def _edit_note(self, target: Target, old: Annotation | None, keep: Callable[[str], str]) -> None:
-        from tuireader.ui.screens.note import NoteScreen
-
-        text = self._desk.opened.document.paragraphs[target.index].text
-        quote = text[target.start : target.end]
-        self.app.push_screen(NoteScreen(quote, old.body if old else "", keep))
-
     # What the parts tell
 
     @on(TextPane.CursorMoved)
@@ -248,6 +247,8 @@ class ReaderScreen(Screen[None]):
     def _opened(self, message: BlockList.Opened) -> None:
         if isinstance(message.target, ReadingChoice):
             self._readings.choose(message.target)
+        elif isinstance(message.target, Annotation):
+            self._notes.place_lost(message.target)
         elif isinstance(message.target, Cursor):
             before, place = self._desk.session.cursor, message.target
             self._desk.trail.jump(lambda: self._desk.session.go_to_text(place.index, place.offset))
@@ -294,9 +295,3 @@ def _bindings_of(commands: Sequence[Command]) -> BindingsMap:
         for command in commands
         for key in command.keys
     )
-
-
-def _handlers_of(commands: Sequence[Command], groups: Sequence[object]) -> dict[str, Callable[[], None]]:
-    """What each command calls: the method of its name in one of the groups."""
-    names = [command.name for command in commands]
-    return {name: getattr(group, name) for name in names for group in groups if hasattr(group, name)}

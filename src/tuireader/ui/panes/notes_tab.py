@@ -1,0 +1,110 @@
+"""Highlights and notes as blocks: the Notes tab, and each entry of any list of them. Owns their wording and order.
+
+The target of an entry is its place, of a lost one the annotation itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from tuireader.arabic.characters import has_arabic
+from tuireader.document import Annotation
+from tuireader.document.anchors import WHOLE_TEXT
+from tuireader.document.notes import tag_spans
+from tuireader.reading.colours import ColourNames
+from tuireader.reading.desk import Desk
+from tuireader.reading.marks import MarkKind
+from tuireader.reading.notebook import Placed
+from tuireader.reading.reanchoring import Rule
+from tuireader.reading.session import Cursor
+from tuireader.ui.panes.blocks import Block
+
+LISTED = 150
+"""A text with more shows this many around the cursor's place."""
+LONGEST_QUOTE = 160
+LONGEST_NOTE = 2000
+
+_AGES = ((365 * 86400, "y"), (30 * 86400, "mo"), (86400, "d"), (3600, "h"), (60, "min"))
+
+
+def note_blocks(desk: Desk) -> tuple[list[Block], int | None]:
+    """The blocks, and the number of the one that belongs to the cursor."""
+    every = desk.notebook.placed
+    if not every:
+        return [
+            Block("Nothing marked yet", style="title"),
+            Block("h highlights the sentence or the selection, a writes a note.", style="quiet"),
+        ], None
+    wanted = [one for one in every if desk.note_filter.takes(one.annotation)]
+    blocks = [_heading(len(wanted), len(every))]
+    reveal = None
+    for one in _near(wanted, desk.session.cursor.index):
+        if one.place is not None and one.place.index <= desk.session.cursor.index:
+            reveal = len(blocks)
+        blocks += _entry(one, desk.colours)
+    return blocks, reveal
+
+
+def _heading(wanted: int, every: int) -> Block:
+    if wanted == every:
+        return Block(f"{every} {'mark' if every == 1 else 'marks'} · f lists some of them", style="quiet")
+    return Block(f"{wanted} of {every} · f and Enter lists all", style="warning")
+
+
+def _near(placed: list[Placed], index: int) -> list[Placed]:
+    """By whole windows, so that the list stays as it is while the cursor moves inside one."""
+    if len(placed) <= LISTED:
+        return placed
+    here = sum(1 for one in placed if one.place is not None and one.place.index <= index)
+    first = max(0, (here // (LISTED // 2) - 1) * (LISTED // 2))
+    return placed[first : first + LISTED]
+
+
+def _entry(placed: Placed, names: ColourNames) -> Iterator[Block]:
+    annotation, place = placed.annotation, placed.place
+    if place is None:
+        yield heading_of(annotation, names, "not in the text any more; Enter places it here", annotation, lost=True)
+        yield from content_of(annotation, annotation)
+        return
+    target = Cursor(place.index, place.start)
+    where = "the whole text" if annotation.anchor == WHOLE_TEXT else f"¶ {place.index + 1}"
+    changed = " · words changed" if placed.rule is Rule.APPROXIMATE else ""
+    yield heading_of(annotation, names, where + changed, target)
+    yield from content_of(annotation, target)
+
+
+def heading_of(annotation: Annotation, names: ColourNames, where: str, target: object, *, lost: bool = False) -> Block:
+    """The line over an entry: the colour's sign and name, where it stands, how old it is."""
+    colour = annotation.colour
+    label = f" {names.signs[colour]} {names[colour]} " if colour else " ✎ note "
+    style = MarkKind.of_colour(colour).value if colour else "title"
+    text = f"{label} {where} · {age(annotation.modified)}"
+    rest = (len(label), len(text), "warning" if lost else "quiet")
+    return Block(text, target=target, spans=((0, len(label), style), rest), space=True)
+
+
+def content_of(annotation: Annotation, target: object) -> Iterator[Block]:
+    """The quote, the English that was marked, the note."""
+    quote = _shortened(annotation.anchor.exact, LONGEST_QUOTE)
+    if quote:
+        yield Block(quote, base=int(has_arabic(quote)), style="arabic", target=target)
+    if annotation.english:
+        yield Block(_shortened(annotation.english, LONGEST_QUOTE), style="quiet", target=target)
+    for line in _shortened(annotation.body, LONGEST_NOTE).splitlines():
+        if line.strip():
+            spans = tuple((start, end, "key") for start, end in tag_spans(line))
+            yield Block(line, base=int(has_arabic(line)), target=target, spans=spans)
+
+
+def age(moment: str, now: datetime | None = None) -> str:
+    """How long ago a moment in ISO 8601 was, in one unit."""
+    try:
+        seconds = ((now or datetime.now(UTC)) - datetime.fromisoformat(moment)).total_seconds()
+    except (TypeError, ValueError):
+        return moment
+    return next((f"{int(seconds // length)} {unit}" for length, unit in _AGES if seconds >= length), "now")
+
+
+def _shortened(text: str, length: int) -> str:
+    return text if len(text) <= length else text[:length].rsplit(" ", 1)[0] + "…"
