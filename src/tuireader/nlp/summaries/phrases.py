@@ -15,6 +15,7 @@ from tuireader.nlp.summaries.words import Word
 
 _LEAST_WORDS = 3
 _NOMINAL_WORDS = 4
+_TENSE = frozenset(["قد", "لقد", "سوف"])
 _WHERE = frozenset(["في", "منذ", "خلال", "قبل", "بعد", "قرب", "من"])
 _BEING = frozenset(["كان", "أصبح", "ظل", "بات", "ليس", "صار", "بدا", "أضحى", "أمسى", "زال"])
 
@@ -94,6 +95,8 @@ class _Sketch:
 
     def _take_noun(self, place: int) -> None:
         word = self._words[place]
+        if word.form in _TENSE:
+            return
         if _begins_phrase(word, self._last):
             self.first_kind = self.first_kind or ("p" if word.is_preposition else "n")
             self.counts[self.verb is not None] += _counts(self._words, place)

@@ -22,6 +22,7 @@ from tuireader.nlp.summaries.speech import Speech, named_before, speech_in
 from tuireader.nlp.summaries.stems import read_background
 from tuireader.nlp.summaries.words import Word, spans_of, words_of, written_words
 
+_LEAST_OPENING = 3
 READ_TOKENS = 800
 """A line is looked for in so many of the first tokens of a paragraph."""
 _ELLIPSIS = "…"
@@ -63,8 +64,7 @@ class ClauseSummarizer:
             return _own(passage, words)
         best = max(_candidates(passage, words, self._weight(around), before), key=lambda said: said.score, default=None)
         if best is None:
-            outside = _without_asides(words[words.index(solid[0]) :])
-            kept = opening(outside or solid)
+            kept = _opening(words[words.index(solid[0]) :])
             text, spans = _rendered(passage, kept)
             return Line(text.rstrip(_ENDS) + _ELLIPSIS, spans)
         return _line(passage, best)
@@ -102,6 +102,14 @@ class ClauseSummarizer:
                 counts.update(counts_of(text, tokens))
             self._counts[stretch] = counts
         return self._counts[stretch]
+
+
+def _opening(words: Sequence[Word]) -> tuple[Word, ...]:
+    """How a paragraph begins; where that is no more than قال, how what is said begins."""
+    outside = _without_asides(words) or list(words)
+    kept = opening(outside)
+    said = [word for word in outside[len(kept) :] if not word.is_mark]
+    return kept if len(kept) >= _LEAST_OPENING or not said else opening(outside[outside.index(said[0]) :])
 
 
 def _own(passage: Passage, words: Sequence[Word]) -> Line | None:
