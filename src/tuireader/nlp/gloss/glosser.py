@@ -22,6 +22,7 @@ from tuireader.nlp.gloss.phrases import Phrases
 from tuireader.nlp.gloss.predicates import link_predicates, name_subjects, relate_clauses
 from tuireader.nlp.gloss.prepositions import choose_prepositions
 from tuireader.nlp.gloss.realization import realize
+from tuireader.nlp.gloss.references import refer
 from tuireader.nlp.gloss.tables import load_phrases
 from tuireader.nlp.gloss.units import Line, Rule
 from tuireader.nlp.gloss.verb_groups import join_verb_groups
@@ -41,6 +42,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("relative clauses", relate_clauses),
     ("subject pronouns", name_subjects),
     ("copula", link_predicates),
+    ("references", refer),
     ("prepositions", choose_prepositions),
     ("articles", put_articles),
     ("inflection", inflect),

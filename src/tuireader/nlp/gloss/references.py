@@ -1,0 +1,85 @@
+"""Rule: he, she or it, and whose, by what the paragraph has spoken of. Owns what makes something a person.
+
+Arabic says of a company and of a woman that `she` does something. What last acted with that gender decides, and for
+an object what was last spoken of; where nothing was, the pronoun stays as it was built, unless its verb is one of
+persons alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tuireader.nlp.gloss.human import is_human
+from tuireader.nlp.gloss.units import Line, Unit
+from tuireader.nlp.gloss.wordlists import word_set
+
+_PERSON = {
+    ("pron", "M"): "he", ("pron", "F"): "she", ("obj", "M"): "him", ("obj", "F"): "her", ("poss", "M"): "his",
+    ("poss", "F"): "her",
+}  # fmt: skip
+_THING = {"pron": "it", "obj": "it", "poss": "its"}
+_CHOSEN = frozenset([*_PERSON.values(), *_THING.values()])
+_GENDERS = {"ه": "M", "ها": "F", "هو": "M", "هي": "F"}
+_PERSONAL = word_set(
+    "smile laugh cry weep sleep dream sit stand walk run wear eat drink love hate hope fear marry whisper shout nod "
+    "sigh forget remember breathe pray dress kiss hug wonder wish sing dance swim jump pant gasp stare glance blush die"
+)
+"""What things and companies do not do."""
+_Known = dict[str, bool | None]
+
+
+def refer(line: Line) -> None:
+    """Choose between persons and things for every third person singular."""
+    acting: _Known = {"M": None, "F": None}
+    spoken_of: _Known = {"M": None, "F": None}
+    units = line.units
+    for index, unit in enumerate(units):
+        verb = _verb_behind(units, index)
+        for leaf in _leaves(unit):
+            _refer_to(leaf, spoken_of if leaf.kind == "obj" else acting, verb if leaf is unit else None)
+        if unit.kind == "np":
+            _notice(unit, verb, acting, spoken_of)
+
+
+def _leaves(unit: Unit) -> Iterator[Unit]:
+    if not unit.parts:
+        yield unit
+    for part in unit.parts:
+        yield from _leaves(part)
+
+
+def _verb_behind(units: list[Unit], index: int) -> Unit | None:
+    """The verb whose subject stands at `index`, auxiliaries and adverbs passed over."""
+    for unit in units[index + 1 : index + 4]:
+        if unit.kind == "verb":
+            return unit
+        if unit.kind not in ("aux", "adv", "neg", "fut"):
+            return None
+    return None
+
+
+def _refer_to(pronoun: Unit, known: _Known, verb: Unit | None) -> None:
+    if pronoun.kind not in _THING or pronoun.words not in _CHOSEN:
+        return
+    gender = _GENDERS.get(pronoun.arabic) or (verb.gender if verb is not None and not pronoun.arabic else "")
+    if gender not in known:
+        return
+    if pronoun.kind == "pron" and verb is not None and verb.words in _PERSONAL:
+        known[gender] = True
+    person = known[gender]
+    if person is not None:
+        pronoun.words = _PERSON[pronoun.kind, gender] if person else _THING[pronoun.kind]
+
+
+def _notice(phrase: Unit, verb: Unit | None, acting: _Known, spoken_of: _Known) -> None:
+    """A person may act wherever one is spoken of, a thing where it is the subject of a verb."""
+    head = phrase.parts[-1] if phrase.parts else phrase
+    gender = (verb.gender if verb is not None else "") or phrase.gender
+    if gender not in acting or phrase.number != "S":
+        return
+    if is_human(phrase.lemma) or (verb is not None and verb.words in _PERSONAL):
+        acting[gender] = spoken_of[gender] = True
+    elif head.kind != "name":
+        spoken_of[gender] = False
+        if verb is not None:
+            acting[gender] = False
