@@ -23,8 +23,16 @@ if TYPE_CHECKING:
     from tuireader.ui.app import TuiReaderApp
 
 
-def make_app(source: str | None, context: Context | None = None, *, ask: bool = False) -> TuiReaderApp:
+def make_app(
+    source: str | None, context: Context | None = None, *, ask: bool = False, english: str | None = None
+) -> TuiReaderApp:
     """The app on a SOURCE, or on the text that was read last; with `ask`, on the terminal after questions to it.
+
+    Args:
+        source: What to open.
+        context: Folders and settings.
+        ask: Whether the terminal is asked what it can do.
+        english: A source with the English of the text.
 
     Raises:
         TuiReaderError: The source cannot be opened, or the settings are wrong.
@@ -32,7 +40,7 @@ def make_app(source: str | None, context: Context | None = None, *, ask: bool = 
     context = context or Context.make()
     config = context.config
     store = _store(context)
-    opened = open_source(source) if source else _last_read(store, context.notices)
+    opened = open_source(source, english) if source else _last_read(store, context.notices)
     if opened.notice:
         context.notices.append(opened.notice)
     desk = Desk(opened, Pipeline(opened.document, context.language), store)

@@ -9,20 +9,28 @@ import click
 
 from tuireader.cli.context import Context
 from tuireader.cli.opening import make_app, need_terminal, take_keys_from_terminal
+from tuireader.reading.opening import CLIPBOARD
 from tuireader.reading.terminal.policy import spoils_colours
 
 
 @click.command()
 @click.argument("source", required=False)
+@click.option("--english", metavar="SOURCE", help="Another text, its English: the two are aligned by paragraph.")
+@click.option("--clipboard", is_flag=True, help="Open what is in the clipboard.")
 @click.pass_obj
-def read(context: Context, source: str | None) -> None:
+def read(context: Context, source: str | None, english: str | None, clipboard: bool) -> None:
     """Open a text in the reader; the word `read` may be left out."""
+    if clipboard and source:
+        raise click.UsageError("--clipboard needs no SOURCE")
+    if english and not (source or clipboard):
+        raise click.UsageError("--english needs a SOURCE")
+    source = CLIPBOARD if clipboard else source
     need_terminal(source)
     # Textual draws what a key changed at its next tick: a tick of 8 ms instead of 16 is felt. Read at its import.
     os.environ.setdefault("TEXTUAL_FPS", "120")
     if spoils_colours(os.environ):
         os.environ.setdefault("TEXTUAL_COLOR_SYSTEM", "256")
-    app = make_app(source, context, ask=True)
+    app = make_app(source, context, ask=True, english=english)
     take_keys_from_terminal()
     try:
         app.run()

@@ -31,6 +31,7 @@ COMMANDS = {
 }
 """Command name to module and object."""
 
+_OF_READ = ("--clipboard", "--english")
 FOR_ALL = ("--config", "--data-dir", "--bidi", "--tashkeel", "--digits")
 
 
@@ -52,7 +53,7 @@ class Root(click.Group):
     def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
         """Take the options for all from wherever they stand, and put `read` before a SOURCE."""
         own, rest = _hoisted(args)
-        if not rest or (rest[0] not in COMMANDS and (rest[0] == "-" or not rest[0].startswith("-"))):
+        if not rest or (rest[0] not in COMMANDS and _opens(rest[0])):
             rest.insert(0, "read")
         return super().parse_args(context, own + rest)
 
@@ -65,6 +66,11 @@ class Root(click.Group):
             drop(sys.stdout)
             raise click.exceptions.Exit(128 + signal.SIGPIPE) from None
         return result
+
+
+def _opens(word: str) -> bool:
+    """Whether a first word that is no command asks for the reader: a SOURCE, or an option of `read`."""
+    return word == "-" or not word.startswith("-") or word.split("=")[0] in _OF_READ
 
 
 def _hoisted(args: list[str]) -> tuple[list[str], list[str]]:

@@ -31,14 +31,17 @@ WIDEST = 100
 @click.option("--view", type=click.Choice([view.value for view in View]), default=View.ARABIC.value, show_default=True)
 @click.option("--width", type=click.IntRange(1, 1000), help="Wrap at this many cells; a pipe is not wrapped by itself.")
 @click.option("--paragraph", type=click.IntRange(1), help="Only this one.")
+@click.option("--english", metavar="SOURCE", help="Another text, its English: the two are aligned by paragraph.")
 @click.pass_obj
-def show(context: Context, source: str, view: str, width: int | None, paragraph: int | None) -> None:
+def show(
+    context: Context, source: str, view: str, width: int | None, paragraph: int | None, english: str | None
+) -> None:
     """Print a text, for pipes and quick looks.
 
     A pipe gets logical order; a terminal gets what --bidi says, which for both is auto, app, lrm, kitty, terminal or
     off.
     """
-    opened = open_source(source)
+    opened = open_source(source, english)
     if opened.notice:
         tell(opened.notice)
     terminal = sys.stdout.isatty()

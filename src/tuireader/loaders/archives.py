@@ -89,7 +89,7 @@ def _gunzipped(data: bytes) -> bytes:
     left = MAX_FILE_BYTES
     while data.startswith(_GZIP):
         stream = zlib.decompressobj(wbits=31)
-        with _told():
+        with _told("gzip archive"):
             parts.append(stream.decompress(data, left + 1))
         left -= len(parts[-1])
         _check_left(left)
@@ -106,9 +106,9 @@ def _check_left(left: int) -> None:
 
 
 @contextmanager
-def _told() -> Iterator[None]:
+def _told(what: str = "ZIP archive") -> Iterator[None]:
     """Whatever zipfile and zlib say of damaged archives, in one line."""
     try:
         yield
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError) as error:
-        raise SourceError("the archive is damaged", _AGAIN) from error
+        raise SourceError(f"the {what} is damaged", _AGAIN) from error

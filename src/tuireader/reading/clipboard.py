@@ -1,4 +1,4 @@
-"""The system's clipboard, by the programs that reach it. Owns which one fits here; knows no terminal.
+"""The system's clipboard, by the programs that reach it, either way. Owns which one fits here; knows no terminal.
 
 A terminal never says whether it took what OSC 52 sent; a program says it by its exit code.
 """
@@ -10,7 +10,10 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import NamedTuple
+
+from tuireader.errors import SourceError
 
 TIMEOUT = 2.0
 
@@ -44,6 +47,46 @@ def tools(environment: Mapping[str, str] = os.environ, platform: str = sys.platf
     if environment.get("WSL_DISTRO_NAME"):
         found += _WINDOWS
     return found
+
+
+_PASTE = {
+    "wl-copy": Tool("wl-paste", ("--no-newline",)),
+    "xclip": Tool("xclip", ("-selection", "clipboard", "-out")),
+    "xsel": Tool("xsel", ("--clipboard", "--output")),
+    "pbcopy": Tool("pbpaste"),
+    "clip.exe": Tool(
+        "powershell.exe",
+        ("-NoProfile", "-Command", "[Console]::OutputEncoding = [Text.Encoding]::UTF8; Get-Clipboard -Raw"),
+    ),
+}
+"""By the program that fills the clipboard, the one that gives what is in it."""
+
+
+def paste(candidates: tuple[Tool, ...] | None = None) -> bytes:
+    """What the clipboard holds, from the first program that gives it. Blocks up to 2 s a program.
+
+    Raises:
+        SourceError: No program reaches the clipboard of this session, or it holds no text.
+    """
+    wanted = [_PASTE[tool.name] for tool in tools()] if candidates is None else list(candidates)
+    found = [(path, tool) for tool in wanted if (path := shutil.which(tool.name))]
+    if not found:
+        names = ", ".join(tool.name for tool in wanted) or "wl-paste, xclip, xsel or pbpaste"
+        raise SourceError("no program reaches the clipboard here", f"needs {names} and a desktop; or pipe a text in")
+    for path, tool in found:
+        with suppress(OSError, subprocess.SubprocessError):
+            command = [path, *tool.arguments]
+            done = subprocess.run(
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                timeout=TIMEOUT,
+                check=True,
+            )
+            if done.stdout.strip():
+                return done.stdout
+    raise SourceError("the clipboard holds no text", "copy a text first")
 
 
 def copy(text: str, candidates: tuple[Tool, ...] | None = None) -> str | None:

@@ -1,11 +1,11 @@
-"""From what a person names to a document: a file, standard input, a bundled sample. Owns the file system's errors."""
+"""From what a person names to a document: a file, a stream, the clipboard, a sample. Owns the system's errors."""
 
 from __future__ import annotations
 
 import os
 import stat
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tuireader.document import Document
@@ -13,10 +13,13 @@ from tuireader.document.document import MAX_FILE_BYTES
 from tuireader.document.file_format import check_size
 from tuireader.errors import DocumentError, EmptySource, LimitExceeded, SourceError
 from tuireader.loaders import load
+from tuireader.reading.fetching.addresses import is_url
+from tuireader.reading.fetching.pages import KeptPages, read_page
 from tuireader.reading.paths import assets
 
 SAMPLE = "sample:"
 STANDARD_INPUT = "-"
+CLIPBOARD = "clipboard:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Opened:
     name: str
     """What to call it where it has no title: the file's name."""
     source: str | None
-    """Absolute path or `sample:NAME`; None for standard input, which cannot be opened again."""
+    """Absolute path, URL or `sample:NAME`; None for standard input and the clipboard, which cannot be opened again."""
     notice: str = ""
 
     @property
@@ -36,13 +39,42 @@ class Opened:
         return self.document.meta.title or self.name
 
 
-def open_source(source: str) -> Opened:
-    """Open a path, `-` for standard input, or `sample:NAME`.
+def open_source(
+    source: str, english: str | None = None, *, pages: KeptPages | None = None, reload: bool = False
+) -> Opened:
+    """Open a path, a URL, `-` for standard input, `clipboard:` for what is in it, or `sample:NAME`.
+
+    Args:
+        source: The text.
+        english: Another source with its English, which is aligned with it by paragraph.
+        pages: Where pages of the web are kept and read again; without it each is fetched.
+        reload: Whether a page is fetched though it is kept.
 
     Raises:
         SourceError: It cannot be had, is no text, is empty or too large.
         DocumentError: A document file with an error in it.
     """
+    opened = _open(source, pages, reload=reload)
+    return opened if english is None else _with_english(opened, _open(english, pages))
+
+
+def _with_english(opened: Opened, other: Opened) -> Opened:
+    from tuireader.reading.pairing import UNSURE, paired
+
+    document = paired(opened.document, other.document)
+    unsure = sum(paragraph.gloss is not None and paragraph.gloss.by == UNSURE for paragraph in document.paragraphs)
+    notice = f"{unsure} paragraphs may have the English of another; they say so" if unsure else opened.notice
+    return replace(opened, document=document, notice=notice)
+
+
+def _open(source: str, pages: KeptPages | None = None, *, reload: bool = False) -> Opened:
+    if is_url(source):
+        page = read_page(source, pages, reload=reload)
+        return Opened(page.document, page.url, page.url, page.notice)
+    if source == CLIPBOARD:
+        from tuireader.reading.clipboard import paste
+
+        return _opened(paste(), "clipboard", None)
     if source == STANDARD_INPUT:
         return _opened(_read_standard_input(), "standard input", None)
     if source.startswith(SAMPLE):

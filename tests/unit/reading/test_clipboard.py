@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tuireader.reading.clipboard import Tool, copy, tools
+from tuireader.errors import SourceError
+from tuireader.reading.clipboard import Tool, copy, paste, tools
 
 TEXT = "قَالَ: «نَعَم»\u200f (Threads) ١٢٣"
 
@@ -44,3 +45,22 @@ def test_the_text_arrives_whole(tmp_path: Path) -> None:
 def test_what_fails_or_is_missing_is_passed_over(tmp_path: Path) -> None:
     failing = script(tmp_path, "sys.exit(1)")
     assert copy(TEXT, (Tool("no-such-program"), failing)) is None
+
+
+def test_what_the_clipboard_holds_arrives_whole(tmp_path: Path) -> None:
+    tool = script(tmp_path, f"sys.stdout.buffer.write({TEXT.encode()!r})")
+    assert paste((Tool("no-such-program"), tool)) == TEXT.encode()
+
+
+@pytest.mark.parametrize(("body", "said"), [("pass", "no text"), ("sys.exit(1)", "no text")])
+def test_a_clipboard_without_text_says_so(tmp_path: Path, body: str, said: str) -> None:
+    with pytest.raises(SourceError, match=said):
+        paste((script(tmp_path, body),))
+
+
+def test_where_no_program_reaches_the_clipboard_that_is_said() -> None:
+    with pytest.raises(SourceError, match="no program") as caught:
+        paste((Tool("no-such-program"),))
+    assert "no-such-program" in caught.value.hint
+    with pytest.raises(SourceError, match="no program"):
+        paste(())
