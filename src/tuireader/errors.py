@@ -13,6 +13,7 @@
         StoreTooNew           a later version of tuireader wrote it
         StoreFull             the disk is full or the folder cannot be written
       ExportError             what was asked for cannot be written
+      NotesFileError          a file of notes that cannot be taken in
 
 Every one is a problem with the input or the environment (exit code 1); wrong usage is click's (exit code 2).
 """
@@ -81,3 +82,7 @@ class StoreFull(StoreError):
 
 class ExportError(TuiReaderError):
     """The export could not be made or written."""
+
+
+class NotesFileError(TuiReaderError):
+    """The file holds no annotations, or none that belong to the text."""

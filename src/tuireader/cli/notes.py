@@ -15,19 +15,25 @@ import click
 from tuireader.arabic.cleaning import visible
 from tuireader.cli.backup import COMMANDS as COPIES
 from tuireader.cli.context import Context
+from tuireader.cli.notes_import import import_notes
 from tuireader.cli.progress import progress
 from tuireader.cli.streams import tell, write_bytes
 from tuireader.errors import DocumentError, ExportError, SourceError
 from tuireader.exporters import EXPORTERS, ExportBundle, Layer
 from tuireader.exporters import export as export_bundles
 from tuireader.exporters.template import DIVIDER, OF_NOTE, OF_TEXT, OwnFormat
-from tuireader.reading.export import ALL, Wanted, bundle, stored_bundle, write_file
-from tuireader.reading.colours import COLOUR_NAMES
+from tuireader.reading.colours import ColourNames
+from tuireader.reading.export import Wanted, bundle, stored_bundle, write_file
 from tuireader.reading.note_filter import NoteFilter, colour_called, moment
 from tuireader.reading.notebook import Notebook
 from tuireader.reading.opening import Opened, open_source
 from tuireader.reading.pipeline import Pipeline
 from tuireader.store import TextRecord
+
+
+def colour_names(context: Context) -> ColourNames:
+    """What the reader calls the colours."""
+    return ColourNames({str(number): name for number, name in context.config.colours.items()})
 
 
 @click.group(no_args_is_help=False)
@@ -47,6 +53,9 @@ def _tell(context: Context) -> None:
         tell(notice)
 
 
+notes.add_command(import_notes)
+
+
 @notes.command("list")
 @click.argument("source", required=False)
 @click.pass_obj
@@ -59,10 +68,11 @@ def list_notes(context: Context, source: str | None) -> None:
                 title = record.title or record.source or "untitled"
                 click.echo(visible(f"{counts[record.id]:>5}  {title}  {record.source or ''}"))
         return
-    for entry in _bundle(context, source, Wanted(layers=frozenset(), colour_names=COLOUR_NAMES)).entries:
+    names = colour_names(context)
+    for entry in _bundle(context, source, Wanted(layers=frozenset(), colour_names=names)).entries:
         annotation = entry.annotation
         where = f"paragraph {entry.number}" if entry.number else "not in the text any more"
-        colour = COLOUR_NAMES[annotation.colour] if annotation.colour else "note"
+        colour = names[annotation.colour] if annotation.colour else "note"
         click.echo(visible(f"{where} · {colour} · {annotation.created[:10]}"))
         click.echo(visible(f"  {entry.quote}"))
         for line in annotation.body.splitlines():
@@ -116,7 +126,7 @@ def export(
     exporter = EXPORTERS[name or DEFAULT]
     if output is None and exporter.preview and sys.stdout.isatty():
         raise ExportError(f"{name} is no text", "name a file with -o")
-    wanted = _wanted(own.layers if own else exporter.layers, everything=everything, **choice)
+    wanted = _wanted(context, own.layers if own else exporter.layers, everything=everything, **choice)
     bundles = _all(context, wanted) if source is None else [_bundle(context, source, wanted)]
     data = own.write(bundles).encode("utf-8", "replace") if own else export_bundles(name or DEFAULT, bundles)
     if output is None:
@@ -126,6 +136,7 @@ def export(
 
 
 def _wanted(
+    context: Context,
     layers: frozenset[Layer],
     *,
     everything: bool,
@@ -134,10 +145,11 @@ def _wanted(
     since: str | None,
     compute: bool | None,
 ) -> Wanted:
-    meant = frozenset(colour_called(colour, COLOUR_NAMES) for colour in colours)
+    names = colour_names(context)
+    meant = frozenset(colour_called(colour, names) for colour in colours)
     chosen = NoteFilter(meant, tuple(tags), since=moment(since) if since else "")
     computed = not everything if compute is None else compute
-    return Wanted(layers=layers, compute=computed, notes=chosen, colour_names=COLOUR_NAMES)
+    return Wanted(layers=layers, compute=computed, notes=chosen, colour_names=names)
 
 
 def _template(path: Path) -> str:
@@ -154,7 +166,7 @@ def _template(path: Path) -> str:
         raise ExportError(f"the template {path} is not UTF-8") from error
 
 
-def _bundle(context: Context, source: str, wanted: Wanted = ALL) -> ExportBundle:
+def _bundle(context: Context, source: str, wanted: Wanted) -> ExportBundle:
     """What is kept of one text; where its file is gone, from the store alone."""
     try:
         opened = open_source(source)

@@ -91,30 +91,32 @@ def _body(entry: ExportEntry, bundle: ExportBundle) -> Json:
 
 
 def _target(entry: ExportEntry, bundle: ExportBundle) -> Json:
+    """What is said of the text as a whole has no selector."""
     anchor = entry.annotation.anchor
     start, end = (entry.place.start, entry.place.end) if entry.place else (anchor.start, anchor.end)
     quoted = {"exact": _safe(anchor.exact), "prefix": _safe(anchor.prefix), "suffix": _safe(anchor.suffix)}
+    selectors = [
+        {"type": "TextQuoteSelector", **quoted},
+        {"type": "TextPositionSelector", "start": start, "end": end},
+    ]
     return {
         "source": _source(bundle),
-        "selector": [
-            {"type": "TextQuoteSelector", **quoted},
-            {"type": "TextPositionSelector", "start": start, "end": end},
-        ],
+        **({"selector": selectors} if anchor.exact else {}),
         "meta": _meta(entry, bundle),
     }
 
 
 def _meta(entry: ExportEntry, bundle: ExportBundle) -> Json:
-    colour = entry.annotation.colour
-    return {
-        "headings": [{"level": level, "txt": _safe(text)} for level, text in entry.headings],
-        "tuireader": {
-            "paragraph": _safe(entry.paragraph or entry.annotation.anchor.paragraph),
-            "number": entry.number,
-            "lost": entry.place is None,
-            "colourName": None if colour is None else _safe(bundle.colour_name(colour)),
-        },
+    annotation = entry.annotation
+    own: Json = {
+        "paragraph": _safe(entry.paragraph or annotation.anchor.paragraph),
+        "number": entry.number,
+        "lost": entry.place is None,
+        "colourName": _safe(bundle.colour_of(entry)) or None,
     }
+    if annotation.english:
+        own["english"] = _safe(annotation.english)
+    return {"headings": [{"level": level, "txt": _safe(text)} for level, text in entry.headings], "tuireader": own}
 
 
 def _work(bundle: ExportBundle) -> str:

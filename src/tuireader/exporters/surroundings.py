@@ -27,6 +27,7 @@ class Surroundings:
 def _all(entry: ExportEntry) -> Iterator[tuple[str, str]]:
     yield "In", " › ".join(text for _, text in entry.headings)
     yield "Sentence", entry.sentence
+    yield "English quoted", entry.annotation.english
     yield gloss_label(entry), entry.gloss.en if entry.gloss else ""
     yield "Summary", entry.summary or ""
     yield "Names", ", ".join(entry.entities)

@@ -121,7 +121,7 @@ class _Entries:
             entities=self._entities(place, paragraph),
             headings=() if whole_text else self._headings[place.index],
             paragraph=paragraph.id,
-            english=None if whole_text else self._english(place, paragraph),
+            english=None if whole_text else self._english(annotation, place, paragraph),
             words=self._words(place, paragraph),
         )
 
@@ -150,8 +150,10 @@ class _Entries:
         inside = [mention for mention in mentions or () if mention.overlaps(place.start, place.end)]
         return tuple(dict.fromkeys(mention.of(paragraph.text) for mention in inside))
 
-    def _english(self, place: Place, paragraph: Paragraph) -> Gloss | None:
-        """That of the paragraph, where it is quoted from one end to the other."""
+    def _english(self, annotation: Annotation, place: Place, paragraph: Paragraph) -> Gloss | None:
+        """The words that the reader marked, else that of the paragraph where it is quoted from end to end."""
+        if annotation.english:
+            return Gloss(annotation.english, "reader")
         if place.of(paragraph.text).strip() == paragraph.text.strip():
             own = paragraph.gloss
             return self._layer(Layer.ENGLISH, own, lambda: self._pipeline.gloss(place.index))

@@ -5,6 +5,7 @@ Nothing counts as done before the store has it: every change is committed first 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -19,7 +20,7 @@ from tuireader.document.fingerprint import content_hash, likeness, sketch
 from tuireader.errors import StoreError
 from tuireader.reading.history import Change, History
 from tuireader.reading.reanchoring import Finder, Rule
-from tuireader.store import FixedReading, Store
+from tuireader.store import FixedReading, NameCorrection, Store
 from tuireader.store import Place as ReadingPlace
 from tuireader.store.words import WordTable
 
@@ -182,6 +183,11 @@ class Notebook:
         if self._store is not None:
             self._store.keep_daily_copy()
 
+    def take_in(self, annotations: Iterable[Annotation]) -> None:
+        """Keep many from elsewhere, all or none; those whose id is there already stay, and nothing is undone."""
+        self._writable().add_annotations(self.entered(), annotations)
+        self.reload()
+
     # Where the reader was
 
     def place(self) -> ReadingPlace | None:
@@ -206,6 +212,20 @@ class Notebook:
     def forget_reading(self, fixed: FixedReading) -> None:
         """Forget a reading. Raises StoreError."""
         self._writable().readings.remove(fixed.id)
+
+    # Corrections of names
+
+    def corrections(self) -> list[NameCorrection]:
+        """Those of this text, the earliest first."""
+        return self._store.corrections.of_text(self._text_id) if self._store and self._text_id is not None else []
+
+    def keep_correction(self, one: NameCorrection) -> None:
+        """Keep a correction. Raises StoreError."""
+        self._writable().corrections.keep(self._text(), one)
+
+    def forget_correction(self, one: NameCorrection) -> None:
+        """Forget a correction. Raises StoreError."""
+        self._writable().corrections.remove(one.id)
 
     def _insert(self, annotation: Annotation) -> None:
         self._writable().add_annotation(self._text(), annotation)

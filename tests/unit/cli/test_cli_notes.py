@@ -13,6 +13,7 @@ import pytest
 from commands import Home, complaint
 
 from tuireader.document import Colour
+from tuireader.exporters import EXPORTERS
 from tuireader.reading.notebook import Notebook
 from tuireader.reading.opening import open_source
 from tuireader.store import open_store
@@ -182,3 +183,71 @@ def test_a_data_folder_that_cannot_be(home: Home, place: str) -> None:
 def test_a_cache_folder_that_cannot_be(home: Home) -> None:
     said = complaint(home.run("word", "كتب", env={"TUIREADER_CACHE_DIR": "/proc/tuireader"}))
     assert "the dictionary file cannot be written in /proc/tuireader" in said
+
+
+@pytest.mark.parametrize("name", EXPORTERS)
+def test_every_format_goes_to_a_file_whose_path_has_blanks_and_a_home(home: Home, source: Path, name: str) -> None:
+    (home.folder / "my notes").mkdir()
+    environment = {"HOME": str(home.folder)}
+    done = home.run("notes", "export", source, "--format", name, "-o", "~/my notes/out file", env=environment)
+    assert (done.code, done.error) == (0, "")
+    written = (home.folder / "my notes" / "out file").read_bytes()
+    assert name == "anki" or "وصل" in written.decode()
+    assert [path.name for path in (home.folder / "my notes").iterdir()] == ["out file"]
+
+
+def test_exports_choose_by_colour_tag_and_day(home: Home, source: Path) -> None:
+    def count(*words: str) -> int:
+        result = home.run("notes", "export", source, "--format", "tsv", *words)
+        assert (result.code, result.error) == (0, "")
+        return len(result.out.splitlines()) - 1
+
+    assert count("--color", "green") == count("--colour", "2") == count("--tag", "مهم") == count("--since", "1d") == 1
+    assert count("--color", "pink") == count("--tag", "غيره") == count("--since", "2999-01-01") == 0
+    assert count("--color", "pink", "--color", "green", "--tag", "#مُهم", "--since", "2020-01-01") == 1
+    assert "no colour is called red" in complaint(home.run("notes", "export", source, "--color", "red"))
+    assert "soon is no day" in complaint(home.run("notes", "export", source, "--since", "soon"))
+    assert "no note is such" in complaint(home.run("notes", "export", "--all", "--tag", "غيره"))
+
+
+def test_colours_have_the_readers_names(home: Home, source: Path) -> None:
+    home.config.write_text('[colours]\n2 = "claim"\n')
+    assert "claim · " in home.run("notes", "export", source).out
+    assert "وصل" in home.run("notes", "export", source, "--format", "tsv", "--color", "claim").out
+
+
+def test_a_template_of_ones_own(home: Home, source: Path) -> None:
+    template = home.write("my.txt", "# $title\n%%\n$quote: $english\n$summary\n$tags\n")
+    out = home.run("notes", "export", source, "--template", template, "--no-compute").out
+    assert out == "# text.txt\nوصل: \n#مهم\n"
+    home.write("my.txt", "$nothing")
+    assert "asks for nothing" in complaint(home.run("notes", "export", source, "--template", template))
+    assert "cannot be read" in complaint(home.run("notes", "export", source, "--template", "none.txt"))
+    assert complaint(home.run("notes", "export", source, "--template", template, "--format", "org"), 2)
+
+
+def test_export_and_import_again(home: Home, source: Path) -> None:
+    assert home.run("notes", "export", source, "--format", "json", "-o", "notes.json").code == 0
+    assert home.run("notes", "import", "notes.json").out == "text.txt: 0 placed, 1 already there, 0 lost\n"
+    home.store.unlink()
+    dry = home.run("notes", "import", "notes.json", source, "--dry-run")
+    assert dry.out == "text.txt: 1 placed, 0 already there, 0 lost (nothing kept: --dry-run)\n"
+    assert home.run("notes", "list").out == ""
+    assert home.run("notes", "import", "notes.json").out == "text.txt: 1 placed, 0 already there, 0 lost\n"
+    assert home.run("notes", "import", "notes.json").out == "text.txt: 0 placed, 1 already there, 0 lost\n"
+    assert home.run("notes", "list", source).out.splitlines()[1:] == ["  وصل", "  | رأي #مهم"]
+
+
+def test_imports_that_cannot_be(home: Home, source: Path) -> None:
+    home.write("broken.json", '{"items": [')
+    home.write("other.json", '{"format": "x"}')
+    home.write("strange.json", json.dumps([{"target": {"source": f"http://x/{PAYLOAD}"}}]))
+    home.write("wrong.json", json.dumps([{"target": {"selector": {"type": "TextQuoteSelector", "exact": "غير"}}}]))
+    for words, said in (
+        (["broken.json"], "not JSON"),
+        (["other.json"], "no annotations"),
+        (["none.json"], "there is no file"),
+        (["strange.json"], "which is not known here"),
+        (["wrong.json", source], "none of the 1 notes stands in text.txt"),
+    ):
+        assert said in complaint(home.run("notes", "import", *words))
