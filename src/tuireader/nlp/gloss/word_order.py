@@ -12,6 +12,13 @@ _NOMINAL = frozenset(["np", "pron"])
 _SPANS = frozenset(["year", "month", "week", "hour", "minute", "day", "night", "second"])
 _PASSING = frozenset(["pass", "elapse", "come", "begin", "last", "end", "start", "remain", "be", "approach"])
 """A stretch of time passes; what it does else is its object or says how long."""
+_OWNERS = {"ه": "M", "ها": "F"}
+_OF_ITSELF = frozenset([
+    "die", "fall", "rise", "increase", "decrease", "appear", "disappear", "stop", "change", "grow", "become", "shine",
+    "tremble", "reach", "arrive", "sound", "break", "exceed", "depend", "include", "turn", "fail", "succeed", "move",
+    *_PASSING,
+])  # fmt: skip
+"""What somebody's things do by themselves."""
 _SKIPPED = frozenset(["adv"])
 _OPENERS = frozenset(["sub", "conj", "part", "rel", "other"])
 
@@ -40,6 +47,8 @@ def _place(units: list[Unit], verb_at: int) -> int:
         _agree(verb, before)
         return verb_at
     start = _behind_objects(units, verb_at)
+    if _has_own_object(units, verb_at, start):
+        return verb_at
     related = _preceding(units, verb_at)
     resumed = start > verb_at + 1
     if related is not None and not resumed and _is_relative(related):
@@ -106,6 +115,22 @@ def _continues(units: list[Unit], verb_at: int) -> bool:
         if other.kind == "verb":
             return verb.aspect == other.aspect == "imp" and verb.gender == other.gender
         if other.kind in ("mark", "sub", "rel"):
+            return False
+    return False
+
+
+def _has_own_object(units: list[Unit], verb_at: int, at: int) -> bool:
+    """She sat and opened her bag: what belongs to whoever acts on is no new subject of a verb behind `and`."""
+    verb = units[verb_at]
+    if verb_at < 2 or at >= len(units) or units[verb_at - 1].kind != "conj" or units[at].kind != "np":
+        return False
+    owners = {_OWNERS.get(part.arabic) for part in units[at].parts if part.kind == "poss"}
+    if verb.gender not in owners or verb.words in _OF_ITSELF or verb.words.startswith("be "):
+        return False
+    for other in reversed(units[: verb_at - 1]):
+        if other.kind == "verb":
+            return other.gender == verb.gender and other.aspect == verb.aspect
+        if is_end(other) and other.words != ",":
             return False
     return False
 
