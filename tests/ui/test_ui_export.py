@@ -11,6 +11,7 @@ from reader_driver import Opens, Reader
 from textual.events import Paste
 from textual.widgets import Input
 
+from tuireader.exporters import EXPORTERS
 from tuireader.ui.screens.export import ExportScreen
 
 
@@ -46,6 +47,9 @@ async def test_the_suffix_follows_the_format(reading: Opens, here: Path) -> None
         await reader.press("h", "1")
         path = await open_dialog(reader)
         await reader.press("down")
+        assert path.value == "partnership-notes.org"
+        await reader.sees("as org")
+        await reader.press("up", "up")
         assert path.value == "partnership-notes.json"
         await reader.sees("as json")
         await reader.press("enter")
@@ -57,9 +61,10 @@ async def test_only_a_suffix_of_ours_is_changed(reading: Opens) -> None:
     async with reading() as reader:
         path = await open_dialog(reader)
         for before, after in (
-            ("../v1.2", "../v1.2.json"),
-            ("notes", "notes.json"),
-            ("a.md", "a.json"),
+            ("../v1.2", "../v1.2.org"),
+            ("notes", "notes.org"),
+            ("a.md", "a.org"),
+            ("a.clippings.txt", "a.org"),
             (".", "."),
             ("..", ".."),
             ("", ""),
@@ -68,6 +73,41 @@ async def test_only_a_suffix_of_ours_is_changed(reading: Opens) -> None:
             await reader.press("down")
             assert path.value == after
             await reader.press("up")
+
+
+async def test_every_format_is_previewed_and_written(reading: Opens, here: Path) -> None:
+    async with reading() as reader:
+        await reader.press("h", "1")
+        for step, name in enumerate(EXPORTERS):
+            await open_dialog(reader)
+            await reader.press(*["down"] * step)
+            await reader.sees(f"as {name}")
+            await reader.press("enter")
+            await reader.until(lambda: reader.app.screen is reader.main)
+        suffixes = {exporter.suffix for exporter in EXPORTERS.values()}
+        assert {file.name for file in here.iterdir()} == {f"partnership-notes{suffix}" for suffix in suffixes}
+        assert all(file.stat().st_size for file in here.iterdir())
+
+
+async def test_the_notes_that_are_meant_can_be_chosen(reading: Opens, here: Path) -> None:
+    async with reading() as reader:
+        await reader.press("h", "1", "}", "h", "2")
+        await open_dialog(reader)
+        await reader.sees("Export 2 marks")
+        await reader.press("tab", *"green")
+        await reader.sees("Export 1 mark as")
+        await reader.press("enter")
+        await reader.until(lambda: reader.app.screen is reader.main)
+        written = (here / "partnership-notes.md").read_text("utf-8")
+        assert "green · " in written
+        assert "yellow · " not in written
+
+
+async def test_a_day_that_is_none_is_said(reading: Opens) -> None:
+    async with reading() as reader:
+        await open_dialog(reader)
+        await reader.press("tab", *"since:soon")
+        await reader.sees("soon is no day")
 
 
 async def test_a_file_that_is_there_is_asked_about(reading: Opens, here: Path) -> None:

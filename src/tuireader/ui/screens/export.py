@@ -1,4 +1,4 @@
-"""The export dialog: where to, and a look at what. Owns the choice; the exporters and `reading/` do the work."""
+"""The export dialog: where to, which notes, a look at them. Owns the choice; exporters and `reading/` do the work."""
 
 from __future__ import annotations
 
@@ -16,16 +16,21 @@ from textual.widgets import Input
 from tuireader.arabic.characters import has_arabic
 from tuireader.arabic.cleaning import visible, visible_lines
 from tuireader.errors import ExportError, TuiReaderError
-from tuireader.exporters import EXPORTERS, export, preview
+from tuireader.exporters import EXPORTERS, ExportBundle, export, preview
 from tuireader.reading.desk import Desk
-from tuireader.reading.export import bundle, write_file
+from tuireader.reading.export import Wanted, bundle, write_file
+from tuireader.reading.note_filter import EVERY, read_filter
 from tuireader.ui.panes.blocks import Block, BlockList
 
-HINT = "Enter writes   ↑ ↓ other format   Esc leaves"
+HINT = "Enter writes   ↑ ↓ other format   Tab: which notes   Esc leaves"
+FILTER_HINT = "all notes; or: yellow #tag since:7d words"
 PREVIEW_LINES = 40
+PREVIEW_ENTRIES = 8
+"""What is seen of them is made at once; the rest waits until it is written."""
+SUFFIXES = sorted({exporter.suffix for exporter in EXPORTERS.values()}, key=len, reverse=True)
 
 
-class PathInput(Input):
+class PlainInput(Input):
     """What is pasted is drawn as it stands by Textual, so nothing of it may be a control."""
 
     def on_paste(self, event: events.Paste) -> None:
@@ -52,16 +57,18 @@ class ExportScreen(ModalScreen[str | None]):
         self._desk = desk
         self._formats = list(EXPORTERS)
         self._format = self._formats[0]
-        self._path = PathInput(str(self._suggestion()), id="path")
+        self._path = PlainInput(str(self._suggestion()), id="path")
+        self._which = PlainInput(placeholder=FILTER_HINT, id="which")
         self._preview = BlockList(id="preview")
         self._hint = BlockList(id="hint")
         self._refused: Path | None = None
-        self._bundle = bundle(desk.opened, desk.notebook, desk.pipeline)
+        self._notes = EVERY
 
     def compose(self) -> ComposeResult:
-        """The path, the preview, the keys."""
+        """The path, the notes that are meant, the preview, the keys."""
         with Vertical(id="box"):
             yield self._path
+            yield self._which
             yield self._preview
             yield self._hint
 
@@ -78,26 +85,44 @@ class ExportScreen(ModalScreen[str | None]):
 
     def _show(self) -> None:
         box = self.query_one("#box")
-        box.border_title = f"Export {self._count()} as {self._format}"
-        lines = visible_lines(preview(self._format, [self._bundle])).split("\n")[:PREVIEW_LINES]
+        box.border_title = f"Export {self._count()} as {self._format}: {EXPORTERS[self._format].description}"
+        text = preview(self._format, [self._bundle(PREVIEW_ENTRIES)])
+        lines = visible_lines(text).split("\n")[:PREVIEW_LINES]
         self._preview.show([Block(line, base=int(has_arabic(line)), style="quiet") for line in lines])
+
+    def _bundle(self, limit: int | None = None) -> ExportBundle:
+        layers = EXPORTERS[self._format].layers
+        desk, names = self._desk, self._desk.colours
+        wanted = Wanted(layers=layers, notes=self._notes, colour_names=names, limit=limit)
+        return bundle(desk.opened, desk.notebook, desk.pipeline, wanted)
 
     def action_format(self, step: int) -> None:
         """Choose the next or previous format; the file name gets its suffix."""
         self._format = self._formats[(self._formats.index(self._format) + step) % len(self._formats)]
-        stem, suffix = os.path.splitext(self._path.value)
-        if suffix in {exporter.suffix for exporter in EXPORTERS.values()}:
-            self._path.value = stem + EXPORTERS[self._format].suffix
-        elif stem and stem.strip("./"):
-            self._path.value += EXPORTERS[self._format].suffix
+        path, new = self._path.value, EXPORTERS[self._format].suffix
+        old = next((suffix for suffix in SUFFIXES if path.endswith(suffix) and not path.endswith(f"/{suffix}")), None)
+        if old is not None and path != old:
+            self._path.value = path.removesuffix(old) + new
+        elif path and Path(path).name.strip("./"):
+            self._path.value += new
         self._show()
+
+    @on(Input.Changed, "#which")
+    def _choose(self) -> None:
+        try:
+            self._notes = read_filter(self._which.value, self._desk.colours)
+        except ExportError as error:
+            self._warn(str(error))
+        else:
+            self._hint.show([Block(HINT, style="quiet")])
+            self._show()
 
     @on(Input.Submitted)
     def _write(self) -> None:
         path = Path(os.path.expanduser(self._path.value.strip()))
         try:
             self._check(path)
-            write_file(path, export(self._format, [self._bundle]), overwrite=self._refused == path)
+            write_file(path, export(self._format, [self._bundle()]), overwrite=self._refused == path)
         except ExportError as error:
             self._refused = path if path.is_file() else None
             hint = "Enter again writes over it" if self._refused else error.hint
@@ -118,7 +143,7 @@ class ExportScreen(ModalScreen[str | None]):
         self._hint.show([Block(text, style="warning")])
 
     def _count(self) -> str:
-        count = len(self._bundle.entries)
+        count = sum(self._notes.takes(placed.annotation) for placed in self._desk.notebook.placed)
         return f"{count} {'mark' if count == 1 else 'marks'}"
 
     def action_dismiss_none(self) -> None:
