@@ -15,7 +15,7 @@ from tuireader.errors import SourceError
 from tuireader.loaders.archives import Archive, inside
 from tuireader.loaders.docx_styles import Style, styles_of
 from tuireader.loaders.gathering import Gathering
-from tuireader.loaders.inline import Inline, line_of
+from tuireader.loaders.inline import Inline, line_of, row_of
 from tuireader.loaders.loaded import Loaded
 from tuireader.loaders.xml_tree import attribute, name_of, named, parse_xml, text_of
 
@@ -26,7 +26,6 @@ _NOTES = ("footnotes.xml", "endnotes.xml")
 _UNSEEN = frozenset(["Fallback", "del", "moveFrom", "instrText", "delText"])
 """Second versions of drawings, and what was deleted."""
 _OFF = frozenset(["0", "false", "off", "none"])
-_BETWEEN_CELLS = " | "
 
 
 @dataclass(slots=True)
@@ -84,7 +83,7 @@ def _take(body: etree._Element, styles: dict[str, Style], gathering: Gathering) 
         text, emphasis = _read(paragraph)
         table_row = _ancestor(paragraph, "tr")
         if row is not None and row.element is not table_row:
-            gathering.add(_BETWEEN_CELLS.join(row.texts))
+            gathering.add(row_of(row.texts))
             row = None
         if table_row is not None:
             row = row or _Row(table_row, [], [])
@@ -92,7 +91,7 @@ def _take(body: etree._Element, styles: dict[str, Style], gathering: Gathering) 
         else:
             _add(gathering, text, emphasis, _style(paragraph, styles))
     if row is not None:
-        gathering.add(_BETWEEN_CELLS.join(row.texts))
+        gathering.add(row_of(row.texts))
 
 
 def _add_cell(row: _Row, cell: etree._Element | None, text: str) -> None:

@@ -11,7 +11,7 @@ from lxml import etree
 
 from tuireader.document import ParagraphKind
 from tuireader.loaders.gathering import Gathering
-from tuireader.loaders.inline import Inline, line_of
+from tuireader.loaders.inline import BETWEEN_CELLS, Inline, line_of
 
 _BLOCKS = frozenset([
     "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt",
@@ -32,7 +32,6 @@ _VERSE_CLASS = re.compile(r"(?:^|[\s:_-])(?:verse|poem|poetry|stanza|bayt|beyt)(
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _NOTE_SIGN = re.compile(r"[\d٠-٩۰-۹*†‡]{1,4}|[a-z]")
 _CELLS = frozenset(["td", "th"])
-_BETWEEN_CELLS = " | "
 
 
 class Label(NamedTuple):
@@ -129,7 +128,7 @@ class _Walk:
         elif tag == "li":
             self._number()
         elif tag in _CELLS and element.getprevious() is not None:
-            self._inline.add(_BETWEEN_CELLS)
+            self._inline.add(BETWEEN_CELLS)
         elif _is_note_sign(element, tag):
             self._inline.add("[")
         elif tag == "q":
@@ -192,7 +191,7 @@ class _Walk:
     def _flush(self) -> None:
         text, emphasis = self._inline.taken()
         self._break = False
-        if not text:
+        if not text.strip(BETWEEN_CELLS):
             return
         state, label = self._state, self._label
         self._label = None

@@ -60,3 +60,11 @@ def _joined(pieces: list[_Piece]) -> tuple[str, tuple[Emphasis, ...]]:
 def line_of(raw: str) -> str:
     """Text as one clean line, white space as single blanks."""
     return " ".join(clean_text(raw).split())
+
+
+BETWEEN_CELLS = " | "
+
+
+def row_of(cells: list[str]) -> str:
+    """The cells of a row of a table as one line; empty where all of them are."""
+    return BETWEEN_CELLS.join(cells).strip() if any(cells) else ""

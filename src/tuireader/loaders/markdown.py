@@ -17,7 +17,7 @@ from tuireader.document import Meta, ParagraphKind
 from tuireader.errors import SourceError
 from tuireader.loaders.decoding import decode_text
 from tuireader.loaders.gathering import Gathering
-from tuireader.loaders.inline import Inline, line_of
+from tuireader.loaders.inline import Inline, line_of, row_of
 from tuireader.loaders.loaded import Loaded
 
 LONGEST_VERSE = 100
@@ -97,7 +97,7 @@ class _Reader:
         if opens:
             self._row = []
         elif self._row is not None:
-            self._gathering.add(" | ".join(self._row))
+            self._gathering.add(row_of(self._row))
             self._row = None
 
     def _inline(self, tokens: Sequence[Token]) -> None:
