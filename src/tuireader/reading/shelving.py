@@ -1,0 +1,85 @@
+"""From a SOURCE to an open text, and from there onto the shelf of the library. Owns what both need; draws nothing."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+from tuireader.errors import SourceError
+from tuireader.layout import AS_WRITTEN
+from tuireader.reading.desk import Desk
+from tuireader.reading.language import Language
+from tuireader.reading.library import Library, moved_to
+from tuireader.reading.library_search import put_in_index
+from tuireader.reading.opening import Opened, open_source
+from tuireader.reading.pipeline import Pipeline
+from tuireader.store import Card, Store
+from tuireader.store.index import SearchIndex
+
+INDEX = "search.db"
+
+
+class Shelving:
+    """Opens texts with one store and one language, and enters them in library and index."""
+
+    def __init__(self, store: Store | None, language: Language, cache: Path) -> None:
+        self.store = store
+        self._language = language
+        self._cache = cache
+        self.display = AS_WRITTEN
+        """Which marks and digits are drawn in the texts that are opened."""
+
+    @cached_property
+    def index(self) -> SearchIndex:
+        """The index of the library. Raises StoreError."""
+        return SearchIndex(self._cache / INDEX)
+
+    def open(self, source: str, english: str | None = None, *, reload: bool = False) -> Desk:
+        """A text where it was left; a file that is not in its place any more is looked for by its content.
+
+        Raises:
+            TuiReaderError: It cannot be opened.
+        """
+        pages = self.store.pages if self.store else None
+        try:
+            opened = open_source(source, english, pages=pages, reload=reload)
+        except SourceError:
+            found = self._moved(source)
+            if found is None:
+                raise
+            opened = open_source(str(found), english)
+        return self.on_desk(opened)
+
+    def on_desk(self, opened: Opened) -> Desk:
+        """An opened text where it was left."""
+        desk = Desk(opened, Pipeline(opened.document, self._language), self.store)
+        desk.display = self.display
+        desk.restore_place()
+        return desk
+
+    def _moved(self, source: str) -> Path | None:
+        entries = Library(self.store).entries() if self.store else []
+        entry = next((entry for entry in entries if entry.text_id and entry.source == source), None)
+        return moved_to(entry) if entry else None
+
+    def shelve(self, desk: Desk) -> None:
+        """Enter an open text in the library and its index; takes a second for a book, and may run in any thread.
+
+        Raises:
+            StoreError: It cannot be kept.
+        """
+        if self.store is None:
+            return
+        opened = desk.opened
+        self.store.cards.keep(desk.notebook.entered(), card_of(opened))
+        if opened.source is not None:
+            put_in_index(self.index, opened.document, opened.source, opened.title)
+
+
+def card_of(opened: Opened) -> Card:
+    """What a text says of itself."""
+    meta = opened.document.meta
+    words = sum(len(paragraph.text.split()) for paragraph in opened.document.paragraphs)
+    path = Path(opened.source or "")
+    size = path.stat().st_size if opened.source and path.is_absolute() and path.is_file() else None
+    return Card(author=meta.author, date=meta.date, words=words, size=size)
