@@ -39,7 +39,10 @@ def iri(source: str | None) -> str | None:
     if not source:
         return None
     if source.startswith("/"):
-        return PurePosixPath(source).as_uri()
+        try:
+            return PurePosixPath(source).as_uri()
+        except UnicodeEncodeError:
+            return None
     return quote(exact(source), safe=_IRI_RESERVED) if _SCHEME.match(source) else None
 
 
