@@ -51,6 +51,7 @@ class _State:
     italic: int = 0
     bold: int = 0
     pre: int = 0
+    rows: int = 0
     heading: int = 0
     numbers: list[int] = field(default_factory=list)
     """The number of the item last met in each open list; -1 where items have none."""
@@ -148,6 +149,7 @@ class _Walk:
         state.quotes += step * (tag == "blockquote")
         state.items += step * (tag in ("li", "dd"))
         state.pre += step * (tag == "pre")
+        state.rows += step * (tag == "tr")
         state.italic += step * (tag in _ITALIC)
         state.bold += step * (tag in _BOLD)
         if element.attrib:
@@ -191,9 +193,9 @@ class _Walk:
     def _flush(self) -> None:
         text, emphasis = self._inline.taken()
         self._break = False
-        if not text.strip(BETWEEN_CELLS):
-            return
         state, label = self._state, self._label
+        if not text or (state.rows and not text.strip(BETWEEN_CELLS)):
+            return
         self._label = None
         if state.heading:
             self._gathering.add_heading(text, state.heading, reference=self._reference, emphasis=emphasis)

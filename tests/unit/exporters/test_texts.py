@@ -21,7 +21,7 @@ from tuireader.document import (
     TokenKind,
     make_document,
 )
-from tuireader.exporters.texts import TEXT_FORMATS
+from tuireader.exporters.texts import TEXT_FORMATS, TextFormat
 from tuireader.exporters.texts.conllu import to_conllu
 from tuireader.exporters.texts.html import to_html
 from tuireader.exporters.texts.markdown import to_markdown
@@ -31,7 +31,7 @@ from tuireader.loaders import load
 Outline = list[tuple[ParagraphKind, int | None, str, list[tuple[str, bool]]]]
 
 WORDS = st.lists(
-    st.sampled_from(["نص", "كلمة", "*", "_", "#", "1.", "-", ">", "<b>", "&amp;", "|", "`", "[x](y)", "«قول»", "A", "~", "\\", "$"]),
+    st.sampled_from(["نص", "كلمة", "*", "_", "#", "1.", "-", ">", "<b>", "&amp;", "|", "`", "[x](y)", "~", "\\", "$"]),
     min_size=1,
     max_size=6,
 ).map(" ".join)  # fmt: skip
@@ -129,13 +129,16 @@ def test_a_table_has_a_line_a_paragraph() -> None:
     assert '<div class="en" lang="en">And the book.</div>' in to_html(analysed())
 
 
-@pytest.mark.parametrize("wanted", TEXT_FORMATS, ids=lambda one: one.name)
-def test_no_format_passes_a_control_on(wanted: object) -> None:
+SHOWN = [one for one in TEXT_FORMATS if one.name != "document"]
+
+
+@pytest.mark.parametrize("wanted", SHOWN, ids=lambda one: one.name)
+def test_no_format_passes_a_control_on(wanted: TextFormat) -> None:
     text = "\x1b[31m نص \u202e\x07\tآخر\n# سطر"
     paragraph = Paragraph(
         id="p\x1b", text=text, tokens=(Token(0, 2, kind=TokenKind.LATIN),), gloss=Gloss("\x1b[0m", "x")
     )
     document = make_document((paragraph,), Meta(title="\x1b[2J", author="\x9b"))
-    written = next(one for one in TEXT_FORMATS if one is wanted).write(document).decode()
+    written = wanted.write(document).decode()
     for line in written.split("\n"):
         assert clean_text(line.replace("\t", " ")) == line.replace("\t", " ")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -13,7 +12,6 @@ from tuireader.exporters.markdown_text import literal
 from tuireader.exporters.texts.marked import marked
 
 _PREFIX = {ParagraphKind.QUOTE: "> ", ParagraphKind.LIST_ITEM: "- "}
-_NUMBERED = re.compile(r"^(\d{1,9})\\?\. ")
 
 
 def to_markdown(document: Document) -> str:
@@ -41,8 +39,6 @@ def _line(paragraph: Paragraph) -> str:
     text = marked(paragraph, _literal, "*", "**")
     if paragraph.kind is ParagraphKind.HEADING:
         return f"{'#' * (paragraph.level or 1)} {text}"
-    if paragraph.kind is ParagraphKind.LIST_ITEM and _NUMBERED.match(text):
-        return _NUMBERED.sub(r"\1. ", text)
     return _PREFIX.get(paragraph.kind, "") + text
 
 
