@@ -12,6 +12,7 @@ import re
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -133,15 +134,19 @@ def _marked(quote: str) -> str:
 def _html(text: str) -> str:
     """Text as HTML; what Anki would play or typeset, such as [sound:…], stays text."""
     if not _SPECIAL.search(text):
-        return lines(text)
+        return lines(text) if text else ""
     return escape(lines(text)).replace("[", "&#91;").replace("{", "&#123;").replace("\n", "<br>")
 
 
 def _tags(entry: ExportEntry, bundle: ExportBundle) -> list[str]:
     """In Anki's form: no blanks, and levels parted by two colons."""
-    text = f"text::{_NO_TAG.sub('_', line(bundle.name))}"
-    colour = _NO_TAG.sub("_", line(bundle.colour_of(entry)))
-    return ["tuireader", text, *filter(None, [colour]), *(tag.replace("/", "::") for tag in entry.tags)]
+    own = ["tuireader", f"text::{_tag(bundle.name)}", _tag(bundle.colour_of(entry))]
+    return [*filter(None, own), *(tag.replace("/", "::") for tag in entry.tags)]
+
+
+@lru_cache(maxsize=16)
+def _tag(text: str) -> str:
+    return _NO_TAG.sub("_", line(text))
 
 
 def _model() -> Model:

@@ -19,6 +19,7 @@ _PROPERTY = re.compile(r"(?<=\S):(?=:)")
 """Between the colons that make a line a property."""
 _REFERENCE = re.compile(r"(?<=[({])(?=[({])")
 """Inside the opening of a block reference or a macro."""
+_SIGNS = re.compile(r"::|[({]{2}")
 _ZERO_WIDTH = "\u200b"
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _BULLET = re.compile(r"^(\s*)-(?=\s|$)", re.MULTILINE)
@@ -89,4 +90,6 @@ def _value(text: str) -> str:
 
 def _harmless(text: str) -> str:
     """No property, reference or macro of Logseq's own."""
+    if not _SIGNS.search(text):
+        return text
     return _REFERENCE.sub(_ZERO_WIDTH, _PROPERTY.sub(f":{_ZERO_WIDTH}", text))

@@ -24,6 +24,8 @@ _MARKUP = re.compile(r"(?:(?<=[\s({'\"-])|^)(?=[*/_=~+]\S)")
 """Before a sign of emphasis where one can begin."""
 _BRACKETS = re.compile(r"(?<=[\[<{])(?=[\[<{%])|(?<=\[)(?=fn:|\d{4}-)|(?<=<)(?=\S)")
 """Inside the opening of a link, a footnote, a time stamp, a target, a macro."""
+_SIGNS = re.compile(r"[*/_=~+\[<{]")
+"""All that the two can be about."""
 _NO_TAG = re.compile("[-/\u200c]")
 _HEAD = "#+options: ^:nil tex:nil e:nil -:nil"
 """A_b, $x$, \\alpha and -- are characters."""
@@ -101,4 +103,6 @@ def _note_line(text: str) -> str:
 
 
 def _inline(text: str) -> str:
+    if not _SIGNS.search(text):
+        return text
     return _BRACKETS.sub(_ZERO_WIDTH, _MARKUP.sub(_ZERO_WIDTH, text))

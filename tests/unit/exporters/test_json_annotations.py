@@ -9,7 +9,8 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from export_bundles import CONTENT, annotation, bundle, entry, full_bundle
+from export_bundles import CONTENT, annotation, bundle, entry, full_bundle, with_layers
+from msgspec.structs import replace
 
 from tuireader.document import Colour
 from tuireader.exporters import ExportBundle, preview
@@ -149,6 +150,14 @@ def test_colours_have_the_profiles_names(colour: Colour, name: str) -> None:
 def test_the_source_is_an_iri(source: str | None, expected: str) -> None:
     (item,) = one_set(bundle(entry(annotation(1, "نص", None), 1), source=source))["items"]
     assert item["target"]["source"] == expected
+
+
+def test_a_note_on_the_text_as_a_whole_has_no_selector_and_english_words_that_were_marked_are_kept() -> None:
+    about = entry(annotation(1, "", None, "on all of it"), 0)
+    marked = annotation(2, "نص", Colour.BLUE)
+    items = one_set(bundle(about, with_layers(entry(marked, 1), annotation=replace(marked, english="a text"))))["items"]
+    assert "selector" not in items[0]["target"]
+    assert items[1]["target"]["meta"]["tuireader"]["english"] == "a text"
 
 
 def test_controls_become_visible_and_tabs_in_quotes_stay() -> None:
