@@ -28,7 +28,7 @@ BEFORE_FIRST_PAINT = (
 def imported(code: str) -> set[str]:
     """The modules that a process has after running `code`."""
     report = f"{code}\nimport sys, json\nsys.__stdout__.write('\\n' + json.dumps(sorted(sys.modules)))"
-    done = subprocess.run([sys.executable, "-c", report], capture_output=True, text=True, check=False)
+    done = subprocess.run([sys.executable, "-c", report], capture_output=True, text=True, errors="replace", check=False)
     assert done.returncode == 0, done.stderr
     return set(json.loads(done.stdout.splitlines()[-1]))
 

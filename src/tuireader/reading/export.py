@@ -205,6 +205,8 @@ def write_file(path: Path, data: bytes, *, overwrite: bool = False) -> None:
         if os.path.lexists(path) and not overwrite:
             raise ExportError(f"{path} exists already", "name another file, or say --force")
         target = Path(os.path.realpath(path))
+        if target.exists() and not (target.is_file() or target.is_dir()):
+            raise ExportError(f"cannot write {path}: it is no file that could be replaced")
         handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".tuireader-")
         with os.fdopen(handle, "wb") as file:
             file.write(data)

@@ -9,9 +9,11 @@ import pytest
 from desks import NEWS, desk_of, document_of
 from msgspec.structs import replace
 
-from tuireader.document import Colour, Gloss, Paragraph, ParagraphKind, Summary
+from tuireader.document import Analysis, Colour, Gloss, Paragraph, ParagraphKind, Span, Summary, Token, TokenKind
 from tuireader.errors import ExportError
-from tuireader.reading.export import bundle, stored_bundle, write_file
+from tuireader.exporters import Layer
+from tuireader.reading.export import Wanted, bundle, stored_bundle, write_file
+from tuireader.reading.note_filter import NoteFilter
 from tuireader.store import Store
 
 LAYERS = {"gloss": Gloss("x", "author"), "summary": Summary("قول", "a saying", "author"), "entities": ()}
@@ -85,6 +87,13 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     assert (tmp_path / "real.md").read_bytes() == b"new"
 
 
+def test_a_device_or_a_pipe_is_never_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(ExportError, match="no file that could be replaced"):
+        write_file(tmp_path / "pipe", b"new", overwrite=True)
+    assert (tmp_path / "pipe").is_fifo()
+
+
 @pytest.mark.parametrize("name", ["none/notes.md", "x" * 300, "folder", "file/notes.md"])
 def test_what_cannot_be_written_leaves_nothing_behind(tmp_path: Path, name: str) -> None:
     (tmp_path / "folder").mkdir()
@@ -92,3 +101,30 @@ def test_what_cannot_be_written_leaves_nothing_behind(tmp_path: Path, name: str)
     with pytest.raises(ExportError, match="cannot write"):
         write_file(tmp_path / name, b"new", overwrite=True)
     assert sorted(os.listdir(tmp_path)) == ["file", "folder"]
+
+
+def test_a_note_on_the_whole_text_and_a_word_that_is_read(store: Store) -> None:
+    reading = Analysis(vocalized="نَصّ", lemma="نَصّ", root="ن ص ص", upos="NOUN", gloss="text")
+    tokens = (Token(0, 4, kind=TokenKind.WORD), Token(5, 7, kind=TokenKind.WORD, analysis=reading))
+    paragraph = Paragraph(id="p1", text="هذا، نص", tokens=tokens, **LAYERS)
+    desk = desk_of(replace(document_of(), paragraphs=(paragraph,)), store)
+    desk.notebook.add_on_text("on all of it")
+    desk.notebook.add(0, 5, 7, body="a word")
+    wanted = Wanted(compute=False, colour_names={})
+    about, word = bundle(desk.opened, desk.notebook, desk.pipeline, wanted).entries
+    assert (about.number, about.where, about.quote, about.gloss) == (0, "The whole text", "", None)
+    assert (word.sentence, word.target) == ("هذا، نص", Span(5, 7))
+    assert [(one.form, one.analysis.root) for one in word.words] == [("نص", "ن ص ص")]
+
+
+def test_only_the_layers_that_are_wanted_are_made(store: Store) -> None:
+    """The pipeline of these tests has no dictionary: whatever asks for it fails."""
+    desk = desk_of(document_of("نص بلا طبقات."), store)
+    desk.notebook.add(0, 0, 2, colour=Colour.BLUE)
+    desk.notebook.add(0, 3, 6, colour=Colour.PINK)
+    wanted = Wanted(
+        layers=frozenset({Layer.SENTENCE}), notes=NoteFilter(frozenset({Colour.PINK})), limit=1, colour_names={}
+    )
+    (entry,) = bundle(desk.opened, desk.notebook, desk.pipeline, wanted).entries
+    assert (entry.quote, entry.sentence) == ("بلا", "نص بلا طبقات.")
+    assert (entry.gloss, entry.english, entry.summary, entry.words) == (None, None, None, ())
