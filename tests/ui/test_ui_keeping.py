@@ -144,10 +144,12 @@ async def test_a_note_deleted_elsewhere_is_no_crash(reading: Opens) -> None:
             assert two.app.is_running
 
 
-async def test_why_it_is_not_the_text_read_last(reading: Opens, text: Callable[..., Path]) -> None:
+async def test_a_text_whose_file_is_gone_says_so_and_stays_in_the_library(reading: Opens, text: Callable[..., Path]) -> None:
     path = text("نص سيحذف")
     async with reading(path) as reader:
         reader.desk.keep_place()
     path.unlink()
     async with reading(make_app(None)) as reader:
-        assert f"there is no file {path}" in reader.said
+        await reader.press("enter")
+        await reader.sees("there is no file")
+        assert "text.txt" in reader.screen_text()

@@ -6,39 +6,58 @@ import asyncio
 import signal
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
 from textual import events, on
 from textual.app import App, SystemCommand
 from textual.driver import Driver
 from textual.screen import Screen
+from textual.worker import get_current_worker
 
 from tuireader.errors import ConfigError, TuiReaderError
 from tuireader.reading.config import Config
 from tuireader.reading.desk import Desk
+from tuireader.reading.shelving import Shelving
 from tuireader.reading.terminal.bidi import Bidi
 from tuireader.reading.terminal.modes import ABOUT
 from tuireader.ui.commands import COUNT, configured, shown_keys
 from tuireader.ui.driver import with_bidi
 from tuireader.ui.emission import emitted
-from tuireader.ui.messages import TextWanted
+from tuireader.ui.messages import LibraryWanted, SearchWanted, SourceWanted, TextWanted
+from tuireader.ui.panes.bars import Footer
 from tuireader.ui.screens.reader import ReaderScreen
 from tuireader.ui.theme import DARK, LIGHT, THEMES
 
+if TYPE_CHECKING:
+    from tuireader.reading.library import Library
+
+SHELVED_AFTER = 1.0
+"""Seconds after which an open text is entered in the library: the first picture and the dictionary go before."""
+
 
 class TuiReaderApp(App[None]):
-    """Reads one open text."""
+    """Reads one open text at a time; begins with the library where none is named."""
 
     CSS_PATH = "reader.tcss"
     TITLE = "tuireader"
     ENABLE_COMMAND_PALETTE = False
     """Its key would be bound here; ours is in the table of commands."""
 
-    def __init__(self, desk: Desk, config: Config, notices: Sequence[str] = (), bidi: Bidi | None = None) -> None:
-        """Take an open text.
+    def __init__(
+        self,
+        begin: Desk | Library,
+        shelving: Shelving,
+        config: Config,
+        notices: Sequence[str] = (),
+        bidi: Bidi | None = None,
+    ) -> None:
+        """Take an open text, or what there is to choose from.
 
         Args:
-            desk: The open text.
+            begin: The open text, or the library.
+            shelving: Opens other texts.
             config: The settings.
             notices: Lines to be told to the reader at the start.
             bidi: What is known of the terminal; without it, nothing is.
@@ -50,7 +69,9 @@ class TuiReaderApp(App[None]):
         self.bidi = bidi or Bidi()
         super().__init__()
         self.use_command_palette = True
-        self.desk = desk
+        self.desk = begin if isinstance(begin, Desk) else None
+        self._library = None if isinstance(begin, Desk) else begin
+        self._shelving = shelving
         self._commands = configured(config.keys)
         self._config = config
         self._notices = notices
@@ -85,14 +106,24 @@ class TuiReaderApp(App[None]):
         return f"bidi {choice.mode}: {ABOUT[choice.mode]}"
 
     def get_default_screen(self) -> Screen[None]:
-        """The reader screen is the first one, so that no empty one is drawn before it."""
+        """What is read or chosen from is on the first screen, so that no empty one is drawn before it."""
+        if self.desk is None:
+            return self._library_screen()
         return ReaderScreen(self.desk, self._config, self._commands, self._notices)
+
+    def _library_screen(self) -> Screen[None]:
+        from tuireader.reading.library import Library
+        from tuireader.ui.screens.library import LibraryScreen
+
+        library = self._library or Library(self._shelving.store)
+        return LibraryScreen(self._shelving, library, list(self._notices if self.desk is None else ()))
 
     def on_mount(self) -> None:
         """Leave in good order when asked to by a signal, so that the terminal is given back as it was."""
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, self._leave, number)
+        self._shelve_soon()
 
     def _leave(self, number: signal.Signals) -> None:
         self._keep_place()
@@ -105,13 +136,75 @@ class TuiReaderApp(App[None]):
 
     def _keep_place(self) -> None:
         with suppress(TuiReaderError):
-            self.desk.keep_place()
+            if self.desk is not None:
+                self.desk.keep_place()
 
     @on(TextWanted)
     def _read(self, message: TextWanted) -> None:
+        self._show(message.desk)
+
+    def _show(self, desk: Desk) -> None:
         self._keep_place()
-        self.desk = message.desk
-        self.switch_screen(self.get_default_screen())
+        self.desk, self._notices = desk, [desk.opened.notice] if desk.opened.notice else []
+        while len(self.screen_stack) > 2:
+            self.pop_screen()
+        # Textual gives the first screen no way to be left: the second one lies on it, and is what is exchanged.
+        show = self.push_screen if len(self.screen_stack) == 1 else self.switch_screen
+        show(self.get_default_screen())
+        self._shelve_soon()
+
+    @on(SourceWanted)
+    def _open(self, message: SourceWanted) -> None:
+        self.run_worker(partial(self._opening, message), thread=True, group="opening", exclusive=True)
+
+    def _opening(self, message: SourceWanted) -> None:
+        worker = get_current_worker()
+        try:
+            desk = self._shelving.open(message.source, reload=message.reload)
+        except TuiReaderError as error:
+            self.call_from_thread(self._say, str(error))
+            return
+        if message.query:
+            desk.finding.search(message.query)
+        if message.place is not None:
+            desk.session.go_to_text(*message.place)
+        if not worker.is_cancelled:
+            self.call_from_thread(self._show, desk)
+
+    def _say(self, text: str) -> None:
+        for footer in self.screen.query(Footer):
+            footer.say(text, warning=True)
+
+    @on(LibraryWanted)
+    def _list_texts(self) -> None:
+        from tuireader.ui.screens.library import LibraryScreen
+
+        self._keep_place()
+        if isinstance(self.screen_stack[0], LibraryScreen):
+            while len(self.screen_stack) > 1:
+                self.pop_screen()
+        else:
+            self.push_screen(self._library_screen())
+
+    @on(SearchWanted)
+    def _search_texts(self) -> None:
+        from tuireader.ui.screens.search import SearchScreen
+
+        self.push_screen(SearchScreen(self._shelving))
+
+    def _shelve_soon(self) -> None:
+        if self.desk is not None:
+            self.set_timer(SHELVED_AFTER, partial(self._shelve, self.desk))
+
+    def _shelve(self, desk: Desk) -> None:
+        self.run_worker(partial(self._shelving_of, desk), thread=True, group="shelving", exclusive=True)
+
+    def _shelving_of(self, desk: Desk) -> None:
+        worker = get_current_worker()
+        try:
+            self._shelving.shelve(desk, lambda: worker.is_cancelled)
+        except TuiReaderError as error:
+            self.call_from_thread(self._say, f"the library does not know this text: {error}")
 
     def on_key(self, event: events.Key) -> None:
         """A key comes up to here when nothing took it, as one does that was typed faster than a question opens."""

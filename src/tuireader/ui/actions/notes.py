@@ -28,6 +28,16 @@ class Notes:
         self._parts = parts
         self._app = app
 
+    def keep_daily_copy(self) -> None:
+        """Have the store copied behind the screen, once a day."""
+        self._app.run_worker(self._copy, thread=True, group="copy")
+
+    def _copy(self) -> None:
+        try:
+            self._parts.desk.notebook.keep_daily_copy()
+        except TuiReaderError as error:
+            self._app.call_from_thread(self._parts.say, f"today's copy of the notes failed: {error}", warning=True)
+
     def note(self) -> None:
         self._edit(*self._at_cursor())
 
@@ -176,3 +186,9 @@ def _go(desk: Desk, noted: Noted) -> bool:
         return False
     desk.trail.jump(lambda: desk.session.go_to_text(place.index, place.start))
     return True
+
+
+def lost_notice(desk: Desk) -> str:
+    """What is said at the start of marks whose words are gone; nothing where there are none."""
+    lost = len(desk.notebook.lost)
+    return f"{lost} of your marks are not in the text any more; the Notes tab keeps them" if lost else ""

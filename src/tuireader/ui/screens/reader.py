@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Generator, Sequence
+from contextlib import closing, suppress
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -28,11 +28,12 @@ from tuireader.reading.views import View, base_of
 from tuireader.reading.word_study import ReadingChoice
 from tuireader.ui.actions.copying import Copying
 from tuireader.ui.actions.count import MOST_REPEATS, REPEATED, Count
+from tuireader.ui.actions.entities import Entities
 from tuireader.ui.actions.finding import Finding
 from tuireader.ui.actions.jumps import Jumps
 from tuireader.ui.actions.marking import Marking
 from tuireader.ui.actions.motions import Motions
-from tuireader.ui.actions.notes import Notes
+from tuireader.ui.actions.notes import Notes, lost_notice
 from tuireader.ui.actions.parts import Parts, handlers_of
 from tuireader.ui.actions.program import Program
 from tuireader.ui.actions.readings import Readings
@@ -41,11 +42,12 @@ from tuireader.ui.actions.vocabulary import Vocabulary
 from tuireader.ui.commands import COUNT, Command
 from tuireader.ui.panes.bars import Footer, Header
 from tuireader.ui.panes.blocks import BlockList
+from tuireader.ui.panes.entities_tab import EntityChoice
 from tuireader.ui.panes.gutter import DICTIONARY
 from tuireader.ui.panes.mouse_pane import MousePane
 from tuireader.ui.panes.prompt import Prompt
 from tuireader.ui.panes.side_panel import SidePanel
-from tuireader.ui.panes.tabs import Listed, Tab, blocks_of
+from tuireader.ui.panes.tabs import Listed, Tab, blocks_of, wanting
 from tuireader.ui.panes.text_pane import TextPane
 from tuireader.ui.screens.gate import LanguageGate
 
@@ -68,7 +70,7 @@ class ReaderScreen(Screen[None]):
         desk.obey(config, os.environ)
         self._config = config
         self._commands = commands
-        self._notices = [notice for notice in (*notices, self._lost_notice()) if notice]
+        self._notices = [notice for notice in (*notices, lost_notice(desk)) if notice]
         self._beside = config.reader.panel
         """Whether the panel stands beside the text where there is room."""
         self._header = Header()
@@ -83,6 +85,7 @@ class ReaderScreen(Screen[None]):
         self._viewing = Viewing(parts)
         self._readings = Readings(parts)
         self._notes = Notes(parts, self.app)
+        self._entities = Entities(parts)
         marking = Marking(parts, self._notes.edit, Copying(self.app, self._footer.say))
         groups = (
             Motions(parts),
@@ -112,7 +115,7 @@ class ReaderScreen(Screen[None]):
         yield self._prompt
 
     def on_mount(self) -> None:
-        """Show the text first; what it needs beyond that is opened behind the first picture."""
+        """Show the text first."""
         title = self._desk.opened.title
         self._header.heading = (title, base_of(title, self._desk.opened.document))
         self._panel.display = self._config.reader.panel and self.app.size.width >= NARROW
@@ -129,6 +132,7 @@ class ReaderScreen(Screen[None]):
         gc.set_threshold(*COLLECTOR_THRESHOLDS)
         gc.enable()
         self._open_language()
+        self._notes.keep_daily_copy()
         self.set_timer(WAIT_IS_SAID_AFTER, self._say_that_it_takes_time)
         if self._notices:
             self._footer.say(" · ".join(self._notices), warning=True)
@@ -174,27 +178,19 @@ class ReaderScreen(Screen[None]):
             self.action_command(wish)
 
     def _fill(self, tab: Tab) -> Listed:
-        if (
-            tab is Tab.WORD
-            and self._gate.is_open
-            and self._desk.occurrences.around(self._desk.session.cursor.index) is None
-        ):
-            self._count_words(self._desk.session.cursor.index)
-        if tab is Tab.SUMMARY and self._gate.is_open and self._desk.digest.is_wanting(self._desk.session.cursor.index):
-            self._sum_up(self._desk.session.cursor.index)
+        steps = wanting(tab, self._desk) if self._gate.is_open else None
+        if steps is not None:
+            self._make(steps)
         return self._gate.fill(tab, lambda tab: blocks_of(tab, self._desk, self._panel_width() - 2))
 
-    @work(thread=True, group="counting", exclusive=True)
-    def _count_words(self, index: int) -> None:
-        self._desk.occurrences.count(index)
-        self.app.call_from_thread(self._panel.fill)
-
-    @work(thread=True, group="summaries", exclusive=True)
-    def _sum_up(self, index: int) -> None:
+    @work(thread=True, group="tabs", exclusive=True)
+    def _make(self, steps: Generator[None]) -> None:
         worker = get_current_worker()
-        for _ in self._desk.digest.steps(index):
-            if worker.is_cancelled:
-                return
+        # The worker keeps its arguments: steps left halfway must be told to let go of what they hold.
+        with closing(steps):
+            for _ in steps:
+                if worker.is_cancelled:
+                    return
         self.app.call_from_thread(self._panel.fill)
 
     def _say_that_it_takes_time(self) -> None:
@@ -247,6 +243,8 @@ class ReaderScreen(Screen[None]):
     def _opened(self, message: BlockList.Opened) -> None:
         if isinstance(message.target, ReadingChoice):
             self._readings.choose(message.target)
+        elif isinstance(message.target, EntityChoice):
+            self._entities.go_to(message.target)
         elif isinstance(message.target, Annotation):
             self._notes.place_lost(message.target)
         elif isinstance(message.target, Cursor):
@@ -257,6 +255,10 @@ class ReaderScreen(Screen[None]):
             self._pane.focus()
             self._pane.show_cursor()
             self._pane.cursor_moved(before)
+
+    @on(BlockList.Pressed)
+    def _pressed(self, message: BlockList.Pressed) -> None:
+        self._entities.press(message.key, message.target)
 
     def _tell_place(self) -> None:
         session = self._desk.session
@@ -270,10 +272,6 @@ class ReaderScreen(Screen[None]):
             if word := self._desk.source_word():
                 view += f" of {word}"
         self._header.place = f"{index + 1}/{session.count} · {percent}% · {view}"
-
-    def _lost_notice(self) -> str:
-        lost = len(self._desk.notebook.lost)
-        return f"{lost} of your marks are not in the text any more; the Notes tab keeps them" if lost else ""
 
     def _follow_others(self) -> None:
         """What another reader of the same text marked is seen here too."""
