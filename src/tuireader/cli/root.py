@@ -119,8 +119,8 @@ def root(
 ) -> None:
     """A reader for Arabic at the terminal.
 
-    tuireader SOURCE opens a text: a file (plain text, Markdown, HTML, EPUB, DOCX, OpenITI, CoNLL-U, subtitles, TMX,
-    XLIFF, TSV, a tuireader document; in .gz or .zip too), - for standard input, or sample:NAME for a bundled one.
+    tuireader SOURCE opens a text: a file (plain text, Markdown, HTML, EPUB, DOCX, PDF, OpenITI, CoNLL-U, subtitles,
+    TMX, XLIFF, TSV, a tuireader document; in .gz or .zip too), - for standard input, or sample:NAME for a bundled one.
     Without a SOURCE the text that was read last is opened, or the first sample. --english FILE adds the English of
     another file, --clipboard opens what was copied.
     """

@@ -16,7 +16,7 @@ from tuireader.errors import LimitExceeded, SourceError
 MAX_MEMBERS = 20_000
 _ZIP = b"PK\x03\x04"
 _GZIP = b"\x1f\x8b"
-_AGAIN = "it may be damaged: get it again"
+_AGAIN = "get it again, whole"
 _DOCUMENT_PARTS = frozenset(["mimetype", "META-INF/container.xml", "[Content_Types].xml"])
 """What makes a ZIP archive a book or a document of its own."""
 

@@ -22,7 +22,7 @@ _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"
 _FONT_METHODS = frozenset(["http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"])
 _PAGES = frozenset(["application/xhtml+xml", "text/html", "application/xml", "text/x-oeb1-document"])
-_AGAIN = "it may be damaged: get it again"
+_AGAIN = "get it again, whole"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,9 +26,11 @@ class Loader:
 
 LOADERS = (
     Loader("document", "native", sniffing.is_document),
+    Loader("PDF", "pdf", sniffing.is_pdf),
     Loader("EPUB", "epub", sniffing.is_epub),
     Loader("DOCX", "docx", sniffing.is_docx),
     Loader("OpenITI mARkdown", "openiti", sniffing.is_openiti),
+    Loader("PDF", "pdf", sniffing.is_pdf),
     Loader("EPUB", "epub", sniffing.is_epub),
     Loader("DOCX", "docx", sniffing.is_docx),
     Loader("OpenITI mARkdown", "openiti", sniffing.is_openiti),
@@ -67,4 +69,4 @@ def load(data: bytes, name: str = "") -> Loaded:
 def _refuse_false_name(head: Head) -> None:
     for suffix, what in _BINARY.items():
         if head.named(suffix):
-            raise NotText(f"the name says {what}, the content does not", "it may be damaged: get it again")
+            raise NotText(f"the name says {what}, the content does not", "get it again, whole")

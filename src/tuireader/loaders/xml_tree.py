@@ -8,7 +8,7 @@ from lxml import etree
 
 from tuireader.errors import LimitExceeded, SourceError
 
-_AGAIN = "it may be damaged: get it again"
+_AGAIN = "get it again, whole"
 
 
 def parse_xml(data: bytes) -> etree._Element:

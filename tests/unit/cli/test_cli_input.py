@@ -35,7 +35,6 @@ def test_a_folder(home: Home) -> None:
     ("data", "what"),
     [
         (b"\x7fELF\x02\x01\x00\x00", "a program"),
-        (b"%PDF-1.7\n", "a PDF"),
         (bytes(range(256)) * 20, "binary"),
         (b"\xff\xfea\xd8", "UTF-16"),
         (b"caf\xe9", "not UTF-8"),

@@ -53,7 +53,7 @@ def test_a_name_that_leads_out_of_the_archive_writes_nothing_and_is_read_as_any(
     ("data", "said"),
     [
         (gzip.compress(TEXT)[:-9], "cut off"),
-        (gzip.compress(TEXT)[:12] + b"\xff" * 20, "damaged"),
+        (gzip.compress(TEXT)[:12] + b"\xff" * 20, "damaged|cut off"),
         (zipped({"a.txt": TEXT})[:-20], "damaged"),
         (zipped({"a.txt": TEXT}, zipfile.ZIP_STORED).replace(TEXT, bytes(len(TEXT))), "damaged"),
         (zipped({"a.txt": TEXT, "b.txt": TEXT}), "holds 2 files"),

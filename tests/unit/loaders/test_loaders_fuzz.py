@@ -10,13 +10,14 @@ from hypothesis import strategies as st
 from loading import FIXTURES, check
 from test_docx import document as docx
 from test_epub import book as epub
+from test_pdf import LONG, pdf, right
 
 from tuireader.errors import TuiReaderError
 from tuireader.loaders import load
 
 BUDGET = 120
 FILES = {path.name: path.read_bytes() for path in sorted(FIXTURES.iterdir())}
-FILES |= {"book.epub": epub(), "letter.docx": docx()}
+FILES |= {"book.epub": epub(), "letter.docx": docx(), "page.pdf": pdf([right(700, LONG), right(690, LONG)])}
 PIECES = [
     b"<",
     b">",

@@ -1,0 +1,152 @@
+"""PDF with a text layer. Owns what lines make a paragraph or a heading, and what pypdf's many errors come to.
+
+Columns are not told apart: a page is read line by line, across.
+"""
+
+from __future__ import annotations
+
+import io
+import logging
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+from pypdf import PdfReader
+
+from tuireader.arabic.characters import SENTENCE_ENDS
+from tuireader.document import Meta
+from tuireader.errors import EmptySource, SourceError, TuiReaderError
+from tuireader.loaders.gathering import Gathering
+from tuireader.loaders.inline import line_of
+from tuireader.loaders.loaded import Loaded
+from tuireader.loaders.pdf_glyphs import PageReader
+from tuireader.loaders.pdf_lines import PageLine, lines_of
+
+MAX_PAGES = 20_000
+_HEADING = 1.18
+"""Times the size of most lines."""
+_LONGEST_HEADING = 150
+_PART = 1.45
+"""Times the usual distance of lines: what is wider parts paragraphs."""
+_SHORT = 0.85
+"""Of the width of the text: a line that is shorter ends its paragraph."""
+_PAGE_NUMBER = re.compile(r"[-–—\s]*\d{1,5}[-–—\s]*")
+_AGAIN = "get it again, whole"
+
+
+def load(data: bytes) -> Loaded:
+    """Read the text of every page.
+
+    Raises:
+        SourceError: It is locked or damaged.
+        EmptySource: It holds pictures only.
+        LimitExceeded: It has too many pages or letters.
+    """
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    try:
+        return _read(PdfReader(io.BytesIO(data)))
+    except TuiReaderError:
+        raise
+    except Exception as error:
+        raise SourceError("the PDF is damaged", _AGAIN) from error
+
+
+def _read(reader: PdfReader) -> Loaded:
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise SourceError("the PDF is locked with a password", "unlock it first")
+    if len(reader.pages) > MAX_PAGES:
+        raise SourceError(f"the PDF has {len(reader.pages):,} pages, the limit is {MAX_PAGES:,}", "split it into parts")
+    pages, broken = _pages(reader)
+    gathering = Gathering()
+    _gather(pages, gathering)
+    if not gathering.paragraphs and broken:
+        raise SourceError("the PDF is damaged: none of its pages can be read", _AGAIN)
+    if not gathering.paragraphs:
+        hint = "recognize its letters first, with ocrmypdf -l ara for example"
+        raise EmptySource("the PDF holds pictures of pages and no text", hint)
+    notice = f"{broken} pages of the PDF are damaged and left out" if broken else ""
+    return gathering.loaded(_meta(reader, gathering.language()), notice)
+
+
+def _pages(reader: PdfReader) -> tuple[list[list[PageLine]], int]:
+    """The lines of each page, without its number; and how many pages could not be read."""
+    pages: list[list[PageLine]] = []
+    broken = 0
+    glyphs = PageReader()
+    for page in reader.pages:
+        try:
+            lines = lines_of(glyphs.read(page))
+        except TuiReaderError:
+            raise
+        except Exception:  # noqa: BLE001 - as above; one bad page costs no other
+            lines, broken = [], broken + 1
+        while lines and _PAGE_NUMBER.fullmatch(lines[-1].text):
+            lines.pop()
+        pages.append(lines[1:] if lines and _PAGE_NUMBER.fullmatch(lines[0].text) else lines)
+    return pages, broken
+
+
+def _gather(pages: list[list[PageLine]], gathering: Gathering) -> None:
+    lines = [line for page in pages for line in page]
+    if not lines:
+        return
+    body = median(line.size for line in lines)
+    sizes = sorted({round(line.size) for line in lines if line.size >= body * _HEADING}, reverse=True)
+    for paragraph, page in _paragraphs(pages, body):
+        text = " ".join(line.text for line in paragraph)
+        size = paragraph[0].size
+        if size >= body * _HEADING and len(text) <= _LONGEST_HEADING:
+            gathering.add_heading(text, sizes.index(round(size)) + 1, reference=f"p. {page}")
+        else:
+            gathering.add(text, reference=f"p. {page}")
+
+
+def _paragraphs(pages: list[list[PageLine]], body: float) -> Iterator[tuple[list[PageLine], int]]:
+    """Lines that are one paragraph, with the number of the page that it begins on."""
+    layout = _layout(pages, body)
+    begun: list[PageLine] = []
+    start = 0
+    for number, page in enumerate(pages, 1):
+        for at, line in enumerate(page):
+            if begun and _parts(begun[-1], line, layout, first=at == 0):
+                yield begun, start
+                begun = []
+            start = start if begun else number
+            begun.append(line)
+    if begun:
+        yield begun, start
+
+
+class _Layout(NamedTuple):
+    """How most lines of a text stand."""
+
+    distance: float
+    left: float
+    right: float
+
+
+def _layout(pages: list[list[PageLine]], body: float) -> _Layout:
+    """The usual distance of lines, and edges that all but one line in twenty keep to."""
+    distances = [above.base - below.base for page in pages for above, below in pairwise(page)]
+    lines = [line for page in pages for line in page]
+    lefts, rights = sorted(line.left for line in lines), sorted(line.right for line in lines)
+    return _Layout(median(distances or [1.5 * body]), lefts[len(lefts) // 20], rights[-1 - len(rights) // 20])
+
+
+def _parts(before: PageLine, line: PageLine, layout: _Layout, *, first: bool) -> bool:
+    """Whether a line begins a paragraph; `first` on its page, it goes on unless a sentence ended."""
+    if abs(before.size - line.size) > 0.1 * before.size:
+        return True
+    if not first and before.base - line.base > layout.distance * _PART:
+        return True
+    reach = layout.right - before.left if before.rtl else before.right - layout.left
+    return reach < _SHORT * (layout.right - layout.left) or (first and before.text[-1] in SENTENCE_ENDS)
+
+
+def _meta(reader: PdfReader, language: str) -> Meta:
+    said = reader.metadata
+    title = line_of(str(said.title or "")) if said else ""
+    author = line_of(str(said.author or "")) if said else ""
+    return Meta(title=title or None, author=author or None, language=language)
