@@ -230,5 +230,5 @@ async def test_the_number_of_mentions_stands_behind_the_name(reading: Opens) -> 
     async with reading() as reader:
         await reader.press("]")
         (line,) = [line[:40] for line in reader.lines() if line.startswith(" Alexandr Wang")]
-        assert line.split()[-1] == "4"
-        assert spoken(line).split()[:3] == ["4", "ألكسندر", "وانغ"]
+        assert line.split()[-3:] == ["4", "·", "¶2"]
+        assert spoken(line).split()[:5] == ["2¶", "·", "4", "ألكسندر", "وانغ"]

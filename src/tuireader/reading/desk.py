@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tuireader.document import Analysis, Token, span_at
+from tuireader.document import Analysis, Entity, EntityType, Span, Token, span_at
 from tuireader.layout.display import AS_WRITTEN
 from tuireader.reading.colours import COLOUR_NAMES, ColourNames
 from tuireader.reading.config import Config
+from tuireader.reading.corrections import Change, Corrections
 from tuireader.reading.digest import Digest
-from tuireader.reading.entities import Directory
+from tuireader.reading.entities import Directory, Named
 from tuireader.reading.finding import Finding
 from tuireader.reading.fixed import FixedReadings
 from tuireader.reading.marking import Marking
@@ -43,6 +44,8 @@ class Desk:
         self.notebook = Notebook(opened.document, store, opened.source, opened.title)
         self.fixed = FixedReadings(opened.document, self.notebook)
         pipeline.fix_by(self.fixed.apply)
+        self.corrections = Corrections(self.notebook)
+        pipeline.correct_by(self.corrections.apply)
         self.selection = Selection(self.session)
         self.directory = Directory(pipeline)
         self.occurrences = Occurrences(pipeline)
@@ -113,6 +116,8 @@ class Desk:
         )
         if place != self._kept_place:
             self.notebook.keep_place(place)
+            if self._store is not None:
+                self._store.cards.reach(self.notebook.entered(), here.index)
             self._kept_place = place
 
     # Readings
@@ -160,16 +165,53 @@ class Desk:
     def _readings_changed(self) -> None:
         self.pipeline.forget()
         self.session.forget_shown()
-        self.directory = Directory(self.pipeline)
+        self.directory.forget()
         self.occurrences.forget()
         self.finding.forget_readings()
         self.digest.forget()
+
+    # Names
+
+    def entity_here(self) -> Named | None:
+        """What the word at the cursor names; None where it names nothing, or names were not gathered yet."""
+        offset = self._source_offset()
+        if offset is None:
+            return None
+        index = self.session.cursor.index
+        token = span_at(self.pipeline.tokens(index), offset)
+        return self.directory.at(index, token or Span(offset, offset + 1))
+
+    def end_of_word(self) -> Cursor:
+        """The last code point of the word of the text at the cursor."""
+        place = self.session.place()
+        token = span_at(self.pipeline.tokens(place.index), place.offset)
+        return Cursor(place.index, token.end - 1 if token else place.offset)
+
+    def correct_name(self, entity: Entity, kind: Change, value: str) -> None:
+        """Keep for this text what the reader says of an entity. Raises StoreError; nothing changed then."""
+        self.corrections.change(entity, kind, value)
+        self.directory.forget()
+
+    def uncorrect_name(self, entity: Entity) -> None:
+        """Forget the last of what the reader said of an entity in this text. Raises StoreError."""
+        self.corrections.take_back(entity)
+        self.directory.forget()
+
+    def correct_name_everywhere(self, entity: Entity, kind: Change, value: str) -> None:
+        """Write a name down for all texts, or that it is none. Raises ExportError; nothing changed then."""
+        english = value if kind is Change.NAME else entity.name.en or ""
+        found = EntityType(value) if kind is Change.TYPE else entity.type
+        self.pipeline.language.add_name(entity.name.ar or "", english, None if kind is Change.NONE else found)
+        self.pipeline.forget()
+        self.directory.forget()
 
     # What is marked
 
     def marks(self, index: int) -> tuple[Mark, ...]:
         """The marks on what paragraph `index` shows, the lowest first."""
-        marks = list(self.markings.of(index, self.session.shown(index)))
+        named = self.entity_here()
+        mentions = self.directory.spans(index, named) if named else ()
+        marks = list(self.markings.of(index, self.session.shown(index), mentions))
         selected = self.selection.span(index)
         if selected is not None:
             marks.append(Mark(selected.start, selected.end, MarkKind.SELECTION))

@@ -5,7 +5,7 @@ Nothing is made before it is asked for, and a long text is never read as a whole
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from threading import Lock
@@ -63,7 +63,7 @@ class Digest:
         """Whether something of what is shown around paragraph `index` was not made yet."""
         return self.overview(index) is None or any(True for _ in self._missing(self.near(index)))
 
-    def steps(self, index: int) -> Iterator[None]:
+    def steps(self, index: int) -> Generator[None]:
         """Make what is missing around paragraph `index`, each step a paragraph or two, those near it first.
 
         Raises:

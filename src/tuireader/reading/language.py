@@ -9,12 +9,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tuireader.document import EntityType
+from tuireader.errors import ExportError
 from tuireader.reading.paths import assets
 
 DICTIONARIES = "dictionaries"
 
 if TYPE_CHECKING:
     from tuireader.nlp.dictionaries import Shelf
+    from tuireader.nlp.entities.own_names import OwnNames
     from tuireader.nlp.morphology import ContextTagger, DictionaryAnalyzer, Lexicon, OwnWords
     from tuireader.nlp.protocols import Analyzer, EntityLinker, EntityTagger, Glosser, Summarizer
 
@@ -81,15 +84,35 @@ class Language:
     def entity_tagger(self) -> EntityTagger:
         """Finds names."""
         from tuireader.nlp.entities import NameTagger
+        from tuireader.nlp.entities.own_names import OwnNameTagger
 
-        return NameTagger(self._words.finder, assets())
+        tagger = NameTagger(self._words.finder, assets())
+        return OwnNameTagger(tagger, self.own_names) if self.own_names else tagger
+
+    @cached_property
+    def own_names(self) -> OwnNames | None:
+        """What the reader's `names.tsv` holds, and which of its lines cannot be used."""
+        from tuireader.nlp.entities.own_names import OwnNames
+
+        return OwnNames(self._own) if self._own else None
+
+    def add_name(self, arabic: str, english: str, kind: EntityType | None) -> None:
+        """Write a name into the reader's `names.tsv`; `kind` None says that it is none.
+
+        Raises:
+            ExportError: It cannot be written.
+        """
+        if self.own_names is None:
+            raise ExportError("there is no folder for names of your own", "name a settings file with --config")
+        self.own_names.add(arabic, english, kind)
+        self.__dict__.pop("linker", None)
 
     @cached_property
     def linker(self) -> EntityLinker:
         """Gathers mentions of one thing."""
         from tuireader.nlp.entities import EnglishNames, NameLinker
 
-        return NameLinker(EnglishNames(assets()))
+        return NameLinker(EnglishNames(assets(), self.own_names.gazetteer if self.own_names else None))
 
     @cached_property
     def summarizer(self) -> Summarizer:

@@ -5,7 +5,7 @@ The marks of the text are carried over to its English as far as that says which 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tuireader.document import Annotation, Span
 from tuireader.reading.alignment import english_spans
@@ -27,8 +27,10 @@ class Markings:
         self._finding = finding
         self._vocabulary = vocabulary
 
-    def of(self, index: int, shown: Shown) -> Iterator[Mark]:
-        """The marks on what paragraph `index` shows."""
+    def of(self, index: int, shown: Shown, mentions: Iterable[Span] = ()) -> Iterator[Mark]:
+        """The marks on what paragraph `index` shows; `mentions` name what the word at the cursor names."""
+        for mention in mentions:
+            yield from self._over(index, shown, Mark(mention.start, mention.end, MarkKind.ENTITY))
         for mark in self._vocabulary.marks(index):
             yield from self._over(index, shown, mark)
         for hit in hits_in(self._finding.hits, index):

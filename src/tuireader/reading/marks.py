@@ -18,6 +18,7 @@ class MarkKind(StrEnum):
     HIGHLIGHT_3 = "highlight-3"
     HIGHLIGHT_4 = "highlight-4"
     HIGHLIGHT_5 = "highlight-5"
+    ENTITY = "entity"
     LEARNING = "learning"
     KNOWN = "known"
     OVERLAP = "overlap"
@@ -43,7 +44,7 @@ class MarkKind(StrEnum):
 
 
 HIGHLIGHTS = frozenset(kind for kind in MarkKind if kind.value.startswith("highlight"))
-_LEVELS = [{MarkKind.GUESS}, {MarkKind.LEARNING, MarkKind.KNOWN}, HIGHLIGHTS]
+_LEVELS = [{MarkKind.GUESS}, {MarkKind.ENTITY}, {MarkKind.LEARNING, MarkKind.KNOWN}, HIGHLIGHTS]
 _LEVELS += [{kind} for kind in (MarkKind.OVERLAP, MarkKind.NOTE, MarkKind.HIT, MarkKind.SELECTION, MarkKind.CURSOR)]
 _ORDER = {kind: level for level, kinds in enumerate(_LEVELS) for kind in kinds}
 

@@ -5,7 +5,7 @@ What the document brings is never made again: an author's layer wins over ours.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache, partial
 from itertools import starmap
 from typing import Protocol, TypeVar, cast
@@ -39,6 +39,15 @@ class _Layer(Protocol[_T_co]):
 Fixed = Callable[[int, tuple[Token, ...]], tuple[Token, ...]]
 
 
+Corrected = Callable[[Sequence[Paragraph], Sequence[Entity]], tuple[tuple[Paragraph, ...], tuple[Entity, ...]]]
+
+
+def _as_found(
+    paragraphs: Sequence[Paragraph], entities: Sequence[Entity]
+) -> tuple[tuple[Paragraph, ...], tuple[Entity, ...]]:
+    return tuple(paragraphs), tuple(entities)
+
+
 def _as_they_are(_: int, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens
 
@@ -50,6 +59,7 @@ class Pipeline:
         self.document = document
         self.language = language
         self._fixed: Fixed = _as_they_are
+        self._corrected: Corrected = _as_found
         self.tokens = _cached(self._tokens)
         """Tokens without analyses of our own: what movement and selection need."""
         self.tagged = _cached(self._tagged)
@@ -67,6 +77,10 @@ class Pipeline:
     def fix_by(self, fixed: Fixed) -> None:
         """Give words the readings that `fixed` puts on the tokens of a paragraph, before others are chosen."""
         self._fixed = fixed
+
+    def correct_by(self, corrected: Corrected) -> None:
+        """Let `corrected` have the last word on linked paragraphs and their entities."""
+        self._corrected = corrected
 
     def forget(self) -> None:
         """Drop every layer that readings go into, after one was fixed."""
@@ -99,7 +113,7 @@ class Pipeline:
     def linked(self, indices: Iterable[int]) -> tuple[tuple[Paragraph, ...], tuple[Entity, ...]]:
         """Paragraphs with their mentions linked, and the entities these refer to."""
         marked = tuple(map(self._marked, indices))
-        return self.language.linker.link(marked, self.document.entities or ())
+        return self._corrected(*self.language.linker.link(marked, self.document.entities or ()))
 
     def _marked(self, index: int) -> Paragraph:
         """With mentions; those of ours with the readings that their English is made of."""

@@ -37,7 +37,7 @@ class CorrectionTable:
 
     def keep(self, text_id: int, one: NameCorrection) -> None:
         """Keep a correction."""
-        values = {
+        values: dict[str, str | int | None] = {
             "id": one.id,
             "text_id": text_id,
             "name": storable(one.name),

@@ -42,6 +42,7 @@ LOOKS: dict[str, Look] = {
     "gutter-note": Look("primary"),
     # Marks
     "guess": Look("quiet"),
+    "entity": Look("accent"),
     "highlight-1": Look(back="mark-1"),
     "highlight-2": Look(back="mark-2"),
     "highlight-3": Look(back="mark-3"),

@@ -73,8 +73,18 @@ class BlockList(Widget, can_focus=True):
 
         target: object
 
+    @dataclass
+    class Pressed(Message):
+        """One of `keys` was pressed while the list had the focus."""
+
+        key: str
+        target: object
+        """Of the block that is chosen."""
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
+        self.keys = ""
+        """Characters that are told as `Pressed`."""
         self._blocks: tuple[Block, ...] = ()
         self._rows: list[tuple[int, Line | None]] = []
         self._top = 0
@@ -87,16 +97,26 @@ class BlockList(Widget, can_focus=True):
         new, top = tuple(blocks), self._top
         changed = new != self._blocks
         if changed:
+            self._chosen = self._same(new)
             self._blocks = new
-            self._chosen = None
             self._wrap()
         self._revealed = reveal
         if changed and self.has_focus:
             self._choose_first()
-        if reveal is not None:
+        if self.has_focus and self._chosen is not None:
+            self._reveal(self._chosen)
+        elif reveal is not None:
             self._reveal(reveal)
         if changed or self._top != top:
             self.refresh()
+
+    def _same(self, new: Sequence[Block]) -> int | None:
+        """The number among other blocks of what is chosen: the nearest one with its target."""
+        if self._chosen is None or not self.has_focus:
+            return None
+        chosen, target = self._chosen, self._blocks[self._chosen].target
+        same = [number for number, block in enumerate(new) if block.target == target]
+        return min(same, key=lambda number: abs(number - chosen), default=None)
 
     def _wrap(self) -> None:
         self._rows = []
@@ -178,6 +198,14 @@ class BlockList(Widget, can_focus=True):
         """Go to what is chosen."""
         if self._chosen is not None and self._blocks[self._chosen].target is not None:
             self.post_message(self.Opened(self._blocks[self._chosen].target))
+
+    def on_key(self, event: events.Key) -> None:
+        """Tell of a key that the list was given a meaning for."""
+        if event.character and event.character in self.keys:
+            event.stop()
+            event.prevent_default()
+            target = None if self._chosen is None else self._blocks[self._chosen].target
+            self.post_message(self.Pressed(event.character, target))
 
     def on_click(self, event: events.Click) -> None:
         """Choose what is clicked and go there."""

@@ -90,4 +90,5 @@ class SidePanel(Vertical):
         """Fill the open tab anew; nothing is made while the panel is closed."""
         if self.display:
             listed = self._fill(self.tab)
+            self.list.keys = listed.keys
             self.list.show(listed.blocks, reveal=listed.reveal)

@@ -5,14 +5,12 @@ A target is a Cursor: a paragraph and an offset in its own text.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from enum import StrEnum
-from itertools import groupby
 from typing import NamedTuple
 
-from tuireader.document import EntityType, ParagraphKind
+from tuireader.document import ParagraphKind
 from tuireader.reading.desk import Desk
-from tuireader.reading.entities import Named
 from tuireader.reading.session import Cursor
 from tuireader.reading.views import base_of
 from tuireader.ui.panes.blocks import Block
@@ -38,22 +36,8 @@ class Listed(NamedTuple):
 
     blocks: list[Block]
     reveal: int | None = None
-
-
-_GROUPS = {
-    EntityType.PERSON: "People",
-    EntityType.ORG: "Organizations",
-    EntityType.LOC: "Places",
-    EntityType.PRODUCT: "Products",
-    EntityType.EVENT: "Events",
-    EntityType.NORP: "Peoples and creeds",
-    EntityType.MISC: "Other names",
-    EntityType.DATE: "Dates",
-    EntityType.TIME: "Times",
-    EntityType.MONEY: "Money",
-    EntityType.PERCENT: "Shares",
-    EntityType.QUANTITY: "Quantities",
-}
+    keys: str = ""
+    """What else than choosing is done with the list while it has the focus, a key each."""
 
 
 def blocks_of(tab: Tab, desk: Desk, width: int) -> Listed:
@@ -63,6 +47,23 @@ def blocks_of(tab: Tab, desk: Desk, width: int) -> Listed:
 
         return Listed(*hit_blocks(desk, width))
     return _BUILDERS[tab](desk)
+
+
+def wanting(tab: Tab, desk: Desk) -> Generator[None] | None:
+    """The steps in which a thread makes what a tab lacks at the cursor's place; None where it lacks nothing."""
+    index = desk.session.cursor.index
+    if tab is Tab.WORD and desk.occurrences.around(index) is None:
+        return _counting(desk, index)
+    if tab is Tab.SUMMARY and desk.digest.is_wanting(index):
+        return desk.digest.steps(index)
+    if tab is Tab.ENTITIES and desk.directory.is_wanting(index):
+        return desk.directory.steps(index)
+    return None
+
+
+def _counting(desk: Desk, index: int) -> Generator[None]:
+    desk.occurrences.count(index)
+    yield
 
 
 def _summary(desk: Desk) -> Listed:
@@ -79,29 +80,9 @@ def _near(desk: Desk) -> range:
 
 
 def _entities(desk: Desk) -> Listed:
-    index = desk.session.cursor.index
-    everything = desk.directory.around(index)
-    here = [one for one in everything if any(place.index == index for place in one.places)]
-    blocks = [Block(f"In paragraph {index + 1}", style="title")]
-    blocks += [_entity(one, index) for one in here] or [Block("no names found", style="quiet")]
-    for kind, group in groupby(everything, key=lambda one: one.entity.type):
-        blocks.append(Block(_GROUPS[kind], style="title", space=True))
-        blocks += [_entity(one, None) for one in group]
-    return Listed(blocks)
+    from tuireader.ui.panes.entities_tab import KEYS, entity_blocks
 
-
-def _entity(one: Named, index: int | None) -> Block:
-    """A line `Meta  ميتا  3`; the target is the mention in paragraph `index`, else the first one."""
-    name = one.entity.name
-    # Isolated: a date ends in a number, and the count follows, which would run together with the Arabic.
-    parts = [name.en or "", f"\u2067{name.ar}\u2069" if name.ar else ""]
-    parts = [part for part in parts if part]
-    text = "  ".join(parts)
-    count = f"  {len(one.places)}" if len(one.places) > 1 else ""
-    place = next((place for place in one.places if place.index == index), one.places[0])
-    named = (0, len(parts[0]) if parts else 0, "name")
-    counted = (len(text), len(text) + len(count), "quiet")
-    return Block(text + count, target=place, spans=(named, counted))
+    return Listed(*entity_blocks(desk), KEYS)
 
 
 def _notes(desk: Desk) -> Listed:

@@ -18,6 +18,7 @@ from textual.strip import Strip
 from tuireader.document import Span
 from tuireader.layout import Display
 from tuireader.reading.desk import Desk
+from tuireader.reading.entities import Named
 from tuireader.reading.session import Cursor
 from tuireader.reading.views import word_at
 from tuireader.ui.looks import Looks
@@ -51,6 +52,7 @@ class TextPane(ScrollView, can_focus=True):
         self._fitted = Size(0, 0)
         self.page = Page(self._session)
         self._painter = RowPainter(desk, self.page, self._gutter, self._looks)
+        self._named: Named | None = None
         self._onward = 1
         self._ahead = Ahead(self, self._prepare_pages)
 
@@ -174,7 +176,10 @@ class TextPane(ScrollView, can_focus=True):
         """Draw what changed after the session's cursor moved from `before`, and tell."""
         if not keep_goal:
             self._goal_column = None
-        if self._desk.selection.active:
+        named = self._desk.entity_here()
+        if self._desk.selection.active or named is not self._named:
+            # What the word at the cursor names is marked wherever it stands.
+            self._named = named
             self.repaint()
         else:
             self._repaint_words(before, self._session.cursor)
