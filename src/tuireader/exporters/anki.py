@@ -16,8 +16,10 @@ from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
+from tuireader.document import Gloss
 from tuireader.exporters.bundle import ExportBundle, ExportEntry, Layer
 from tuireader.exporters.plain import line, lines
+from tuireader.exporters.surroundings import gloss_label
 
 if TYPE_CHECKING:
     from genanki import Model
@@ -109,10 +111,15 @@ def _card(entry: ExportEntry, bundle: ExportBundle) -> _Card:
         vocalized=_html(" ".join(word.analysis.vocalized for word in entry.words)),
         lemma=_html(_each(entry, lambda word: word.analysis.lemma)),
         root=_html(_each(entry, lambda word: word.analysis.root)),
-        english=_html(entry.gloss.en) if entry.gloss and entry.gloss.en != english else "",
+        english=_paragraph(entry.gloss) if entry.gloss and entry.gloss.en != english else "",
         note=_html(entry.annotation.body),
         source=f"<bdi>{_html(bundle.name)}</bdi> · <bdi>{_html(entry.where)}</bdi>",
     )
+
+
+def _paragraph(gloss: Gloss) -> str:
+    """A paragraph's English; that of the dictionary is said to be so."""
+    return _html(f"{gloss_label(gloss)}: {gloss.en}" if gloss.by == "dictionary" else gloss.en)
 
 
 def _each(entry: ExportEntry, value: Callable[..., str | None]) -> str:

@@ -36,9 +36,11 @@ _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 
 
 def to_json(bundles: Sequence[ExportBundle]) -> str:
-    """An AnnotationSet, or an array of them where there is not exactly one text."""
-    sets = [msgspec.json.format(msgspec.json.encode(_set(bundle)), indent=2).decode() for bundle in bundles]
-    return f"{sets[0]}\n" if len(sets) == 1 else f"[{','.join(sets)}]\n"
+    """An AnnotationSet, indented for people; where there is not exactly one text an array of them, each on a line."""
+    sets = [msgspec.json.encode(_set(bundle)) for bundle in bundles]
+    if len(sets) == 1:
+        return msgspec.json.format(sets[0], indent=2).decode() + "\n"
+    return f"[{','.join(f'{chr(10)}{one.decode()}' for one in sets)}]\n"
 
 
 def _set(bundle: ExportBundle) -> Json:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tuireader.document import Gloss
 from tuireader.exporters.bundle import ExportEntry, Layer
 
 LAYERS = frozenset({Layer.SENTENCE, Layer.GLOSS, Layer.SUMMARY, Layer.ENTITIES})
@@ -28,11 +29,11 @@ def _all(entry: ExportEntry) -> Iterator[tuple[str, str]]:
     yield "In", " › ".join(text for _, text in entry.headings)
     yield "Sentence", entry.sentence
     yield "English quoted", entry.annotation.english
-    yield gloss_label(entry), entry.gloss.en if entry.gloss else ""
+    yield gloss_label(entry.gloss), entry.gloss.en if entry.gloss else ""
     yield "Summary", entry.summary or ""
     yield "Names", ", ".join(entry.entities)
 
 
-def gloss_label(entry: ExportEntry) -> str:
-    """What to call the paragraph's English: a dictionary gloss is no translation."""
-    return "Dictionary gloss" if entry.gloss and entry.gloss.by == "dictionary" else "English"
+def gloss_label(gloss: Gloss | None) -> str:
+    """What to call English by who made it: a dictionary gloss is no translation."""
+    return "Dictionary gloss" if gloss and gloss.by == "dictionary" else "English"

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import groupby
 
+from tuireader.document import Gloss
 from tuireader.exporters.bundle import ExportBundle, ExportEntry, Layer
 from tuireader.exporters.plain import line, lines, link
 from tuireader.exporters.surroundings import LAYERS as SURROUNDINGS
@@ -78,9 +79,10 @@ def _section(where: str, entries: Sequence[ExportEntry], bundle: ExportBundle) -
 def _entry(entry: ExportEntry, bundle: ExportBundle, told: set[str]) -> Iterator[str]:
     colour = entry.annotation.colour
     yield f'<div class="entry{f" c{colour.value}" if colour else ""}">'
-    yield f'<div class="pair"><div class="text">{_text(entry)}</div><div class="english" dir="ltr" lang="en">'
-    yield from _english(entry, told)
-    yield "</div></div>"
+    text, english = _text(entry), "\n".join(_english(entry, told))
+    if text or english:
+        yield f'<div class="pair"><div class="text">{text}</div>'
+        yield f'<div class="english" dir="ltr" lang="en">{english}</div></div>'
     if body := lines(entry.annotation.body):
         yield f'<div class="note" dir="auto">{escape(body)}</div>'
     yield f'<p class="footer">{" ".join(_footer(entry, bundle))}</p></div>'
@@ -103,11 +105,14 @@ def _lines(text: str) -> str:
 def _english(entry: ExportEntry, told: set[str]) -> Iterator[str]:
     """That of the quote, then once that of the paragraph."""
     if entry.english and entry.english != entry.gloss:
-        yield f'<p class="quote-english">{escape(line(entry.english.en))}</p>'
+        yield f'<p class="quote-english">{_label(entry.english)}{escape(line(entry.english.en))}</p>'
     if entry.gloss and entry.gloss.en not in told:
         told.add(entry.gloss.en)
-        label = f'<span class="label">{gloss_label(entry)}</span> ' if entry.gloss.by == "dictionary" else ""
-        yield f"<p>{label}{escape(line(entry.gloss.en))}</p>"
+        yield f"<p>{_label(entry.gloss)}{escape(line(entry.gloss.en))}</p>"
+
+
+def _label(gloss: Gloss) -> str:
+    return f'<span class="label">{gloss_label(gloss)}</span> ' if gloss.by == "dictionary" else ""
 
 
 def _footer(entry: ExportEntry, bundle: ExportBundle) -> Iterator[str]:

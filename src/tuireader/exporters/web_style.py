@@ -27,8 +27,9 @@ article + article { margin-top: 4rem; }
 .pair { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 1.5rem; }
 .text { font-size: 1.35rem; line-height: 2; }
 .english { text-align: left; }
-.quote-english { font-weight: 600; }
-.note { white-space: pre-wrap; border-top: 1px solid var(--line); padding-top: .5rem; margin: .3rem 0 .5rem;
+.quote-english { font-weight: 600; } .label { font-weight: 400; }
+.pair + .note { border-top: 1px solid var(--line); padding-top: .5rem; }
+.note { white-space: pre-wrap; margin: .3rem 0 .5rem;
   font-size: 1.1rem; line-height: 1.8; }
 .note[dir=auto] { text-align: start; unicode-bidi: plaintext; }
 .footer { margin: .3rem 0 0; display: flex; flex-wrap: wrap; gap: .3rem 1rem; }

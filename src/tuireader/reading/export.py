@@ -146,17 +146,26 @@ class _Entries:
         return found.en or found.ar if found else None
 
     def _entities(self, place: Place, paragraph: Paragraph) -> tuple[str, ...]:
+        if not self._wanted.compute and not paragraph.entities:
+            return ()
         mentions = self._layer(Layer.ENTITIES, paragraph.entities, lambda: self._pipeline.mentions(place.index))
         inside = [mention for mention in mentions or () if mention.overlaps(place.start, place.end)]
         return tuple(dict.fromkeys(mention.of(paragraph.text) for mention in inside))
 
     def _english(self, annotation: Annotation, place: Place, paragraph: Paragraph) -> Gloss | None:
-        """The words that the reader marked, else that of the paragraph where it is quoted from end to end."""
+        """The words that the reader marked, else that of the paragraph where it is quoted from end to end.
+
+        Where the author gives the paragraph's, that says more than a dictionary's of a long part of it.
+        """
+        if Layer.ENGLISH not in self._wanted.layers:
+            return None
         if annotation.english:
             return Gloss(annotation.english, "reader")
         if place.of(paragraph.text).strip() == paragraph.text.strip():
             own = paragraph.gloss
             return self._layer(Layer.ENGLISH, own, lambda: self._pipeline.gloss(place.index))
+        if paragraph.gloss and len(place.of(paragraph.text).split()) > MOST_WORDS:
+            return None
         return self._layer(Layer.ENGLISH, None, lambda: self._gloss_of(place, paragraph))
 
     def _gloss_of(self, place: Place, paragraph: Paragraph) -> Gloss | None:
@@ -164,7 +173,7 @@ class _Entries:
         return self._pipeline.language.glosser.gloss(paragraph.text, inside)
 
     def _words(self, place: Place, paragraph: Paragraph) -> tuple[Word, ...]:
-        if len(place.of(paragraph.text).split()) > MOST_WORDS:
+        if Layer.WORDS not in self._wanted.layers or len(place.of(paragraph.text).split()) > MOST_WORDS:
             return ()
         tokens = self._layer(Layer.WORDS, paragraph.tokens, lambda: self._pipeline.tagged(place.index))
         inside = [token for token in tokens or () if token.overlaps(place.start, place.end)]
