@@ -28,7 +28,7 @@ from tuireader.nlp.entities.features import features_of, words_of
 from tuireader.nlp.entities.gazetteer import Gazetteer, read_gazetteer, read_phrases
 from tuireader.nlp.entities.model import MODEL, PHRASES, VERSION, WORDS
 from tuireader.nlp.entities.surroundings import Stretch, Surroundings
-from tuireader.nlp.entities.triggers import read_triggers
+from tuireader.nlp.entities.triggers import Triggers, read_triggers
 from tuireader.nlp.entities.words import Word, WordBook
 from tuireader.nlp.morphology import CandidateFinder, open_lexicon
 from tuireader.segmentation import tokenize
@@ -68,8 +68,9 @@ class Tools:
     def __init__(self, finder: CandidateFinder, folder: Path, without: Collection[str] = ()) -> None:
         """`without`: kinds of features that are left out: classes, gazetteer, triggers, doc, phrases."""
         table = None if "classes" in without else WordTable(folder / WORDS)
-        triggers = {} if "triggers" in without else read_triggers(GAZETTEER)
-        self.book = WordBook(finder, table, triggers)
+        triggers = Triggers({}, Gazetteer([])) if "triggers" in without else read_triggers(GAZETTEER)
+        self.book = WordBook(finder, table, triggers.words)
+        self.announcing = triggers.phrases
         self.gazetteer = Gazetteer([]) if "gazetteer" in without else read_gazetteer(GAZETTEER)
         self.phrases = Gazetteer([]) if "phrases" in without else read_phrases(folder / PHRASES)
         self.doc = "doc" not in without
@@ -78,7 +79,9 @@ class Tools:
         """Features of a paragraph between the stretches around it."""
         cuts = [word.cuts for word in words]
         around = Surroundings(stretches if self.doc else [])
-        return features_of(words, list(self.gazetteer.hits(cuts)), list(self.phrases.hits(cuts)), around)
+        lists = (self.gazetteer, self.phrases, self.announcing)
+        hits, phrases, announced = (list(names.hits(cuts)) for names in lists)
+        return features_of(words, hits, phrases, announced, around)
 
 
 class Corpus:

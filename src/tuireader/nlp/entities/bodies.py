@@ -1,4 +1,7 @@
-"""Ministries: a head noun and the definite words that say which. Owns the one rule; the model was not taught them."""
+"""Ministries, councils and courts of a nation: a head noun and the definite words that say which.
+
+Owns the two rules; the model was not taught them.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,15 @@ _SECOND_AREAS = frozenset(
     ).split()
 )
 _LONGEST = 4
+_BANKS = frozenset(fold("البنك للبنك بالبنك والبنك المصرف للمصرف بالمصرف والمصرف").split())
+_OF_BANKS = frozenset(
+    fold(
+        "التجاري المركزي الأهلي الوطني العربي الإسلامي العقاري الزراعي الصناعي الدولي الأفريقي الآسيوي الأوروبي"
+    ).split()
+)
+_NATIONAL = frozenset(
+    fold("مجلس محكمة هيئة لجنة ديوان مفوضية سلطة وكالة بورصة مصرف بنك معهد مركز اتحاد جيش برلمان").split()
+)
 
 
 def ministries(words: Sequence[Word], found: Sequence[Found]) -> Iterator[Found]:
@@ -30,6 +42,39 @@ def ministries(words: Sequence[Word], found: Sequence[Found]) -> Iterator[Found]
             end += 1
         if end > index + 1 and taken.isdisjoint(range(index, end)):
             yield Found(index, end, EntityType.ORG, None, len(word.folded) - len("وزاره"))
+
+
+def banks(words: Sequence[Word], found: Sequence[Found]) -> Iterator[Found]:
+    """البنك التجاري, البنك الأهلي: the article and an adjective are enough to name one."""
+    taken = {place for one in found for place in range(one.start, one.end)}
+    for index, word in enumerate(words[:-1]):
+        if word.folded in _BANKS and words[index + 1].folded in _OF_BANKS and taken.isdisjoint((index, index + 1)):
+            end = index + 2
+            while end < len(words) and words[end].folded in _OF_BANKS and end not in taken:
+                end += 1
+            cut = next(cut for cut, letters in word.cuts if letters in _BANKS and letters.startswith("ال"))
+            yield Found(index, end, EntityType.ORG, None, cut)
+
+
+def national_bodies(words: Sequence[Word], found: Sequence[Found]) -> Iterator[Found]:
+    """مجلس النواب before اللبناني: a head, definite words, and the nation, which is not a part of the name."""
+    taken = {place for one in found for place in range(one.start, one.end)}
+    for index, word in enumerate(words):
+        cut = next((cut for cut, letters in word.cuts if letters in _NATIONAL), None)
+        if cut is None:
+            continue
+        end = index + 1
+        while end < min(len(words), index + _LONGEST) and words[end].folded.startswith("ال") and words[end].facts:
+            if end > index + 1 and _is_nation(words[end]):
+                break
+            end += 1
+        if index + 1 < end < len(words) and _is_nation(words[end]) and taken.isdisjoint(range(index, end + 1)):
+            yield Found(index, end, EntityType.ORG, None, cut)
+
+
+def _is_nation(word: Word) -> bool:
+    facts = word.facts
+    return facts is not None and facts.upos == "ADJ" and facts.names != "no" and word.folded.startswith("ال")
 
 
 def _says_which(word: Word, *, first: bool) -> bool:

@@ -1,7 +1,8 @@
 """Companies and products that a text names as such: `شركة X`. Owns the narrow rule; knows no list of names.
 
-Only a word that can be nothing else there counts: one that no dictionary has, a foreign one, or one whose every reading
-would need another case. What follows بنك or حزب is mostly a common word, so these are no heads here.
+A word that can be nothing else there counts: one that no dictionary has, a foreign one, one whose every reading would
+need another case, and a noun without the article before a word with it, if it is not what a company does (شركة إنتاج
+الكهرباء). A rare noun by itself counts where the text says it again. What follows بنك or حزب is mostly a common word.
 """
 
 from __future__ import annotations
@@ -11,10 +12,23 @@ from typing import NamedTuple
 
 from tuireader.arabic.normalization import fold
 from tuireader.document import EntityType, TokenKind
+from tuireader.nlp.entities.evidence import words as table
 from tuireader.nlp.entities.words import Word
 
-_HEADS = dict.fromkeys(fold("شركة وشركة بشركة لشركة مختبر بمختبر لمختبر ومختبر").split(), EntityType.ORG)
-_HEADS |= dict.fromkeys(fold("منصة تطبيق برنامج لعبة هاتف ومنصة وتطبيق لمنصة بتطبيق").split(), EntityType.PRODUCT)
+_PARTICLES = ("", "و", "ب", "ل", "ف", "ك")
+_ORG_HEADS = """
+شركة مختبر مصرف استوديو سلسلة_متاجر سلسلة_مطاعم سلسلة_مقاهي سلسلة_فنادق متاجر مطاعم مزارع صندوق شركتي دار قناة
+صحيفة جريدة مجلة إذاعة
+"""
+_PRODUCT_HEADS = "منصة تطبيق برنامج لعبة هاتف نظام متصفح تلسكوب مسبار سيارة روبوت حاسوب خدمة نموذج"
+_HEADS = {
+    particle + head: kind
+    for kind, heads in ((EntityType.ORG, _ORG_HEADS), (EntityType.PRODUCT, _PRODUCT_HEADS))
+    for head in fold(heads).split()
+    for particle in _PARTICLES
+}
+_STRICT = frozenset(fold("دار قناة صحيفة جريدة مجلة إذاعة نظام سيارة خدمة نموذج صندوق حاسوب برنامج هاتف").split())
+"""Heads that mostly stand before common words: only what is in quotation marks or a nation's follows them."""
 _CHIEFS = frozenset(
     [("الرييس", "التنفيذي"), ("المدير", "التنفيذي"), ("الرييسه", "التنفيذيه"), ("المديره", "التنفيذيه")]
 )
@@ -23,6 +37,8 @@ _BODIES = frozenset(["ORG", "PRODUCT"])
 _REACH = 5
 """Words between a head and a name in quotation marks."""
 _LONGEST = 4
+_RARE = 8
+"""Power of two of the uses in news up to which a noun is rare."""
 
 
 _Named = tuple[int, tuple[str, ...]]
@@ -35,24 +51,57 @@ class Nomination(NamedTuple):
     name: tuple[str, ...]
     """Folded words."""
     type: EntityType
-    unknown: bool
-    """Whether no dictionary has the name: such a one needs no further evidence."""
+    here: int
+    """Occurrences in the text of its first word that it takes to be a name behind the head."""
+    elsewhere: int
+    """The same for its other places."""
 
 
 def nominations(words: Sequence[Word]) -> Iterator[tuple[int, Nomination]]:
     """The names that follow a head in a paragraph, and the words at which they start."""
     for index, word in enumerate(words):
-        kind = _HEADS.get(word.folded)
+        kind, start = _head(words, index)
         if kind is not None:
-            named = _quoted(words, index + 1) or _bare(words, index + 1, 0)
+            strict = not _STRICT.isdisjoint(letters for _, letters in word.cuts)
+            yield from _introduced(words, start, kind, strict=strict)
         elif index and (words[index - 1].folded, word.folded) in _CHIEFS:
-            kind, named = EntityType.ORG, _served(words, index + 1)
-        else:
-            continue
-        if named:
-            start, name = named
-            facts = words[start].facts
-            yield start, Nomination(name, kind, unknown=facts is None or not facts.known)
+            named = _served(words, index + 1)
+            if named:
+                yield from _sure(words, named, EntityType.ORG)
+
+
+def _head(words: Sequence[Word], index: int) -> tuple[EntityType | None, int]:
+    """The type that a head announces, and the word after it."""
+    if index + 1 < len(words):
+        kind = _HEADS.get(f"{words[index].folded}_{words[index + 1].folded}")
+        if kind:
+            return kind, index + 2
+    return _HEADS.get(words[index].folded), index + 1
+
+
+def _introduced(
+    words: Sequence[Word], start: int, kind: EntityType, *, strict: bool
+) -> Iterator[tuple[int, Nomination]]:
+    named = _quoted(words, start)
+    if named or (not strict and (named := _bare(words, start, 0))):
+        yield from _sure(words, named, kind)
+        return
+    if start >= len(words) or not _is_bare(words[start]):
+        return
+    first, second = words[start], words[start + 1] if start + 1 < len(words) else None
+    if second and _is_of_a_nation(second):
+        yield start, Nomination((first.folded,), kind, 1, 2)
+    elif first.facts is None or first.facts.upos != "NOUN":
+        return
+    elif second and kind is EntityType.ORG and not strict and _is_closed_by(first, second):
+        yield start, Nomination((first.folded, second.folded), kind, 1, 1)
+    elif first.uses <= _RARE and not strict:
+        yield start, Nomination((first.folded,), kind, 2, 2)
+
+
+def _sure(words: Sequence[Word], named: _Named, kind: EntityType) -> Iterator[tuple[int, Nomination]]:
+    facts = words[named[0]].facts
+    yield named[0], Nomination(named[1], kind, 1, 1 if facts is None or not facts.known else 3)
 
 
 def _quoted(words: Sequence[Word], start: int) -> _Named | None:
@@ -86,6 +135,30 @@ def _bare(words: Sequence[Word], start: int, cut: int) -> _Named | None:
     while end < min(start + _LONGEST, len(words)) and _goes_on(words[end]):
         end += 1
     return start, (words[start].folded[cut:], *(word.folded for word in words[start + 1 : end]))
+
+
+def _is_bare(word: Word) -> bool:
+    """Whether a word has neither article nor particle, and says no kind of company."""
+    if word.facts is None or not word.facts.known or len(word.folded) < 3 or word.folded.startswith("ال"):
+        return False
+    return word.facts.stem == word.folded and word.folded not in table("trades") and not word.triggers
+
+
+def _is_of_a_nation(word: Word) -> bool:
+    """An adjective with the article, which agrees with no noun without it, but with a name."""
+    facts = word.facts
+    return facts is not None and word.folded.startswith("ال") and facts.upos == "ADJ" and facts.names != "no"
+
+
+def _is_closed_by(noun: Word, second: Word) -> bool:
+    """Whether two words are a name where no common noun has the second behind it: بيت الحنطة, مدار بلس."""
+    if second.facts is None:
+        return second.kind is TokenKind.LATIN
+    if noun.facts is None or noun.facts.possessed:
+        return False
+    if second.folded.startswith("ال"):
+        return second.facts.upos in ("NOUN", "ADJ")
+    return not second.facts.known and not second.folded.startswith(("و", "ل", "ب", "ف", "ك"))
 
 
 def _is_foreign(word: Word) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tuireader.document import Token
-from tuireader.nlp.entities.gazetteer import Hit
+from tuireader.nlp.entities.gazetteer import CLUB_NAME, Hit, part_of
 from tuireader.nlp.entities.surroundings import Surroundings
 from tuireader.nlp.entities.words import Word, WordBook
 
@@ -20,10 +20,16 @@ def words_of(text: str, tokens: Sequence[Token], book: WordBook) -> list[Word]:
 
 
 def features_of(
-    words: Sequence[Word], hits: Sequence[Hit], phrases: Sequence[Hit], around: Surroundings
+    words: Sequence[Word], hits: Sequence[Hit], phrases: Sequence[Hit], announced: Sequence[Hit], around: Surroundings
 ) -> list[list[str]]:
-    """Features of each word of a paragraph, in which the lists have `hits` and raw news `phrases`."""
+    """Features of each word of a paragraph: the lists have `hits`, raw news `phrases`, triggers `announced`."""
     listed = _listed(words, hits)
+    if around.is_of_sport(words):
+        for index, word in enumerate(words):
+            listed[index] += [f"sp&{feature}" for feature in (*listed[index], *word.topical)]
+    for hit in announced:
+        if hit.end < len(words):
+            listed[hit.end] += [f"ta={name.type}" for name in hit.listed]
     for hit in phrases:
         for label in {name.type for name in hit.listed}:
             for place in range(hit.start, hit.end):
@@ -79,8 +85,11 @@ def _listed(words: Sequence[Word], hits: Sequence[Hit]) -> list[list[str]]:
 
 
 def label_of(kind: str, detail: str) -> str:
-    """A list's type; where that says too little, what it lists."""
-    return detail if kind == "MISC" or detail in ("given", "family", "both") else kind
+    """A list's type; where that says too little, what it lists. Names that are common words are marked as such."""
+    part = part_of(detail)
+    if part:
+        return f"{part}w" if detail.endswith("-word") else part
+    return detail if kind == "MISC" or detail == CLUB_NAME else kind
 
 
 def _elsewhere(words: Sequence[Word], index: int, around: Surroundings) -> set[str]:

@@ -10,8 +10,16 @@ from tuireader.arabic.normalization import fold
 from tuireader.nlp.tables import read_table
 
 TRIGGERS = "triggers.tsv"
+CLUB, CLUB_NAME = "club", "club-name"
+"""Kinds of a club's listed name, and of what it is called for short."""
 _COLUMNS = 4
 _MAX_WORDS = 8
+
+
+def part_of(kind: str) -> str:
+    """Which part of a person's name is listed under a kind such as `given-m`; empty for what is no part of one."""
+    part = kind.partition("-")[0]
+    return part if part in ("given", "family", "both") else ""
 
 
 class Listed(NamedTuple):
@@ -100,5 +108,18 @@ def _entries(paths: Iterable[Path]) -> Iterator[tuple[str, Listed]]:
         for row in read_table(path, _COLUMNS, required=3).rows:
             arabic, english, kind, detail = row.fields
             listed = shared.setdefault((english, kind, detail), Listed(english, kind, detail))
-            for written in arabic.split("|"):
-                yield written.strip(), listed
+            spellings = [written.strip() for written in arabic.split("|")]
+            for written in spellings:
+                yield written, listed
+            if detail == CLUB:
+                short = Listed(english, kind, CLUB_NAME)
+                for name in {_short(written) for written in spellings}.difference(spellings):
+                    yield name, short
+
+
+def _short(written: str) -> str:
+    """A club's name without the word for a club, and without the nation at the end."""
+    words = written.removeprefix("نادي ").split()
+    if len(words) > 1 and words[-1].startswith("ال") and words[-1].endswith("ي"):
+        words.pop()
+    return " ".join(words)

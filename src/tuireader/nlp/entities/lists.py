@@ -9,21 +9,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tuireader.document import EntityType, TokenKind
-from tuireader.nlp.entities.gazetteer import Hit
+from tuireader.nlp.entities.gazetteer import CLUB_NAME, Hit, part_of
 from tuireader.nlp.entities.names import Found
 from tuireader.nlp.entities.words import Word
 
 _SURELY_NONE = 0.95
 _RATHER_NONE = 0.7
 """A listed name that the model is surer to be none than this is none."""
-_SETTLED = {"international": 0.99, "company": 0.99, "bank": 0.99, "media": 0.99, "university": 0.99}
+_SETTLED = {"international": 1.1, "company": 0.99, "bank": 0.99, "media": 0.99, "university": 0.99, "club": 0.99}
 """The same for kinds whose names of several words are never anything else."""
+_GIVEN = 0.7
+"""A single given name behind a verb; most of them are words as well."""
 _WHATEVER = 1.1
 """What the model was not taught, and names of three words or more, which no common words make up."""
 _UNTAUGHT = frozenset(["PRODUCT", "EVENT"])
 """Types that the model does not know: the lists say them."""
 _NAMING = frozenset(["PERSON", "ORG", "LOC", "PRODUCT", "EVENT"])
-_PARTS = frozenset(["given", "family", "both"])
+_PARTS = frozenset(["family", "both"])
+_LONGER = frozenset([EntityType.ORG, EntityType.PERSON])
+"""Types of which a longer listed name is believed around what was seen."""
 
 
 def from_lists(
@@ -51,6 +55,8 @@ def from_lists(
                 found[len(found) + len(seen) + hit.start] = name
         elif all(hit.start <= seen[number].start and seen[number].end <= hit.end for number in taken):
             _take_over(found, taken, name, seen)
+        elif len(taken) == 1 and _is_the_event(words, seen[next(iter(taken))], name):
+            found[taken.pop()] = name
         elif len(taken) == 1:
             inside.setdefault(taken.pop(), []).append(name)
     for number, names in inside.items():
@@ -64,18 +70,28 @@ def _take_over(found: dict[int, Found], taken: set[int], name: Found, seen: Sequ
     """A list has these very words, or has several names as one. Of one the type stays if the model knows the list's."""
     first = min(taken)
     if len(taken) == 1:
-        if (seen[first].start, seen[first].end) != (name.start, name.end):
+        same = (seen[first].start, seen[first].end) == (name.start, name.end)
+        if not same and (
+            name.type is not seen[first].type or name.type not in _LONGER or name.start < seen[first].start
+        ):
             return
-        if name.type not in _UNTAUGHT:
+        if name.type not in _UNTAUGHT and seen[first].type is not EntityType.MISC:
             name = name._replace(type=seen[first].type)
     for number in taken:
         found.pop(number, None)
     found[first] = name
 
 
+def _is_the_event(words: Sequence[Word], seen: Found, name: Found) -> bool:
+    """Whether what was seen is a listed event behind its head: بطولة كأس العرب."""
+    if name.type is not EntityType.EVENT or seen.end != name.end or seen.type is not EntityType.MISC:
+        return False
+    return all("event" in word.triggers for word in words[seen.start : name.start])
+
+
 def _type_of(hit: Hit) -> EntityType | None:
-    """The type of a listed name, None where it may be of several or is a part of a person's name."""
-    kinds = {listed.type for listed in hit.listed if listed.kind not in _PARTS}
+    """The type of a listed name, None where it may be of several or is a family's name or a club's short one."""
+    kinds = {listed.type for listed in hit.listed if part_of(listed.kind) not in _PARTS and listed.kind != CLUB_NAME}
     return EntityType(next(iter(kinds))) if len(kinds) == 1 and kinds <= _NAMING else None
 
 
@@ -88,6 +104,8 @@ def _limit(words: Sequence[Word], hit: Hit) -> float:
         return max(_SETTLED.get(listed.kind, _SURELY_NONE) for listed in hit.listed)
     if first.facts is None:
         return _SURELY_NONE if first.kind is TokenKind.LATIN else 0.0
+    if kinds == {"PERSON"} and all(part_of(listed.kind) == "given" for listed in hit.listed):
+        return _GIVEN if _follows_a_verb(words, hit.start) else 0.0
     if first.folded.startswith("ال") or "PERSON" in kinds:
         return 0.0
     if first.facts.known and first.facts.names != "all":
@@ -95,3 +113,8 @@ def _limit(words: Sequence[Word], hit: Hit) -> float:
     if len(first.folded) < 4:
         return 0.0
     return _WHATEVER if "PRODUCT" in kinds else _SURELY_NONE
+
+
+def _follows_a_verb(words: Sequence[Word], index: int) -> bool:
+    facts = words[index - 1].facts if index else None
+    return facts is not None and facts.upos == "VERB"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tuireader.errors import LexiconError
 from tuireader.nlp.entities.classes import WordTable
@@ -18,16 +18,9 @@ MODEL, WORDS, PHRASES = "entities.crfsuite", "entities-words.tsv", "entities-phr
 VERSION = "# tuireader entities 1"
 """The first line of the word table: which features and tables belong together."""
 _MAGIC = b"lCRF"
+_SURE = 0.995
+"""A word that is this likely to be part of no name is part of none."""
 _HINT = "install tuireader again; names are not marked until then, all else works"
-
-
-class Labelled(NamedTuple):
-    """A run of words under one label."""
-
-    start: int
-    end: int
-    label: str
-    probability: float
 
 
 class Model:
@@ -36,6 +29,7 @@ class Model:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._lock = Lock()
+        self._labels: list[str] = []
 
     @cached_property
     def table(self) -> WordTable:
@@ -70,30 +64,24 @@ class Model:
 
         tagger = pycrfsuite.Tagger()
         tagger.open(str(path))
+        self._labels = [label for label in tagger.labels() if label != "O"]
         return tagger
 
-    def label(self, features: Sequence[Sequence[str]]) -> tuple[list[Labelled], list[float]]:
-        """The names that the model sees in a sentence, and for each word how likely it is part of none.
+    def shares(self, features: Sequence[Sequence[str]]) -> list[dict[str, float]]:
+        """For each word of a sentence how likely each label is; `O` alone where it is nearly sure.
 
         Raises:
             LexiconError: The model is not there, or is no model.
         """
         with self._lock:
             tagger = self._tagger
-            labels = tagger.tag(features)
-            runs = [
-                Labelled(start, end, kind, min(tagger.marginal(labels[place], place) for place in range(start, end)))
-                for start, end, kind in _runs(labels)
-            ]
-            return runs, [tagger.marginal("O", place) for place in range(len(labels))]
-
-
-def _runs(labels: Sequence[str]) -> list[tuple[int, int, str]]:
-    runs: list[tuple[int, int, str]] = []
-    for index, label in enumerate(labels):
-        prefix, _, kind = label.partition("-")
-        if prefix == "I" and runs and runs[-1][1] == index and runs[-1][2] == kind:
-            runs[-1] = (runs[-1][0], index + 1, kind)
-        elif prefix != "O":
-            runs.append((index, index + 1, kind))
-    return runs
+            tagger.set(features)
+            marginal, labels = tagger.marginal, self._labels
+            found = []
+            for place in range(len(features)):
+                outside = marginal("O", place)
+                shares = {"O": outside}
+                if outside < _SURE:
+                    shares |= {label: marginal(label, place) for label in labels}
+                found.append(shares)
+            return found

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from tuireader.arabic.normalization import strip_marks
 from tuireader.document import EntityType, TokenKind
-from tuireader.nlp.entities.model import Labelled
 from tuireader.nlp.entities.words import Word
 
 SURE = 0.6
@@ -15,6 +14,15 @@ SURE = 0.6
 _TYPES = {
     "PERS": EntityType.PERSON, "ORG": EntityType.ORG, "LOC": EntityType.LOC, "MISC": EntityType.MISC,
 }  # fmt: skip
+
+
+class Labelled(NamedTuple):
+    """A run of words under one label."""
+
+    start: int
+    end: int
+    label: str
+    probability: float
 
 
 class Found(NamedTuple):
@@ -29,24 +37,26 @@ class Found(NamedTuple):
     """Letters before the name in its first word, where they are known already."""
 
 
-def from_model(run: Labelled, offset: int) -> Found:
-    """A run of labels in a sentence that begins at word `offset`."""
+def from_model(run: Labelled) -> Found:
+    """A run of labels as a name."""
     confidence = round(run.probability, 2) if run.probability < SURE else None
-    return Found(run.start + offset, run.end + offset, _TYPES.get(run.label, EntityType.MISC), confidence)
+    return Found(run.start, run.end, _TYPES.get(run.label, EntityType.MISC), confidence)
 
 
-def settled(words: Sequence[Word], found: Iterable[Found]) -> list[Found]:
-    """In order, without marks at the ends, the first of two that overlap."""
+def settled(words: Sequence[Word], found: Iterable[Found], sure: Iterable[Found] = ()) -> list[Found]:
+    """In order, without marks at the ends, the first of two that overlap; what is sure before all others."""
     kept: list[Found] = []
-    for one in sorted(found):
+    taken: set[int] = set()
+    for one in [*sorted(sure), *sorted(found)]:
         start, end = one.start, one.end
         while start < end and not _is_solid(words[start]):
             start += 1
         while end > start and not _is_solid(words[end - 1]):
             end -= 1
-        if start < end and (not kept or kept[-1].end <= start):
+        if start < end and taken.isdisjoint(range(start, end)):
             kept.append(one._replace(start=start, end=end))
-    return kept
+            taken.update(range(start, end))
+    return sorted(kept)
 
 
 def _is_solid(word: Word) -> bool:

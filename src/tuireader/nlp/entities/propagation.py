@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from tuireader.document import EntityType
 from tuireader.nlp.entities.companies import nominations
@@ -11,8 +11,6 @@ from tuireader.nlp.entities.names import Found
 from tuireader.nlp.entities.surroundings import Surroundings
 from tuireader.nlp.entities.words import Word
 
-_ENOUGH = 3
-"""Occurrences that a name with a common reading needs."""
 _OTHERS = frozenset(["LOC", "PERSON", "NORP", "EVENT"])
 
 
@@ -20,7 +18,7 @@ def propagated(
     words: Sequence[Word], found: Sequence[Found], around: Surroundings, gazetteer: Gazetteer
 ) -> list[Found]:
     """The names, those of companies among them that were missed or taken for something else."""
-    places = list(_places(words, around.named(_ENOUGH), gazetteer))
+    places = list(_places(words, around, gazetteer))
     if not places:
         return list(found)
     owners = {place: number for number, one in enumerate(found) for place in range(one.start, one.end)}
@@ -42,15 +40,15 @@ def _is_other(name: tuple[str, ...], gazetteer: Gazetteer) -> bool:
 
 
 def _places(
-    words: Sequence[Word], named: Mapping[tuple[str, ...], EntityType], gazetteer: Gazetteer
+    words: Sequence[Word], around: Surroundings, gazetteer: Gazetteer
 ) -> Iterator[tuple[int, int, int, EntityType]]:
     """Where companies are introduced in these paragraphs, and where else they stand."""
     here = {}
-    for start, (name, kind, _) in nominations(words):
-        if not _is_other(name, gazetteer):
+    for start, (name, kind, least, _) in nominations(words):
+        if not _is_other(name, gazetteer) and (least == 1 or around.count(name[0]) >= least):
             here[start] = name
             yield start, start + len(name), len(words[start].folded) - len(name[0]), kind
-    companies = {name: kind for name, kind in named.items() if not _is_other(name, gazetteer)}
+    companies = {name: kind for name, kind in around.named().items() if not _is_other(name, gazetteer)}
     first = {name[0] for name in companies}
     for index, word in enumerate(words):
         if index in here:

@@ -18,6 +18,8 @@ Place = tuple[Word | None, Word | None]
 
 _WEIGHT = 4
 """How much an occurrence in the text counts against one more power of two in the news."""
+_SPORT_SHARES = (0.02, 0.01)
+"""Of a text on sport so many words are words of sport, or more: by those of a paragraph, in which two are enough."""
 _TOO_MANY = 60
 """A word that stands this often in a stretch is no name that needs help."""
 
@@ -26,13 +28,15 @@ class Stretch:
     """The occurrences of the words of consecutive paragraphs."""
 
     def __init__(self, paragraphs: Iterable[Sequence[Word]]) -> None:
+        self.paragraphs = list(paragraphs)
         self.places: dict[str, list[Place]] = {}
         """By the folded word, and by what is left of it behind clitics."""
         self.bare: Counter[str] = Counter()
         """Words as they stand."""
         self.nominated: Counter[Nomination] = Counter()
         """What is called a company."""
-        for words in paragraphs:
+        self.total = self.of_sport = 0
+        for words in self.paragraphs:
             self._add(words)
             self.nominated.update(nomination for _, nomination in nominations(words))
 
@@ -42,6 +46,8 @@ class Stretch:
             if word.kind is TokenKind.WORD:
                 place = (words[index - 1] if index else None, words[index + 1] if index < last else None)
                 self.bare[word.folded] += 1
+                self.total += 1
+                self.of_sport += "sport" in word.triggers
                 for _, letters in word.cuts:
                     self.places.setdefault(letters, []).append(place)
 
@@ -75,6 +81,14 @@ class Surroundings:
             if len(letters) > 2 and self.has(letters):
                 yield letters
 
+    def is_of_sport(self, words: Sequence[Word]) -> bool:
+        """Whether a paragraph, or the text around it, is on sport."""
+        own = sum("sport" in word.triggers for word in words)
+        if own > 1:
+            return True
+        total = sum(stretch.total for stretch in self._stretches)
+        return sum(stretch.of_sport for stretch in self._stretches) > _SPORT_SHARES[own] * total
+
     def clitics(self, word: Word, book: WordBook) -> int:
         """How many letters of attached particles stand before a name that starts in the word."""
         if len(word.cuts) == 1 or word.facts is None:
@@ -95,13 +109,13 @@ class Surroundings:
         """How often a folded word stands in the text as it is."""
         return sum(stretch.bare[letters] for stretch in self._stretches)
 
-    def named(self, enough: int) -> dict[tuple[str, ...], EntityType]:
-        """What the text calls companies and products; a name with a common reading must stand there `enough` times."""
+    def named(self) -> dict[tuple[str, ...], EntityType]:
+        """What the text calls companies and products, where it says them often enough to be known elsewhere."""
         nominated = sum((stretch.nominated for stretch in self._stretches), Counter[Nomination]())
         return {
             one.name: one.type
             for one, _ in reversed(nominated.most_common())
-            if one.unknown or self.count(one.name[0]) >= enough
+            if one.elsewhere == 1 or self.count(one.name[0]) >= one.elsewhere
         }
 
     def has(self, letters: str) -> bool:

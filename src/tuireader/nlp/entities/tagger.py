@@ -12,15 +12,19 @@ from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from tuireader.document import Mention, Token
-from tuireader.nlp.entities.bodies import ministries
+from tuireader.nlp.entities.agreement import OUTSIDE, Shares, agreed, best_runs
+from tuireader.nlp.entities.bodies import banks, ministries, national_bodies
+from tuireader.nlp.entities.clubs import clubs
 from tuireader.nlp.entities.features import features_of, words_of
-from tuireader.nlp.entities.gazetteer import Gazetteer, read_gazetteer, read_phrases
+from tuireader.nlp.entities.gazetteer import Gazetteer, Hit, read_gazetteer, read_phrases
 from tuireader.nlp.entities.lists import from_lists
 from tuireader.nlp.entities.model import PHRASES, Model
 from tuireader.nlp.entities.names import Found, from_model, offset_in, settled
+from tuireader.nlp.entities.nationalities import Nationalities, nationalities
 from tuireader.nlp.entities.propagation import propagated
 from tuireader.nlp.entities.surroundings import Stretch as Index
 from tuireader.nlp.entities.surroundings import Surroundings
+from tuireader.nlp.entities.titles import events, prizes, retyped, works
 from tuireader.nlp.entities.triggers import read_triggers
 from tuireader.nlp.entities.values import value_mentions
 from tuireader.nlp.entities.words import Word, WordBook
@@ -38,34 +42,50 @@ class _Tools(NamedTuple):
     book: WordBook
     gazetteer: Gazetteer
     phrases: Gazetteer
+    triggers: Gazetteer
+    """Those of several words."""
+
+
+class _Sight(NamedTuple):
+    """What the model and the lists have in a paragraph."""
+
+    words: Sequence[Word]
+    hits: Sequence[Hit]
+    shares: Sequence[Shares]
 
 
 class NameTagger:
     """A sequence model with rules around it."""
 
-    def __init__(self, finder: CandidateFinder, assets: Path) -> None:
+    def __init__(
+        self, finder: CandidateFinder, assets: Path, nationalities: Nationalities = Nationalities.BESIDE_NAMES
+    ) -> None:
         """`assets` is the folder of bundled data; nothing is opened before the first paragraph."""
+        self._nationalities = nationalities
         self._finder = finder
         self._assets = assets
         self._model = Model(assets / "models")
         self._tools: _Tools | None = None
         self._indexes: WeakKeyDictionary[Stretch, Index] = WeakKeyDictionary()
+        self._sights: WeakKeyDictionary[Stretch, list[_Sight]] = WeakKeyDictionary()
 
     def mentions(self, text: str, tokens: Sequence[Token], around: Sequence[Stretch] = ()) -> tuple[Mention, ...]:
         """Mentions without ids, in the order of their starts; each covers the name alone inside a clitic word."""
         book = self._open().book
-        words = words_of(text, tokens, book)
-        surroundings = Surroundings([self._index(stretch) for stretch in around] or [Index([words])])
-        found = self._names(words, surroundings)
-        names = (_mention(tokens, words, one, surroundings, book, text) for one in found)
-        values = value_mentions(text, tokens, words)
+        sight, surroundings = self._sight(text, tokens, around)
+        names = (
+            _mention(tokens, sight.words, one, surroundings, book, text) for one in self._names(sight, surroundings)
+        )
+        values = value_mentions(text, tokens, sight.words)
         return tuple(sorted([*names, *values], key=lambda mention: (mention.start, -mention.end)))
 
     def _open(self) -> _Tools:
         if self._tools is None:
             folder = self._assets / "gazetteer"
-            book = WordBook(self._finder, self._model.table, read_triggers(folder))
-            self._tools = _Tools(book, read_gazetteer(folder), read_phrases(self._model.folder / PHRASES))
+            triggers = read_triggers(folder)
+            book = WordBook(self._finder, self._model.table, triggers.words)
+            phrases = read_phrases(self._model.folder / PHRASES)
+            self._tools = _Tools(book, read_gazetteer(folder), phrases, triggers.phrases)
         return self._tools
 
     def _index(self, stretch: Stretch) -> Index:
@@ -76,19 +96,47 @@ class NameTagger:
             self._indexes[stretch] = index
         return index
 
-    def _names(self, words: Sequence[Word], around: Surroundings) -> list[Found]:
-        _, gazetteer, phrases = self._open()
-        cuts = [word.cuts for word in words]
-        hits = list(gazetteer.hits(cuts))
-        features = features_of(words, hits, list(phrases.hits(cuts)), around)
-        seen: list[Found] = []
-        outside: list[float] = []
-        for start, end in _sentences(words):
-            runs, shares = self._model.label(features[start:end])
-            seen += (from_model(run, start) for run in runs)
-            outside += shares
+    def _sight(self, text: str, tokens: Sequence[Token], around: Sequence[Stretch]) -> tuple[_Sight, Surroundings]:
+        """What the model sees in a paragraph; the stretch that it is in is looked at as a whole, once."""
+        surroundings = Surroundings([self._index(stretch) for stretch in around])
+        for stretch in around:
+            for number, (other, _) in enumerate(stretch.paragraphs):
+                if other is text:
+                    sights = self._sights.get(stretch)
+                    if sights is None:
+                        sights = self._sights[stretch] = self._look(self._index(stretch).paragraphs, surroundings)
+                    return sights[number], surroundings
+        words = words_of(text, tokens, self._open().book)
+        if not around:
+            surroundings = Surroundings([Index([words])])
+        return self._look([words], surroundings)[0], surroundings
+
+    def _look(self, paragraphs: Sequence[Sequence[Word]], around: Surroundings) -> list[_Sight]:
+        _, gazetteer, phrases, triggers = self._open()
+        seen: list[_Sight] = []
+        for words in paragraphs:
+            cuts = [word.cuts for word in words]
+            hits = list(gazetteer.hits(cuts))
+            features = features_of(words, hits, list(phrases.hits(cuts)), list(triggers.hits(cuts)), around)
+            shares: list[Shares] = []
+            for start, end in _sentences(words):
+                shares += self._model.shares(features[start:end])
+            seen.append(_Sight(words, hits, shares))
+        moved = agreed([(sight.words, sight.shares) for sight in seen])
+        return [sight._replace(shares=shares) for sight, shares in zip(seen, moved, strict=True)]
+
+    def _names(self, sight: _Sight, around: Surroundings) -> list[Found]:
+        words, hits, shares = sight
+        gazetteer = self._open().gazetteer
+        outside = [one[OUTSIDE] for one in shares]
+        seen = [from_model(run) for run in best_runs(shares)]
         found = propagated(words, from_lists(words, seen, hits, outside), around, gazetteer)
-        return settled(words, [*found, *ministries(words, found)])
+        sure = [*works(words), *prizes(words, hits), *events(words, hits)]
+        if around.is_of_sport(words):
+            sure += clubs(words, hits)
+        bodies = [*ministries(words, found), *banks(words, found), *national_bodies(words, found)]
+        found = settled(words, [*retyped(words, found), *bodies], sure)
+        return nationalities(words, found, gazetteer, self._nationalities)
 
 
 def _sentences(words: Sequence[Word]) -> Iterator[tuple[int, int]]:

@@ -39,6 +39,8 @@ class Word:
     """Features that its neighbours take over."""
     far: tuple[str, ...]
     """Features for the neighbours of its neighbours."""
+    topical: tuple[str, ...]
+    """Features that mean something else in a text on sport."""
     facts: Facts | None
     uses: int
     """How often news has the word, as a power of two; 0 where seldom."""
@@ -79,6 +81,7 @@ class WordBook:
             own=tuple(dict.fromkeys(own)),
             near=tuple([*shared, f"s2={key[-2:]}", f"p2={key[:2]}", f"st={facts.stem if facts else key}"]),
             far=tuple([shared[0], *classes[2:], *shared[1 + len(classes) :]]),
+            topical=(f"n={facts.names}", classes[0]) if facts else (),
             facts=facts,
             uses=int(values[len(_CLUSTERS)]) if len(values) > len(_CLUSTERS) else 0,
         )

@@ -1,0 +1,71 @@
+"""Clubs that bear the name of a city or a common word: in a text on sport برشلونة plays. Owns when it does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from tuireader.arabic.normalization import fold
+from tuireader.document import EntityType
+from tuireader.nlp.entities.gazetteer import CLUB, CLUB_NAME, Hit
+from tuireader.nlp.entities.names import Found
+from tuireader.nlp.entities.words import Word
+
+_HEADS = frozenset(
+    fold(
+        "نادي فريق مدرب لاعب لاعبي لاعبا نجم مهاجم مدافع حارس هداف قائد جناح صفوف مرمى شباك جماهير تشكيلة رئيس"
+    ).split()
+)
+_AGAINST = frozenset(fold("على أمام ضد مع ضيفه مضيفه غريمه جاره منافسه نظيره").split())
+_RESULTS = frozenset(
+    fold(
+        "فاز تغلب تعادل خسر انتصر هزم تعاقد انضم فوز تعادل خسارة تأهل واجه يواجه استضاف يستضيف يلتقي أقصى يتصدر تصدر"
+        " سجل ضم توج هزيمة"
+    ).split()
+)
+_COMMON = frozenset(fold("هذا ذلك المنتخب النجم اللاعب المدرب الفريق النادي").split())
+"""Words behind which no club is named but somebody's nation or kind."""
+_WHERE = frozenset(fold("في من إلى الى قرب نحو عبر داخل خارج قادما مطار استاد ملعب العاصمة ومن وفي مدينة").split())
+_NEAR = 6
+"""Words between a result and the side that it was reached against."""
+
+
+def clubs(words: Sequence[Word], hits: Iterable[Hit]) -> Iterator[Found]:
+    """Listed clubs, for a paragraph of a text on sport.
+
+    Those that have a common word for a name, only where a word beside them says that they play; those that have a
+    city's, where none says that the city is meant.
+    """
+    named = [hit for hit in hits if any(listed.kind in (CLUB, CLUB_NAME) for listed in hit.listed)]
+    for hit in named:
+        if _plays(words, hit) or (_is_city(hit) and not _is_a_place(words, hit)):
+            yield Found(hit.start, hit.end, EntityType.ORG, None, hit.clitics)
+
+
+def _plays(words: Sequence[Word], hit: Hit) -> bool:
+    before = words[hit.start - 1] if hit.start else None
+    after = words[hit.end] if hit.end < len(words) else None
+    letters = {letters for _, letters in before.cuts} if before is not None else set()
+    if not letters.isdisjoint(_COMMON):
+        return False
+    if after is not None and after.folded.startswith("ال") and after.facts is not None and after.facts.names != "no":
+        return after.facts.upos == "ADJ" and not after.folded.endswith("ه")
+    if not letters.isdisjoint(_HEADS) or any(_is_result(one) for one in letters):
+        return True
+    if letters.isdisjoint(_AGAINST):
+        return False
+    return any(_is_result(one) for word in words[max(0, hit.start - _NEAR) : hit.start] for _, one in word.cuts)
+
+
+def _is_city(hit: Hit) -> bool:
+    return any(listed.kind == "city" for listed in hit.listed)
+
+
+def _is_a_place(words: Sequence[Word], hit: Hit) -> bool:
+    before = words[hit.start - 1] if hit.start else None
+    if words[hit.start].folded[: hit.clitics] in ("ب", "وب"):
+        return True
+    return before is not None and (before.folded in _WHERE or "place" in before.triggers)
+
+
+def _is_result(letters: str) -> bool:
+    return letters in _RESULTS or (letters.endswith("ت") and letters[:-1] in _RESULTS)
