@@ -96,7 +96,7 @@ def _parts(body: str) -> Iterator[_Part]:
             heading = _structure(line, level)
             level = heading.level if heading.level is not None and line[3:].lstrip().startswith("|") else level
             yield heading
-        elif division := _DIVISION.match(line):
+        elif "---" in line and (division := _DIVISION.match(line)):
             yield _Part(_flowing(division[1]), ParagraphKind.HEADING, min(level + 1, DEEPEST_HEADING))
         elif "%" in line and _VERSE.match(line):
             yield from map(_verse, line.removeprefix("#").split(_SEAM))
@@ -125,15 +125,18 @@ def _verse(raw: str) -> _Part:
 def _prose(line: str) -> Iterator[_Part]:
     """A paragraph; a report is parted into its chain, what is reported, and the verdict on it."""
     kind = ParagraphKind.PARAGRAPH
-    if "@" not in line or not _PARTS.search(line):
-        yield _Part(_flowing(_PARAGRAPH.sub("", line, count=1)), kind)
+    bare = line[2:] if line.startswith("# ") else _PARAGRAPH.sub("", line, count=1)
+    if "@MATN@" not in bare and "@HUKM@" not in bare:
+        yield _Part(_flowing(bare), kind)
         return
-    for part in _PARTS.split(_PARAGRAPH.sub("", line, count=1)):
-        if _PARTS.fullmatch(part):
-            kind = ParagraphKind.QUOTE if part == "@MATN@" else ParagraphKind.PARAGRAPH
-        elif part.strip():
+    for part in _PARTS.split(bare):
+        if part == "@MATN@":
+            kind = ParagraphKind.QUOTE
+        elif part == "@HUKM@":
+            kind = ParagraphKind.PARAGRAPH
+        elif not part.isspace() and part:
             yield _Part(_flowing(part), kind)
 
 
 def _flowing(raw: str) -> Line:
-    return read_line(raw.replace(_SEAM, " "))
+    return read_line(raw.replace(_SEAM, " ") if _SEAM in raw else raw)

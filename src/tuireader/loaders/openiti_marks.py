@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from tuireader.document import Emphasis, EntityType, Mention
@@ -44,8 +45,8 @@ def read_line(raw: str) -> Line:
         return Line(" ".join(raw.split()))
     pages: tuple[str, ...] = ()
     bare = raw
-    if "P" in raw:
-        pages = tuple([_cited(found[1], found[2]) for found in _PAGE.finditer(raw)])
+    if "Page" in raw:
+        pages = tuple([_cited(*found) for found in _PAGE.findall(raw)])
         bare = _PAGE.sub(_joint, raw)
     if "m" in raw or "M" in raw or "N" in raw:
         bare = _NOTE.sub(r"[\1]", _MILESTONE.sub(" ", bare))
@@ -61,6 +62,7 @@ def _joint(found: re.Match[str]) -> str:
     return "" if text[start - 1 : start].strip() and text[end : end + 1].strip() else " "
 
 
+@lru_cache(maxsize=16)
 def _cited(volume: str, page: str) -> str:
     number = f"p. {int(page[:9])}"
     return f"vol. {int(volume[:9])}, {number}" if int(volume[:9]) else number
