@@ -102,7 +102,7 @@ async def test_a_text_without_an_english_of_its_own_gets_the_dictionary_s(
         await reader.press("t")
         assert "school" in drawn(reader, 0)
         assert reader.gutter(0) == "1 EN"
-        assert reader.place.endswith("dictionary gloss")
+        assert reader.place.endswith("dictionary gloss of ذهب")
         assert "not a translation" in reader.said
         await reader.press("t")
         assert reader.said == ""
