@@ -32,9 +32,17 @@ WIDEST = 100
 @click.option("--width", type=click.IntRange(1, 1000), help="Wrap at this many cells; a pipe is not wrapped by itself.")
 @click.option("--paragraph", type=click.IntRange(1), help="Only this one.")
 @click.option("--english", metavar="SOURCE", help="Another text, its English: the two are aligned by paragraph.")
+@click.option("--entities", is_flag=True, help="List who and what is named: type, times, English, Arabic, paragraph.")
 @click.pass_obj
 def show(
-    context: Context, source: str, view: str, width: int | None, paragraph: int | None, english: str | None
+    context: Context,
+    source: str,
+    view: str,
+    width: int | None,
+    paragraph: int | None,
+    english: str | None,
+    *,
+    entities: bool,
 ) -> None:
     """Print a text, for pipes and quick looks.
 
@@ -44,6 +52,10 @@ def show(
     opened = open_source(source, english)
     if opened.notice:
         tell(opened.notice)
+    if entities:
+        for line in _entities(context, opened, paragraph):
+            print(line)
+        return
     terminal = sys.stdout.isatty()
     if terminal and width is None:
         width = min(WIDEST, shutil.get_terminal_size().columns)
@@ -73,6 +85,25 @@ def _paragraphs(context: Context, opened: Opened, view: View, number: int | None
         raise SourceError(f"there is no paragraph {number}: the text has {count}")
     indices = range(count) if number is None else range(number - 1, number)
     return (show_paragraph(pipeline, index, view) for index in indices)
+
+
+def _entities(context: Context, opened: Opened, number: int | None) -> Iterator[str]:
+    """A line for each thing that the text, or one paragraph, names; those of all stretches of a long text in order."""
+    from tuireader.reading.entities import WHOLE_TEXT_PARAGRAPHS, Directory
+
+    count = len(opened.document.paragraphs)
+    if number is not None and number > count:
+        raise SourceError(f"there is no paragraph {number}: the text has {count}")
+    directory = Directory(Pipeline(opened.document, context.language))
+    starts = range(0, count, WHOLE_TEXT_PARAGRAPHS) if number is None else range(number - 1, number)
+    for start in starts:
+        for one in directory.around(start):
+            places = [place for place in one.places if number is None or place.index == number - 1]
+            if places:
+                name = one.entity.name
+                english = f"{'≈ ' if name.guess or one.doubtful else ''}{name.en or ''}"
+                fields = (one.entity.type.value, str(len(places)), english, name.ar or "", str(places[0].index + 1))
+                yield "\t".join(visible(field) for field in fields)
 
 
 def _logical(shown: Shown, width: int | None, display: Display) -> Iterator[str]:
