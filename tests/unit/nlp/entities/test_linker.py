@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+
 from tuireader.document import Entity, EntityType, Mention, Name, Paragraph
 from tuireader.nlp.entities import EnglishNames, NameLinker
 from tuireader.reading.paths import assets
@@ -48,3 +52,83 @@ def test_linking_twice_changes_nothing() -> None:
 def test_paragraphs_without_the_layer_are_left_alone() -> None:
     bare = Paragraph(id="p1", text="دمشق")
     assert LINKER.link([bare]) == ((bare,), ())
+
+
+def text_of(*parts: str) -> list[Paragraph]:
+    """Paragraphs in which a name stands as `[name|TYPE]`."""
+    paragraphs = []
+    for number, part in enumerate(parts, 1):
+        text, mentions, end = "", [], 0
+        for match in re.finditer(r"\[([^|\]]+)\|([A-Z]+)\]", part):
+            text += part[end : match.start()]
+            mentions.append(Mention(len(text), len(text) + len(match[1]), type=EntityType(match[2])))
+            text, end = text + match[1], match.end()
+        paragraphs.append(Paragraph(id=f"p{number}", text=text + part[end:], entities=tuple(mentions)))
+    return paragraphs
+
+
+def linked(*parts: str) -> list[tuple[str, str | None, EntityType]]:
+    """Each mention with the English and the type of what it names."""
+    paragraphs, entities = LINKER.link(text_of(*parts))
+    known = {entity.id: entity for entity in entities}
+    return [
+        (mention.of(one.text), known[mention.id or ""].name.en, mention.type)
+        for one in paragraphs
+        for mention in one.entities or ()
+    ]
+
+
+def english(*parts: str) -> list[str | None]:
+    return [name for _, name, _ in linked(*parts)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("قال [إيلون ماسك|PERSON] ثم عاد [ماسك|PERSON]", ["Elon Musk", "Elon Musk"]),
+        ("[ماسك|PERSON] يعود. قال [إيلون ماسك|PERSON]", ["Elon Musk", "Elon Musk"]),
+        (
+            "[بشار الأسد|PERSON] و[حافظ الأسد|PERSON] و[الأسد|PERSON]",
+            ["Bashar al-Assad", "Hafez al-Assad", "Hafez al-Assad"],
+        ),
+        ("[محمد بن سلمان|PERSON] مع [سلمان|PERSON]", ["Mohammed bin Salman", "Salman"]),
+        ("[منظمة الصحة العالمية|ORG] ثم [الصحة العالمية|ORG]", ["World Health Organization"] * 2),
+        ("قالت [دربخشان|ORG] (Darbakhshan) إن [دربخشان|ORG]", ["Darbakhshan"] * 2),
+        ("[صندوق النقد الدولي|ORG] و[IMF|ORG]", ["International Monetary Fund"] * 2),
+        ("[جامعة القاهرة|ORG] في [القاهرة|LOC]", ["Cairo University", "Cairo"]),
+    ],
+)
+def test_one_thing_has_one_name(text: str, names: list[str]) -> None:
+    assert english(text) == names
+
+
+def test_a_name_that_no_list_has_is_of_the_type_seen_most() -> None:
+    found = linked("[دربخشان|ORG] و[دربخشان|PERSON] و[دربخشان|ORG]")
+    assert {kind for _, _, kind in found} == {EntityType.ORG}
+    assert len({name for _, name, _ in found}) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "wanted"),
+    [
+        ("وزارة الصحة", "ORG", "Ministry of Health"),
+        ("وزارة التربية والتعليم", "ORG", "Ministry of Education"),
+        ("جامعة بغداد", "ORG", "University of Baghdad"),
+        ("البرلمان التونسي", "ORG", "Tunisian Parliament"),
+        ("المتحف المصري الكبير", "ORG", "Grand Egyptian Museum"),
+        ("مجلس النواب اللبناني", "ORG", "Lebanese House of Representatives"),
+        ("محمد صلاح", "PERSON", "Mohamed Salah"),
+        ("السعودية", "NORP", "Saudi"),
+        ("العراقيين", "NORP", "Iraqi"),
+        ("معركة حطين", "EVENT", "Battle of Hattin"),
+    ],
+)
+def test_the_english_of_a_name(name: str, kind: str, wanted: str) -> None:
+    assert english(f"[{name}|{kind}]") == [wanted]
+
+
+def test_what_is_spelled_by_sound_is_a_guess() -> None:
+    _, (spelled, listed) = LINKER.link(text_of("[زغبورتان|LOC] و[باريس|LOC]"))
+    assert spelled.name.guess
+    assert spelled.name.en
+    assert not listed.name.guess
