@@ -30,6 +30,7 @@ _SMALL = {
 _RUNNING_KINDS = (EntityType.LOC, EntityType.ORG, EntityType.PERSON, EntityType.PRODUCT, EntityType.EVENT)
 _DESCRIBED = frozenset([EntityType.MISC, EntityType.EVENT])
 """Types whose names say what they mean; others keep their sound."""
+_FIRMS = frozenset([EntityType.ORG, EntityType.PRODUCT])
 _COMPASS = frozenset(["Northern {}", "Southern {}", "Eastern {}", "Western {}", "Central {}"])
 
 
@@ -128,8 +129,9 @@ class Phrases:
                 end = start + 1
                 adjective = self._adjective(words[start]) if start else None
                 if adjective:
-                    # The name of a firm keeps its order: only a noun that is put into English has adjectives before it.
-                    out.insert(len(out) if out[noun].guess else noun, English(adjective))
+                    # The name of a firm keeps its order, but for the people that it belongs to.
+                    kept = out[noun].guess or (kind in _FIRMS and not nationality(words[start].folded, self._lists))
+                    out.insert(len(out) if kept else noun, English(adjective))
                     start = end
                     continue
                 found = self._word(words[start], kind, last=end == len(words))
@@ -143,7 +145,10 @@ class Phrases:
         return English(" ".join(part.text for part in out if part.text), any(part.guess for part in out))
 
     def _longest(self, words: Sequence[Word], start: int, kind: EntityType) -> tuple[English | None, int]:
-        for end in range(min(len(words), start + _LONGEST), start, -1):
+        word = words[start]
+        # A title says what its words mean: a common noun in it is no town that is called so.
+        least = start + 1 if kind in _DESCRIBED and word.sense and not _is_definite(word) else start
+        for end in range(min(len(words), start + _LONGEST), least, -1):
             found = self._listed(words[start:end], kind)
             if found:
                 return English(found), end
