@@ -9,11 +9,16 @@ from tuireader.document import Span, trimmed
 from tuireader.segmentation.enclosures import enclosed_spans, encloses
 
 _CONNECTIVES = (
-    "حيث", "كما", "مما", "بينما", "لكن", "لكنه", "لكنها", "لكنهم", "إذ", "بل", "فيما", "كذلك", "بالتالي", "غير أن",
+    "حيث", "كما", "مما", "بينما", "لكن", "لكنه", "لكنها", "لكنهم", "إذ", "بل", "فيما", "بالتالي", "غير أن",
     "إلا أن", "لأن", "لأنه", "لأنها", "رغم", "بعدما", "قبل أن", "بعد أن", "لذلك", "لذا", "سواء", "علما", "في حين",
-    "عندما", "في الوقت الذي", "على الرغم", "مع التأكيد", "وذلك",
+    "عندما", "في الوقت الذي", "على الرغم", "مع التأكيد", "وذلك", "وكذلك",
 )  # fmt: skip
-_BOUNDARY = re.compile(rf"[{COMMAS}:](?=\s)|(?<=\s)[-–—](?=\s)|(?<=\s)[وف]?(?:" + "|".join(_CONNECTIVES) + r")(?=\s)")
+_NO_CONNECTIVE = r"(?!فيما (?:بعد|يتعلق|يخص)\s)"
+_BOUNDARY = re.compile(
+    rf"[{COMMAS}:](?=\s)|[،؛](?=[^\W\d])|(?<=\s)[-–—](?=\s)|(?<=\s){_NO_CONNECTIVE}[وف]?(?:"
+    + "|".join(_CONNECTIVES)
+    + r")(?=\s)"
+)
 
 
 def split_clauses(text: str, sentence: Span) -> tuple[Span, ...]:

@@ -62,7 +62,7 @@ def _joined(parts: Sequence[Sequence[Word]]) -> Iterator[tuple[list[Word], bool]
             continue
         while at < len(queue) and len(words) < _LONG:
             if at + 1 < len(queue) and not _is_whole(words) and _is_apposition(words, queue[at], queue[at + 1]):
-                words = [*_without_end_mark(words), *queue[at + 1]]
+                words = [*_without_end_mark(words), *_without_dash(queue[at + 1])]
                 at += 2
             elif _announces(words) or (_goes_on(queue[at]) and (_belongs(queue[at]) or not _is_whole(words))):
                 words = [*words, *queue[at]]
@@ -98,7 +98,9 @@ def _announces(words: Sequence[Word]) -> bool:
 
 def _is_led_by_verb(words: Sequence[Word]) -> bool:
     first = _solid(words)[0]
-    return first.is_verb and not first.joint
+    if first.joint:
+        return first.joint == "ف" and first.form in ("إن", "قد")
+    return first.is_verb or first.upos == "AUX"
 
 
 def _describes(words: Sequence[Word], verb: int) -> bool:
@@ -116,7 +118,7 @@ def _is_apposition(before: Sequence[Word], words: Sequence[Word], after: Sequenc
     """Whether `words` only describe the noun before them, and `after` goes on with the clause."""
     solid, following = _solid(words), _solid(after)[0]
     first, last = solid[0], _solid(before)[-1]
-    if first.form in THAT or not _goes_on(after):
+    if first.form in THAT or first.form == "إذا" or not _goes_on(after):
         return False
     if (first.joint + first.form) in _ASIDE or first.form in RELATIVE:
         return True
@@ -147,6 +149,10 @@ def _goes_on(words: Sequence[Word]) -> bool:
 
 def _without_end_mark(words: Sequence[Word]) -> list[Word]:
     return list(words[:-1]) if words[-1].is_mark and not words[-1].enclosure else list(words)
+
+
+def _without_dash(words: Sequence[Word]) -> Sequence[Word]:
+    return words[1:] if words[0].is_mark and not words[0].enclosure else words
 
 
 def _before_verbs(words: Sequence[Word], natural: bool) -> Iterator[Clause]:

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from tuireader.nlp.summaries.condensing import without_adjuncts, without_times, without_titles
 from tuireader.nlp.summaries.phrases import hangs, is_complete
+from tuireader.nlp.summaries.shortening import shortened
 from tuireader.nlp.summaries.vocabulary import ADJUNCT, GOVERNING, PARTITIVE, SUBORDINATE, THAT
-from tuireader.nlp.summaries.words import Word, written_words
+from tuireader.nlp.summaries.words import Word, light, written_words
 
 MOST_WORDS = 12
 ENDS = ".،؛,;:؟!?…"
@@ -20,6 +21,7 @@ _JOINED_COST = 3
 _RELATIVE_GAIN = 1
 _GOVERNED_COST = 2
 _ADJUNCT_COST = 4
+_SHORTENED_COST = 2
 
 
 class Fit(NamedTuple):
@@ -47,6 +49,18 @@ def fits(words: Sequence[Word], most: int) -> Iterator[Fit]:
                 yield Fit(tuple(kept), cost + lost, whole=False)
 
 
+def shortest(words: Sequence[Word], most: int) -> Iterator[Fit]:
+    """What `fits` does not find: the clause without several of its phrases."""
+    for form in (words, without_titles(without_times(words))):
+        for cost, kept in shortened(form, most):
+            if written_words(kept) <= most:
+                yield Fit(tuple(_trimmed(kept)), cost + _SHORTENED_COST, whole=True)
+                continue
+            for cut, count, lost in _cuts(kept, most):
+                if count >= _LEAST_WORDS and is_complete(_trimmed(kept[:cut]), natural=False):
+                    yield Fit(tuple(_trimmed(kept[:cut])), cost + lost + _SHORTENED_COST, whole=False)
+
+
 def _forms(words: Sequence[Word]) -> Iterator[tuple[int, Sequence[Word]]]:
     """As it is, without the titles before names and the times, and without one phrase more; with what each loses."""
     yield 0, words
@@ -66,9 +80,19 @@ def opening(words: Sequence[Word], most: int = MOST_WORDS) -> tuple[Word, ...]:
         reach = range(1, min(len(words), 3 * most))
         cuts = [cut for cut in reach if not _splits(words, cut) and written_words(words[:cut]) <= most]
     kept = list(_trimmed(words[: cuts[-1]])) if cuts else list(words[:most])
-    while len(kept) > 1 and (hangs(kept) or kept[-1].is_mark):
+    while len(kept) > 1 and (hangs(kept) or kept[-1].is_mark or _is_open(kept, words)):
         kept.pop()
     return tuple(kept)
+
+
+def _is_open(kept: Sequence[Word], words: Sequence[Word]) -> bool:
+    """Whether `kept` ends within a quotation that does not begin the words."""
+    number = kept[-1].enclosure
+    return bool(number) and number != words[0].enclosure and (kept[-1] is not _last_of(number, words))
+
+
+def _last_of(number: int, words: Sequence[Word]) -> Word:
+    return [word for word in words if word.enclosure == number][-1]
 
 
 def _cuts(words: Sequence[Word], most: int) -> Iterator[tuple[int, int, int]]:
@@ -116,7 +140,8 @@ def _cost(words: Sequence[Word], place: int) -> int | None:
     if word.form in THAT or last.is_verb or (last.upos == "NUM" and not last.is_preposition):
         return None
     if word.is_preposition:
-        return _cost_of_preposition(word, last)
+        counted = word.form == "من" and place + 1 < len(words) and words[place + 1].upos == "NUM"
+        return None if counted else _cost_of_preposition(word, last)
     return 0 if last.closed and (word.form in SUBORDINATE or word.upos in ("SCONJ", "ADV")) else None
 
 
@@ -132,14 +157,6 @@ def _cost_of_preposition(word: Word, last: Word) -> int | None:
     if word.form in ("من", "منهم", "منها") and last.form in PARTITIVE:
         return None
     return 0 if word.form in ADJUNCT else _GOVERNED_COST
-
-
-def light(form: str) -> str:
-    """Without an attached preposition and article."""
-    for clitic in ("بال", "لل", "ال", "كال"):
-        if form.startswith(clitic) and len(form) > len(clitic) + 1:
-            return form[len(clitic) :]
-    return form[1:] if form[:1] in ("ب", "ل") and form[1:] in GOVERNING else form
 
 
 def _trimmed(words: Sequence[Word]) -> Sequence[Word]:

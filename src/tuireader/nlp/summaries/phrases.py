@@ -32,6 +32,8 @@ class Outline(NamedTuple):
     """Whether the first phrase is one with a preposition."""
     open: bool
     """Whether only a noun that a relative clause describes was said."""
+    nouns: int
+    """Phrases without a preposition."""
 
 
 def main_verb(words: Sequence[Word]) -> int | None:
@@ -45,7 +47,7 @@ def outline(words: Sequence[Word]) -> Outline:
     for place in range(len(words)):
         sketch.take(place)
     before, after = sketch.counts
-    return Outline(sketch.verb, before, after, sketch.first_kind == "p", sketch.in_relative)
+    return Outline(sketch.verb, before, after, sketch.first_kind == "p", sketch.in_relative, sketch.nouns)
 
 
 class _Sketch:
@@ -59,6 +61,7 @@ class _Sketch:
         self.verb: int | None = None
         self.counts = [0, 0]
         self.first_kind = ""
+        self.nouns = 0
         self.in_relative = False
 
     def take(self, place: int) -> None:
@@ -68,7 +71,7 @@ class _Sketch:
             if word.form in ("،", ",") and self.in_relative:
                 self.in_relative, self._last = False, None
             return
-        if word.is_relative or (word.form in ("ما", "من") and last is not None and last.is_preposition):
+        if word.is_relative or (word.form in ("ما", "من") and _is_bare_preposition(last)):
             self.in_relative = True
         if self.in_relative:
             return
@@ -97,8 +100,9 @@ class _Sketch:
         word = self._words[place]
         if word.form in _TENSE:
             return
-        if _begins_phrase(word, self._last):
+        if begins_phrase(word, self._last):
             self.first_kind = self.first_kind or ("p" if word.is_preposition else "n")
+            self.nouns += not word.is_preposition
             self.counts[self.verb is not None] += _counts(self._words, place)
         self._last = word
 
@@ -112,7 +116,7 @@ def _counts(words: Sequence[Word], place: int) -> bool:
     if not word.is_preposition:
         return not before.is_mark or bool(before.enclosure or word.joint)
     if word.attached and word.form.startswith("ل"):
-        return not before.is_nominal
+        return not before.is_nominal or (before.closed and not word.form.startswith("لل"))
     following = words[place + 1] if place + 1 < len(words) else word
     located = following.name is not None and following.name.type is EntityType.LOC
     return word.form not in _WHERE or not (located or following.is_time or following.form in DAYS)
@@ -124,7 +128,12 @@ def _is_main_verb(word: Word, last: Word | None) -> bool:
     return last is None or not (last.is_preposition and not last.closed and not last.owns and last.upos == "ADP")
 
 
-def _begins_phrase(word: Word, last: Word | None) -> bool:
+def _is_bare_preposition(word: Word | None) -> bool:
+    return word is not None and word.is_preposition and not word.attached
+
+
+def begins_phrase(word: Word, last: Word | None) -> bool:
+    """Whether a phrase begins with a word that follows `last`."""
     if word.is_preposition:
         return True
     if not word.is_nominal or word.form in ("قد", "لقد", "سوف", "لا", "لم", "لن", "ما"):
@@ -148,17 +157,36 @@ def is_complete(words: Sequence[Word], *, natural: bool) -> bool:
     if len(solid) < _LEAST_WORDS or hangs(solid):
         return False
     that = next((place for place, word in enumerate(words) if word.form in THAT and place), None)
-    if that is not None and not is_complete(words[that + 1 :], natural=True):
+    if that is not None and not _is_said(words[that + 1 :], natural=natural):
         return False
     shape = outline(words)
     if shape.verb is None:
-        enough = len(solid) >= _NOMINAL_WORDS and shape.before >= 2
-        return enough and not shape.open and not shape.prepositional
+        return _is_nominal_clause(shape, len(solid)) and (natural or that is not None or shape.nouns > 1)
     if words[shape.verb].lemma in SPEAKING and that is None:
         return False
     if shape.before and not shape.prepositional:
         return shape.after >= 1
-    return shape.after >= (1 if natural and words[shape.verb].lemma not in _BEING else 2)
+    if words[shape.verb].lemma in _BEING:
+        return shape.after - _of(words, shape.verb) >= 2
+    return shape.after >= (1 if natural else 2)
+
+
+def _is_said(words: Sequence[Word], *, natural: bool) -> bool:
+    """Whether what follows أن says something; with a verb of its own, less is asked for."""
+    return is_complete(words, natural=natural or outline(words).verb is not None)
+
+
+def _is_nominal_clause(shape: Outline, count: int) -> bool:
+    """Whether a clause without a verb has a subject and what is said of it."""
+    if count < _NOMINAL_WORDS or shape.before < 2 or shape.prepositional:
+        return False
+    return not shape.open or shape.nouns >= 2
+
+
+def _of(words: Sequence[Word], start: int) -> int:
+    """Phrases with من behind a noun: they say of what, and nothing of the noun."""
+    pairs = zip(words[start:], words[start + 1 :], strict=False)
+    return sum(word.form == "من" and before.is_nominal for before, word in pairs)
 
 
 def hangs(words: Sequence[Word]) -> bool:

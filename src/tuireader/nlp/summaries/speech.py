@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from tuireader.document import EntityType, Mention
@@ -11,10 +12,11 @@ from tuireader.nlp.summaries.vocabulary import DUMMY_FOLLOWERS, NEGATION, SAYING
 from tuireader.nlp.summaries.words import SPEAKERS, Word
 
 _SPEAKER_WORDS = 7
-_REACH = 12
+_REACH = 16
 _HEAD_WORDS = 3
 _LOOSE_ENDS = frozenset(["إلى", "على", "عن", "من", "أيضا", "ذلك", "كذلك", "أمس", "قائلا", "قائلة", "مضيفا"])
 _QUOTED_WORDS = 6
+_STOPS = frozenset(".؟!?")
 _QUOTES = frozenset('"«“”')
 _BEFORE = 3
 """A pronoun is looked up in so many paragraphs before its own."""
@@ -123,6 +125,37 @@ def _unquoted(words: Sequence[Word]) -> Sequence[Word]:
         end = -1 if inside[-1].is_mark else len(inside)
         return inside[1:end]
     return words if last.enclosure or not last.is_mark else words[:-1]
+
+
+def unwrapped(words: Sequence[Word]) -> Sequence[Word]:
+    """The words without the quotation marks that all of them, or all from some word on, stand between."""
+    last = next((word for word in reversed(words) if not word.is_mark or word.enclosure), None)
+    if last is None or not last.enclosure or last.form not in _QUOTES:
+        return words
+    inside = [word for word in words if word.enclosure == last.enclosure]
+    if inside[0].form not in _QUOTES or len(inside) < _QUOTED_WORDS:
+        return words
+    marks = {inside[0].index, last.index}
+    return [
+        replace(word, enclosure=0) if word.enclosure == last.enclosure else word
+        for word in words
+        if word.index not in marks
+    ]
+
+
+def unmarked(words: Sequence[Word]) -> list[Word]:
+    """The content of a quotation that lost its marks, as words like any other."""
+    number = words[0].enclosure if not words[0].is_mark else 0
+    return [replace(word, enclosure=0) if number and word.enclosure == number else word for word in words]
+
+
+def sentences_in(words: Sequence[Word]) -> Iterator[list[Word]]:
+    """The sentences of what is said."""
+    start = 0
+    for place, word in enumerate(words, 1):
+        if (word.is_mark and word.form in _STOPS) or place == len(words):
+            yield list(words[start:place])
+            start = place
 
 
 def named_before(

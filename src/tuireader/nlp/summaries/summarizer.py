@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
@@ -13,12 +14,12 @@ from tuireader.document import Paragraph, ParagraphKind, Span, Token
 from tuireader.nlp.protocols import Glosser, Keyword, Line, Passage, Stretch
 from tuireader.nlp.summaries.clauses import Clause, clauses_of
 from tuireader.nlp.summaries.document import telling
-from tuireader.nlp.summaries.fitting import MOST_WORDS, fits, opening
+from tuireader.nlp.summaries.fitting import MOST_WORDS, Fit, fits, opening, shortest
 from tuireader.nlp.summaries.headlines import headline
 from tuireader.nlp.summaries.keywords import counts_of, keywords_of, weights_of
 from tuireader.nlp.summaries.phrases import is_complete, main_verb
 from tuireader.nlp.summaries.ranking import VOICE, VOICELESS, score
-from tuireader.nlp.summaries.speech import Speech, named_before, speech_in
+from tuireader.nlp.summaries.speech import Speech, named_before, sentences_in, speech_in, unmarked, unwrapped
 from tuireader.nlp.summaries.stems import read_background
 from tuireader.nlp.summaries.words import Word, spans_of, words_of, written_words
 
@@ -28,7 +29,9 @@ READ_TOKENS = 800
 _ELLIPSIS = "…"
 _ASIDES = ("(", "[", "{")
 _ENDS = ".،؛,;:…"
-_STOPS = frozenset(".؟!?")
+
+
+Cut = Callable[[Sequence[Word], int], Iterator[Fit]]
 
 
 class Said(NamedTuple):
@@ -62,7 +65,10 @@ class ClauseSummarizer:
             return None
         if written_words(words) <= MOST_WORDS and len(words) < READ_TOKENS:
             return _own(passage, words)
-        best = max(_candidates(passage, words, self._weight(around), before), key=lambda said: said.score, default=None)
+        best = None
+        for cut in (fits, shortest):
+            candidates = _candidates(passage, words, self._weight(around), before, cut)
+            best = best or max(candidates, key=lambda said: said.score, default=None)
         if best is None:
             kept = _opening(words[words.index(solid[0]) :])
             text, spans = _rendered(passage, kept)
@@ -121,26 +127,40 @@ def _own(passage: Passage, words: Sequence[Word]) -> Line | None:
 
 
 def _candidates(
-    passage: Passage, words: Sequence[Word], weight: Callable[[str], float], before: Callable[[], Iterable[Passage]]
+    passage: Passage,
+    words: Sequence[Word],
+    weight: Callable[[str], float],
+    before: Callable[[], Iterable[Passage]],
+    cut: Cut,
 ) -> Iterator[Said]:
     position = 0
-    for sentence in _within(words, passage.sentences):
+    for sentence in _sentences(words, passage.sentences):
         for clause in clauses_of(_within(_without_asides(sentence), passage.clauses(_cover(sentence)))):
             if not clause.words:
                 continue
             speech = speech_in(clause.words)
             speaker = _speaker(passage, clause, speech, before) if speech else None
             spoken = speech is not None and (speaker is not None or not speech.pronoun)
-            reported = list(_reported(passage, speech, speaker, position, weight)) if speech and spoken else []
-            plain = _plain(clause, position, weight)
+            reported = list(_reported(passage, speech, speaker, position, weight, cut)) if speech and spoken else []
+            plain = _plain(clause, position, weight, cut)
             yield from reported or (one._replace(score=one.score * (VOICELESS if speech else 1)) for one in plain)
             position += 1
 
 
-def _plain(clause: Clause, position: int, weight: Callable[[str], float]) -> Iterator[Said]:
+def _sentences(words: Sequence[Word], spans: Sequence[Span]) -> Iterator[list[Word]]:
+    """The sentences of a paragraph; those of a quotation where that is all there is."""
+    for sentence in _within(words, spans):
+        said = unwrapped(sentence) if sentence[0].is_mark and sentence[0].enclosure else sentence
+        if len(said) == len(sentence):
+            yield sentence
+        else:
+            yield from sentences_in(said)
+
+
+def _plain(clause: Clause, position: int, weight: Callable[[str], float], cut: Cut) -> Iterator[Said]:
     if clause.depends and main_verb(clause.words) is None:
         return
-    for fit in fits(clause.words, MOST_WORDS):
+    for fit in cut(clause.words, MOST_WORDS):
         if is_complete(fit.words, natural=clause.natural and fit.whole):
             yield Said(fit.words, None, False, score(fit, position, weight, led=clause.led, depends=clause.depends))
 
@@ -163,17 +183,20 @@ def _reported(
     speaker: tuple[Passage, Span, int] | None,
     position: int,
     weight: Callable[[str], float],
+    cut: Cut,
 ) -> Iterator[Said]:
     """What is said, its first sentence; without its speaker where nobody knows him and it is a quotation."""
     if speaker is None and speech.that:
         return
     room = MOST_WORDS - (speaker[2] if speaker else 0)
-    stop = next((place for place, word in enumerate(speech.said) if word.is_mark and word.form in _STOPS), None)
-    said = speech.said[:stop] or speech.said
+    sentences = sentences_in(speech.said)
+    said = next(sentences)
+    if cut is shortest:
+        said = unmarked([*unwrapped(said), *chain.from_iterable(sentences)])
     parts = _within(said, passage.clauses(_cover(said)))
     for number, inner in enumerate(clauses_of(parts)):
         attached = number == 0 and not speech.colon
-        for fit in fits(inner.words, room) if inner.words else ():
+        for fit in cut(inner.words, room) if inner.words else ():
             if is_complete(fit.words, natural=attached or (inner.natural and fit.whole)):
                 value = (VOICE if speaker else VOICELESS) * score(
                     fit, position + number, weight, led=number > 0, depends=inner.depends

@@ -10,14 +10,20 @@ from typing import TypeVar
 from tuireader.arabic.normalization import strip_marks
 from tuireader.document import EntityType, Mention, Segment, Span, Token, TokenKind
 from tuireader.nlp.protocols import Passage
-from tuireader.nlp.summaries.vocabulary import ABOUT, PREPOSITIONS, RELATIVE
+from tuireader.nlp.summaries.vocabulary import ABOUT, GOVERNING, PREPOSITIONS, RELATIVE, TITLES
 
 _JOINING = ("و", "ف")
 _ATTACHED = frozenset("بلك")
 NAMES = frozenset([EntityType.PERSON, EntityType.ORG, EntityType.LOC, EntityType.PRODUCT, EntityType.EVENT])
 SPEAKERS = frozenset([EntityType.PERSON, EntityType.ORG])
 _TIMES = frozenset([EntityType.DATE, EntityType.TIME])
+_DOTLESS = {"الذى": "الذي", "التى": "التي", "فى": "في"}
+"""Spellings of Egypt, where the dots of a last ya are left out."""
 _NOMINAL = frozenset(["NOUN", "PROPN", "ADJ", "NUM", "PRON", "X", "DET"])
+_VERB_LETTERS = 5
+_NOUN_ENDS = ("ة", "ات", "ون", "ين", "ان", "ى", "اء")
+_LIKE = {"أي": "NOUN", "أية": "NOUN"} | dict.fromkeys(ABOUT, "NUM")
+"""Words that stand like another part of speech than their own."""
 _SpanT = TypeVar("_SpanT", bound=Span)
 
 
@@ -104,15 +110,47 @@ def words_of(passage: Passage, most: int) -> list[Word]:
             )
         )
         end = token.end
-    return [_as_verb(word) if _is_misread(words, place) else word for place, word in enumerate(words)]
+    for place in range(1, len(words)):
+        _close_unit(words, place)
+    return [_as_verb(word) if is_misread(words, place) else word for place, word in enumerate(words)]
 
 
-def _is_misread(words: Sequence[Word], place: int) -> bool:
-    """عبر before a person, at the start of a sentence, is no preposition."""
-    if words[place].form != "عبر" or place + 1 >= len(words):
+def is_misread(words: Sequence[Word], place: int) -> bool:
+    """Whether a word that was read as a noun or preposition is the verb that opens its sentence."""
+    word = words[place]
+    following = words[place + 1] if place + 1 < len(words) else None
+    if following is None or following.is_mark:
         return False
-    name = words[place + 1].name
-    return (place == 0 or words[place - 1].is_mark) and name is not None and name.type is EntityType.PERSON
+    if word.form == "ولد":
+        return following.form in ("عام", "سنة", "في")
+    if place and not words[place - 1].is_mark:
+        return False
+    if word.form == "عبر":
+        return following.name is not None and following.name.type is EntityType.PERSON
+    return _may_be_verb(word) and following.closed and not following.is_preposition and not _has_verb(words, place)
+
+
+def _may_be_verb(word: Word) -> bool:
+    if word.upos != "NOUN" or word.closed or word.attached or word.enclosure or word.form in TITLES:
+        return False
+    return len(word.form) <= _VERB_LETTERS and not word.form.endswith(_NOUN_ENDS) and not word.form.startswith("م")
+
+
+def _has_verb(words: Sequence[Word], place: int) -> bool:
+    """Whether a verb follows before the next mark, outside relative clauses."""
+    for word in words[place + 1 :]:
+        if word.is_mark or word.is_relative or word.form in ("أن", "إن"):
+            return False
+        if word.is_verb or word.upos == "AUX":
+            return True
+    return False
+
+
+def _close_unit(words: Sequence[Word], place: int) -> None:
+    """Nothing belongs to what is counted but an adjective: 804 مليار دولار."""
+    following = words[place + 1] if place + 1 < len(words) else None
+    if words[place - 1].upos == "NUM" and words[place].upos == "NOUN" and not words[place].joint:
+        words[place].closed = words[place].closed or following is None or following.upos != "ADJ"
 
 
 def _as_verb(word: Word) -> Word:
@@ -139,6 +177,7 @@ def _word(
     analysis = token.analysis
     name = mention if mention is not None and token.kind is not TokenKind.PUNCTUATION else None
     form = _bare(token.of(text))
+    form = _DOTLESS.get(form, form)
     clitics = _clitics(form, token, name)
     joint = clitics[0] if clitics and clitics[0] in _JOINING else ""
     start = token.start
@@ -146,9 +185,7 @@ def _word(
         start += _length_of(text, token, 1)
         form = form[1:]
         clitics = clitics[1:]
-    upos = "PROPN" if name else (analysis.upos if analysis else _KINDS.get(token.kind, "X"))
-    if form in ABOUT:
-        upos = "NUM"
+    upos = "PROPN" if name else _LIKE.get(form) or (analysis.upos if analysis else _KINDS.get(token.kind, "X"))
     feats = analysis.feats if analysis and not name else {}
     if upos == "VERB" and feats.get("VerbForm", "Fin") != "Fin":
         upos = "NOUN"
@@ -216,3 +253,11 @@ def spans_of(words: Sequence[Word]) -> Iterator[Span]:
         start, end, last = word.start, word.end, word.index
     if start >= 0:
         yield Span(start, end)
+
+
+def light(form: str) -> str:
+    """Without an attached preposition and article."""
+    for clitic in ("بال", "لل", "ال", "كال"):
+        if form.startswith(clitic) and len(form) > len(clitic) + 1:
+            return form[len(clitic) :]
+    return form[1:] if form[:1] in ("ب", "ل") and form[1:] in GOVERNING else form

@@ -1,0 +1,183 @@
+"""A clause that is too long, said in fewer of its words. Owns which phrases may fall out of its middle, in any number.
+
+Verb, subject, object and what the verb governs stay, in their order; relative clauses, what stands between commas,
+adverbs of place, time and manner, and second members of a pair may go. Slower than cutting: a last resort.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
+from typing import NamedTuple
+
+from tuireader.nlp.summaries.phrases import begins_phrase, main_verb
+from tuireader.nlp.summaries.vocabulary import ADJUNCT, ADVERBS, GOVERNED, GOVERNING, HANGING, PARTITIVE, THAT
+from tuireader.nlp.summaries.words import Word, light, written_words
+
+_MOST_PARTS = 14
+_MOST_DROPPED = 3
+_LONGEST = 60
+_OPENING_WORDS = 14
+_RELATIVE, _ASIDE, _ADJUNCT, _COMPLEMENT, _SECOND = 1, 1, 2, 4, 3
+_COMMAS = ("،", ",")
+
+
+class _Part(NamedTuple):
+    """Words that may go."""
+
+    start: int
+    end: int
+    cost: int
+
+
+def shortened(words: Sequence[Word], most: int) -> Iterator[tuple[int, list[Word]]]:
+    """Shorter forms of the clause, with what each loses, those that lose least first; the shortest in `most` words."""
+    if len(words) > _LONGEST:
+        return
+    parts = list(_parts(words))[:_MOST_PARTS]
+    found: list[tuple[int, int, list[Word]]] = []
+    for count in range(1, _MOST_DROPPED + 1):
+        for chosen in combinations(parts, count):
+            if any(first.end > second.start for first, second in pairwise(chosen)):
+                continue
+            kept = _without(words, chosen)
+            if count < _MOST_DROPPED or written_words(kept) <= most:
+                found.append((sum(part.cost for part in chosen), len(found), kept))
+    for cost, _, kept in sorted(found):
+        yield cost, kept
+
+
+def _without(words: Sequence[Word], parts: Sequence[_Part]) -> list[Word]:
+    kept: list[Word] = []
+    at = 0
+    for part in parts:
+        kept += words[at : part.start]
+        at = part.end + (part.end < len(words) and words[part.end].form in _COMMAS and not words[part.end].enclosure)
+    return [*kept, *words[at:]]
+
+
+def _parts(words: Sequence[Word]) -> Iterator[_Part]:
+    """What may go, by its start."""
+    bounds = [place for place in range(1, len(words)) if _is_bound(words, place)]
+    verb = main_verb(words)
+    if verb is not None and 1 < verb < _OPENING_WORDS and words[0].is_preposition and not words[verb].joint:
+        yield _Part(0, verb, _ASIDE)
+    for number, start in enumerate(bounds):
+        if _is_second_of_pair(words, start):
+            continue
+        if words[start].is_relative or _is_bare_relative(words, start):
+            yield from _relative(words, start, bounds[number + 1 :])
+        elif words[start].form in _COMMAS and not words[start].enclosure:
+            yield from _aside(words, start, bounds[number + 1 :])
+        elif words[start].joint:
+            yield from _second(words, start, bounds[number + 1 :])
+        elif words[start].form in ADVERBS:
+            yield _Part(start, start + 1, 0)
+        elif start > 1 and start - 1 != verb and _is_loose(words, start, verb):
+            yield from _adjunct(words, start, bounds[number + 1 :])
+
+
+def _is_bound(words: Sequence[Word], place: int) -> bool:
+    """Whether a phrase begins or a mark stands at a place."""
+    word, last = words[place], words[place - 1]
+    if word.enclosure and word.enclosure == last.enclosure:
+        return False
+    if word.name is not None and word.name is last.name:
+        return False
+    if word.is_mark or last.is_mark or word.joint or word.is_relative or word.is_verb or word.form in ADVERBS:
+        return True
+    return word.upos in ("AUX", "SCONJ") or word.form in THAT or begins_phrase(word, last)
+
+
+def _is_second_of_pair(words: Sequence[Word], start: int) -> bool:
+    """بين هذا وذاك is not parted."""
+    return bool(words[start].joint) and any(word.form in ("بين", "كل") for word in words[max(0, start - 6) : start])
+
+
+def _is_bare_relative(words: Sequence[Word], start: int) -> bool:
+    """A verb behind an indefinite noun describes it."""
+    last = words[start - 1]
+    if start < 2 or words[start].joint or last.form in HANGING:
+        return False
+    return words[start].is_verb and last.is_nominal and not last.closed
+
+
+def _relative(words: Sequence[Word], start: int, bounds: Sequence[int]) -> Iterator[_Part]:
+    """Up to a comma, or to what goes on with the clause: its verb, or the preposition that its verb governs."""
+    verb = main_verb(words[:start])
+    own = words[start].is_verb
+    for end in bounds:
+        word = words[end]
+        if word.form in _COMMAS:
+            yield _Part(start, end + (end + 1 < len(words)), _RELATIVE)
+            return
+        if word.joint or end < start + 2:
+            own = own or word.is_verb
+        elif _resumes(word, words[verb] if verb is not None else None, after_verb=own):
+            yield _Part(start, end, _RELATIVE)
+            return
+        own = own or word.is_verb
+
+
+def _resumes(word: Word, verb: Word | None, *, after_verb: bool) -> bool:
+    """Whether a word goes on with the clause of `verb`, or is the verb that it still wants."""
+    if word.is_verb and after_verb and (verb is None or verb.upos == "AUX"):
+        return True
+    return verb is not None and _governs(verb, word)
+
+
+def _aside(words: Sequence[Word], start: int, bounds: Sequence[int]) -> Iterator[_Part]:
+    """From a comma to the next."""
+    verb = main_verb(words[:start])
+    for end in bounds:
+        comma = words[end].form in _COMMAS and not words[end].enclosure
+        if comma or (end > start + 2 and verb is not None and _governs(words[verb], words[end])):
+            if end > start + 1 and words[start + 1].form not in THAT:
+                yield _Part(start, end + comma, _ASIDE)
+            return
+
+
+def _second(words: Sequence[Word], start: int, bounds: Sequence[int]) -> Iterator[_Part]:
+    """What و joins to a noun, up to the next phrase."""
+    if words[start].is_verb or words[start - 1].is_mark:
+        return
+    end = next((place for place in bounds if not words[place].joint), len(words))
+    if end < len(words) and (words[end].is_relative or not words[end].is_preposition):
+        return
+    if words[start - 1].closed or words[start - 1].upos == "ADJ":
+        yield _Part(start, end, _SECOND)
+
+
+def _is_loose(words: Sequence[Word], start: int, verb: int | None) -> bool:
+    """Whether a phrase with a preposition hangs neither on the verb nor on the noun before it."""
+    word, last = words[start], words[start - 1]
+    if verb is not None and verb < start and _governs(words[verb], word):
+        return False
+    if not word.is_preposition or not last.is_nominal or last.is_preposition:
+        return False
+    if light(last.form) in GOVERNING or last.form in PARTITIVE:
+        return False
+    return last.closed or last.upos == "ADJ"
+
+
+def _adjunct(words: Sequence[Word], start: int, bounds: Sequence[int]) -> Iterator[_Part]:
+    """The phrase, and it with those that follow."""
+    cost = 0
+    for end in (*bounds, len(words)):
+        if end < start + 1 + (not words[start].attached):
+            continue
+        cost += _ADJUNCT if words[start].form in ADJUNCT else _COMPLEMENT
+        if end == len(words) or _goes_on(words[end]):
+            yield _Part(start, end, cost)
+        if end == len(words) or not words[end].is_preposition or words[end].joint:
+            return
+
+
+def _goes_on(word: Word) -> bool:
+    """Whether a word cannot belong to the phrase before it."""
+    return not word.joint and not word.is_relative and word.upos != "SCONJ"
+
+
+def _governs(verb: Word, word: Word) -> bool:
+    preposition = word.form[:1] if word.attached else word.form
+    return f"{verb.lemma} {preposition}" in GOVERNED
