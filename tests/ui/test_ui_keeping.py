@@ -144,7 +144,7 @@ async def test_a_note_deleted_elsewhere_is_no_crash(reading: Opens) -> None:
             assert two.app.is_running
 
 
-async def test_a_text_whose_file_is_gone_says_so_and_stays_in_the_library(reading: Opens, text: Callable[..., Path]) -> None:
+async def test_a_text_whose_file_is_gone_stays_in_the_library(reading: Opens, text: Callable[..., Path]) -> None:
     path = text("نص سيحذف")
     async with reading(path) as reader:
         reader.desk.keep_place()

@@ -5,46 +5,54 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import nullcontext
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tuireader.arabic.cleaning import visible
 from tuireader.cli.context import Context
 from tuireader.errors import StoreError, TuiReaderError
 from tuireader.reading.appearance import display_for
 from tuireader.reading.desk import Desk
-from tuireader.reading.opening import FIRST_SAMPLE, SAMPLE, STANDARD_INPUT, Opened, open_source
-from tuireader.reading.pipeline import Pipeline
+from tuireader.reading.fetching.addresses import is_url
+from tuireader.reading.opening import STANDARD_INPUT
+from tuireader.reading.shelving import Shelving
 from tuireader.reading.terminal.answers import Answers
 from tuireader.reading.terminal.bidi import Bidi
 from tuireader.reading.terminal.modes import BidiMode
 
 if TYPE_CHECKING:
+    from tuireader.reading.library import Library
     from tuireader.reading.terminal.probe import Question
     from tuireader.store import Store
     from tuireader.ui.app import TuiReaderApp
 
 
 def make_app(
-    source: str | None, context: Context | None = None, *, ask: bool = False, english: str | None = None
+    source: str | None,
+    context: Context | None = None,
+    *,
+    ask: bool = False,
+    english: str | None = None,
+    reload: bool = False,
 ) -> TuiReaderApp:
-    """The app on a SOURCE, or on the text that was read last; with `ask`, on the terminal after questions to it.
+    """The app on a SOURCE, or, without one or with a folder, on the library.
 
     Args:
         source: What to open.
         context: Folders and settings.
         ask: Whether the terminal is asked what it can do.
         english: A source with the English of the text.
+        reload: Whether a page of the web is fetched though it is kept.
 
     Raises:
         TuiReaderError: The source cannot be opened, or the settings are wrong.
     """
     context = context or Context.make()
     config = context.config
-    store = _store(context)
-    opened = open_source(source, english) if source else _last_read(store, context.notices)
-    if opened.notice:
-        context.notices.append(opened.notice)
-    desk = Desk(opened, Pipeline(opened.document, context.language), store)
-    desk.restore_place()
+    shelving = Shelving(_store(context), context.language, context.paths.cache)
+    begin = _begin(shelving, source, english, reload=reload)
+    if isinstance(begin, Desk) and begin.opened.notice:
+        context.notices.append(begin.opened.notice)
     wanted = context.bidi
     with _question() if ask and wanted is not BidiMode.OFF else nullcontext() as question:
         # While the terminal answers.
@@ -52,8 +60,24 @@ def make_app(
 
         answers = question.answers() if question else Answers()
     bidi = Bidi(answers, os.environ, wanted)
-    desk.display = display_for(context.tashkeel, context.digits, breaks_marks=bidi.choice.breaks_marks)
-    return TuiReaderApp(desk, config, context.notices, bidi)
+    shelving.display = display_for(context.tashkeel, context.digits, breaks_marks=bidi.choice.breaks_marks)
+    if isinstance(begin, Desk):
+        begin.display = shelving.display
+    return TuiReaderApp(begin, shelving, config, context.notices, bidi)
+
+
+def _begin(shelving: Shelving, source: str | None, english: str | None, *, reload: bool) -> Desk | Library:
+    """The text, or what there is to choose from: the library, or the files of a folder."""
+    from tuireader.reading.library import Library
+
+    folder = Path(os.path.expanduser(source)) if source else None
+    if source is None or folder is None:
+        return Library(shelving.store)
+    if not is_url(source) and source != STANDARD_INPUT and folder.is_dir():
+        return Library(shelving.store, folder.resolve())
+    if is_url(source) and sys.stderr.isatty():
+        print(visible(f"tuireader: opening {source} …"), file=sys.stderr, flush=True)
+    return shelving.open(source, english, reload=reload)
 
 
 def need_terminal(source: str | None) -> None:
@@ -97,17 +121,3 @@ def _store(context: Context) -> Store | None:
     except StoreError as error:
         context.notices.append(f"reading without notes: {error}")
         return None
-
-
-def _last_read(store: Store | None, notices: list[str]) -> Opened:
-    """The last text that can still be opened; what is said is why it is not the very last one."""
-    passed_over: list[str] = []
-    opened: Opened | None = None
-    for record in store.texts() if store else ():
-        if opened is None and record.source:
-            try:
-                opened = open_source(record.source)
-            except TuiReaderError as error:
-                passed_over.append(error.message)
-    notices += passed_over[:1]
-    return opened or open_source(SAMPLE + FIRST_SAMPLE)

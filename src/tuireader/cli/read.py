@@ -16,9 +16,10 @@ from tuireader.reading.terminal.policy import spoils_colours
 @click.command()
 @click.argument("source", required=False)
 @click.option("--english", metavar="SOURCE", help="Another text, its English: the two are aligned by paragraph.")
+@click.option("--reload", is_flag=True, help="Fetch a page of the web again, though it is kept.")
 @click.option("--clipboard", is_flag=True, help="Open what is in the clipboard.")
 @click.pass_obj
-def read(context: Context, source: str | None, english: str | None, clipboard: bool) -> None:
+def read(context: Context, source: str | None, english: str | None, reload: bool, clipboard: bool) -> None:
     """Open a text in the reader; the word `read` may be left out."""
     if clipboard and source:
         raise click.UsageError("--clipboard needs no SOURCE")
@@ -30,7 +31,7 @@ def read(context: Context, source: str | None, english: str | None, clipboard: b
     os.environ.setdefault("TEXTUAL_FPS", "120")
     if spoils_colours(os.environ):
         os.environ.setdefault("TEXTUAL_COLOR_SYSTEM", "256")
-    app = make_app(source, context, ask=True, english=english)
+    app = make_app(source, context, ask=True, english=english, reload=reload)
     take_keys_from_terminal()
     try:
         app.run()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from tuireader.arabic.normalization import fold_with_offsets
@@ -46,17 +46,30 @@ def find_in_library(index: SearchIndex, line: str, limit: int = LISTED) -> list[
     return [Found(passage, _spans(passage.body, query, words)) for passage in passages]
 
 
-def put_in_index(index: SearchIndex, document: Document, source: str | None, title: str) -> bool:
-    """Make a text known to the index; whether it was new to it. Raises StoreError."""
+class Stopped(Exception):
+    """Whoever waited for the text to be in the index does not wait any more."""
+
+
+def put_in_index(
+    index: SearchIndex, document: Document, source: str | None, title: str, stop: Callable[[], bool] = bool
+) -> bool:
+    """Make a text known to the index; whether it was new to it.
+
+    Raises:
+        StoreError: It cannot be kept.
+        Stopped: `stop` said so; the index is as it was before.
+    """
     content = content_hash(document)
     if index.has(content):
         return False
-    index.put(content, source, title, document.meta.author, _passages(document))
+    index.put(content, source, title, document.meta.author, _passages(document, stop))
     return True
 
 
-def _passages(document: Document) -> Iterator[Passage]:
+def _passages(document: Document, stop: Callable[[], bool]) -> Iterator[Passage]:
     for number, paragraph in enumerate(document.paragraphs):
+        if stop():
+            raise Stopped
         lemmas = [token.analysis.lemma for token in paragraph.tokens or () if token.analysis is not None]
         yield Passage(number, paragraph.text, lemmas)
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tuireader.errors import SourceError
 from tuireader.layout import AS_WRITTEN
 from tuireader.reading.desk import Desk
 from tuireader.reading.language import Language
-from tuireader.reading.library import Library, moved_to
-from tuireader.reading.library_search import put_in_index
 from tuireader.reading.opening import Opened, open_source
 from tuireader.reading.pipeline import Pipeline
 from tuireader.store import Card, Store
-from tuireader.store.index import SearchIndex
+
+if TYPE_CHECKING:
+    from tuireader.store.index import SearchIndex
 
 INDEX = "search.db"
 
@@ -32,6 +35,8 @@ class Shelving:
     @cached_property
     def index(self) -> SearchIndex:
         """The index of the library. Raises StoreError."""
+        from tuireader.store.index import SearchIndex
+
         return SearchIndex(self._cache / INDEX)
 
     def open(self, source: str, english: str | None = None, *, reload: bool = False) -> Desk:
@@ -58,12 +63,16 @@ class Shelving:
         return desk
 
     def _moved(self, source: str) -> Path | None:
+        from tuireader.reading.library import Library, moved_to
+
         entries = Library(self.store).entries() if self.store else []
         entry = next((entry for entry in entries if entry.text_id and entry.source == source), None)
         return moved_to(entry) if entry else None
 
-    def shelve(self, desk: Desk) -> None:
-        """Enter an open text in the library and its index; takes a second for a book, and may run in any thread.
+    def shelve(self, desk: Desk, stop: Callable[[], bool] = bool) -> None:
+        """Enter an open text in the library and its index, until `stop` says so.
+
+        Takes some seconds for a book, and may run in any thread.
 
         Raises:
             StoreError: It cannot be kept.
@@ -72,8 +81,12 @@ class Shelving:
             return
         opened = desk.opened
         self.store.cards.keep(desk.notebook.entered(), card_of(opened))
-        if opened.source is not None:
-            put_in_index(self.index, opened.document, opened.source, opened.title)
+        if opened.source is None:
+            return
+        from tuireader.reading.library_search import Stopped, put_in_index
+
+        with suppress(Stopped):
+            put_in_index(self.index, opened.document, opened.source, opened.title, stop)
 
 
 def card_of(opened: Opened) -> Card:

@@ -72,6 +72,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("search", "search; tashkeel and spelling of alef and hamza do not matter", ("/",), FIND, "search"),
     Command("next_hit", "next hit of the search", ("n",), FIND),
     Command("previous_hit", "previous hit of the search", ("N",), FIND),
+    Command("search_all", "search in all texts of the library", ("F",), FIND),
     Command("select_words", "select words; move to extend, Esc to stop", ("v",), MARK, "select"),
     Command("select_sentences", "select the sentence; move to extend", ("V",), MARK),
     Command(
@@ -95,6 +96,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("toggle_saved_words", "show saved words in the text, or not", ("S",), MARK),
     Command("copy", "copy the selection or the sentence, in logical order", ("y",), MARK),
     Command("export", "export highlights and notes", ("x",), MARK, "export"),
+    Command("library", "the library: another text", ("O",), APP, "library"),
+    Command("reload", "read the text again from where it is; a page of the web is fetched again", ("R",), APP),
     Command("help", "this help", ("?", "f1"), APP, "help"),
     Command("palette", "all commands", ("ctrl+p",), APP),
     Command("back", "leave the selection, the search or the panel", ("escape",), APP),

@@ -1,4 +1,4 @@
-"""Help, palette, export, leaving. Owns the order in which Esc backs out; the app and the screens do the rest."""
+"""Help, palette, export, other texts, leaving. Owns the order in which Esc backs out; the screens do the rest."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from textual.app import App
 
 from tuireader.ui.actions.parts import Parts
 from tuireader.ui.commands import Command
+from tuireader.ui.messages import LibraryWanted, SearchWanted, SourceWanted
 
 
 class Program:
@@ -25,6 +26,21 @@ class Program:
         from tuireader.ui.screens.export import ExportScreen
 
         self._app.push_screen(ExportScreen(self._parts.desk), lambda said: self._parts.say(said) if said else None)
+
+    def library(self) -> None:
+        self._app.post_message(LibraryWanted())
+
+    def search_all(self) -> None:
+        self._app.post_message(SearchWanted())
+
+    def reload(self) -> None:
+        source = self._parts.desk.opened.source
+        if source is None:
+            self._parts.say("it came in on standard input and cannot be read again", warning=True)
+            return
+        self._keep_place()
+        self._parts.say("reading it again …", stay=True)
+        self._app.post_message(SourceWanted(source, reload=True))
 
     def help(self) -> None:
         from tuireader.ui.screens.help import HelpScreen

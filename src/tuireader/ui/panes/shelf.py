@@ -1,0 +1,131 @@
+"""The list of the library: a row a text, in columns. Owns the columns; what is in them is the library's.
+
+Titles stand at the right, as in an Arabic catalogue; numbers at the left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from tuireader.arabic.characters import has_arabic
+from tuireader.arabic.cleaning import visible
+from tuireader.layout import LaidOut, Line, paint
+from tuireader.reading.library import Entry, Order, said_day
+from tuireader.ui.panes.blocks import Block, BlockList
+
+WIDE = 100
+"""Columns from which author and tags have a column of their own."""
+AUTHOR = 24
+_BAR = 5
+
+
+class _Row(NamedTuple):
+    left: str
+    author: Line | None
+    title: Line
+
+
+class Shelf(BlockList):
+    """Shows entries; Enter and a click open one."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._today = date.today()
+        self._painted: list[_Row] = []
+
+    @property
+    def chosen(self) -> Entry | None:
+        """The entry that the choice stands on."""
+        target = None if self._chosen is None else self._blocks[self._chosen].target
+        return target if isinstance(target, Entry) else None
+
+    def list_entries(self, entries: Sequence[Entry], chosen: Entry | None = None) -> None:
+        """Show entries; the choice stays on the same text, else on the same row."""
+        row = self._chosen or 0
+        self.show([Block(entry.title, target=entry) for entry in entries])
+        same = [number for number, entry in enumerate(entries) if chosen is not None and entry.source == chosen.source]
+        self._chosen = same[0] if same else min(row, len(entries) - 1) if entries else None
+        if self._chosen is not None:
+            self._reveal(self._chosen)
+        self.refresh()
+
+    def _wrap(self) -> None:
+        entries = [block.target for block in self._blocks]
+        self._painted = [self._row(entry) for entry in entries if isinstance(entry, Entry)]
+        self._rows = [(number, row.title) for number, row in enumerate(self._painted)]
+        self._top = max(0, min(self._top, len(self._rows) - self.size.height))
+
+    def _row(self, entry: Entry) -> _Row:
+        left = columns(entry, self.size.width, self._today)
+        room = self.size.width - len(left) - 2
+        author = None
+        if self.size.width >= WIDE:
+            tags = " ".join(f"#{tag}" for tag in entry.tags)
+            author = _fitted(visible(" · ".join(filter(None, (entry.author, tags)))), AUTHOR)
+            room -= AUTHOR + 2
+        return _Row(left, author, _fitted(visible(entry.title), max(1, room)))
+
+    def render_line(self, y: int) -> Strip:
+        """One text."""
+        width, looks = self.size.width, self._looks
+        at = self._top + y
+        if at >= len(self._painted):
+            return Strip([Segment(" " * width, looks.base)], width)
+        row = self._painted[at]
+        base = looks.base + (looks["chosen"] if at == self._chosen else Style())
+        quiet, name = base + looks["quiet"], base + looks["name"]
+        segments = [Segment(row.left, quiet)]
+        if row.author is not None:
+            segments += [
+                Segment(" " * (AUTHOR + 1 - row.author.width), base),
+                *paint(row.author, row.author.width, (), quiet),
+            ]
+            segments.append(Segment(" ", base))
+        room = width - sum(segment.cell_length for segment in segments) - 1
+        segments.append(Segment(" " * max(0, room - row.title.width), base))
+        segments += [*paint(row.title, row.title.width, (), name), Segment(" ", base)]
+        return Strip(segments).adjust_cell_length(width, base)
+
+
+def columns(entry: Entry, width: int, today: date) -> str:
+    """What stands at the left of a row: when it was read, how far, how long it is, how many notes."""
+    opened = said_day(entry.opened, today) if entry.opened else "new"
+    done = round(entry.percent * _BAR / 100)
+    place = f"{'━' * done}{'─' * (_BAR - done)} {entry.percent:>3}%" if entry.text_id is not None else ""
+    left = f" {opened:<9} {place:<10}"
+    if width >= WIDE:
+        left += f" {f'{entry.words:,}' if entry.words else '':>9}"
+    if width >= 60:
+        left += f" {f'✎{entry.notes}' if entry.notes else '':<6}"
+    return left
+
+
+def column_names(width: int, order: Order) -> str:
+    """The line above the columns; the one that is sorted by is marked."""
+
+    def said(name: str, one: Order) -> str:
+        return f"{name}↓" if one is order else name
+
+    left = f" {said('read', Order.OPENED):<9} {said('place', Order.PERCENT):<10}"
+    if width >= WIDE:
+        left += f" {said('words', Order.LENGTH):>9}"
+    if width >= 60:
+        left += f" {said('notes', Order.NOTES):<6}"
+    right = f"{said('author', Order.AUTHOR):>{AUTHOR + 1}} " if width >= WIDE else ""
+    title = said("title", Order.TITLE)
+    return f"{left}{right}{title:>{max(len(title), width - len(left) - len(right) - 1)}} "
+
+
+def _fitted(text: str, width: int) -> Line:
+    base = int(has_arabic(text))
+    laid_out = LaidOut(text, base)
+    line = laid_out.line(0, width)
+    if laid_out.line_count(width) > 1:
+        line = LaidOut(text[: max(0, line.end - 1)].rstrip() + "…", base).line(0, width)
+    return line

@@ -1,0 +1,207 @@
+"""The library's screen: what was opened, and where one was. Owns what is asked there; the library answers."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingsMap
+from textual.screen import Screen
+
+from tuireader.errors import TuiReaderError
+from tuireader.reading.library import Entry, Library, Order
+from tuireader.reading.opening import SAMPLE
+from tuireader.reading.shelving import Shelving
+from tuireader.ui.library_commands import LIBRARY_COMMANDS
+from tuireader.ui.messages import SearchWanted, SourceWanted
+from tuireader.ui.panes.bars import Footer, Header
+from tuireader.ui.panes.blocks import Block, BlockList
+from tuireader.ui.panes.prompt import Prompt
+from tuireader.ui.panes.shelf import Shelf, column_names
+
+FIRST_VISIT = (
+    "These samples come with tuireader; tuireader FILE opens a text of your own, and it stands here from then on."
+)
+NOTHING = "Nothing fits; Esc lists everything again."
+EMPTY = "There is no file in this folder."
+
+
+class LibraryScreen(Screen[None]):
+    """Lists the library, or a folder."""
+
+    def __init__(self, shelving: Shelving, library: Library, notices: list[str]) -> None:
+        super().__init__()
+        self._shelving = shelving
+        self._library = library
+        self._notices = notices
+        self._order = Order.OPENED
+        self._words = ""
+        self._header = Header()
+        self._names = BlockList(id="names")
+        self._about = BlockList(id="about")
+        self._shelf = Shelf()
+        self._footer = Footer(LIBRARY_COMMANDS)
+        self._prompt = Prompt()
+        self._bindings.key_to_bindings |= BindingsMap(
+            Binding(key, f"command({command.name!r})", command.help, show=False)
+            for command in LIBRARY_COMMANDS
+            for key in command.keys
+            if key != "enter"
+        ).key_to_bindings
+
+    def compose(self) -> ComposeResult:
+        """Header, names of the columns, the texts, footer or prompt."""
+        yield self._header
+        yield self._names
+        yield self._about
+        yield self._shelf
+        yield self._footer
+        yield self._prompt
+
+    def on_mount(self) -> None:
+        """Begin at what was read last."""
+        self._names.can_focus = self._about.can_focus = False
+        folder = self._library.folder
+        self._header.heading = (folder.name if folder else "Library", 0)
+        self._shelf.focus()
+        if self._notices:
+            self._footer.say(" · ".join(self._notices), warning=True)
+
+    def on_screen_resume(self) -> None:
+        """What was read meanwhile stands in another place now."""
+        self._fill()
+
+    def on_resize(self) -> None:
+        """Other columns have room."""
+        self._fill()
+
+    def _fill(self) -> None:
+        if not self.is_mounted or not self.size.width:
+            return
+        try:
+            entries = self._library.entries(self._order, self._words)
+        except TuiReaderError as error:
+            self._footer.say(str(error), warning=True)
+            return
+        self._shelf.list_entries(entries, self._shelf.chosen)
+        self._names.show([Block(column_names(self.size.width, self._order)[1:-1], style="quiet")])
+        about = self._about_entries(entries)
+        self._about.display = bool(about)
+        self._about.show([Block(about, style="title")])
+        count = f"{len(entries)} text{'' if len(entries) == 1 else 's'} · by {self._order.value}"
+        self._header.place = f"{count} · {self._words}" if self._words else count
+
+    def _about_entries(self, entries: list[Entry]) -> str:
+        if not entries:
+            return NOTHING if self._words else EMPTY
+        new = all((entry.source or "").startswith(SAMPLE) for entry in entries)
+        return FIRST_VISIT if new and not self._words else ""
+
+    # Commands
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While a question is asked every key is its answer."""
+        return not (action == "command" and self._prompt.display)
+
+    def action_command(self, name: str) -> None:
+        """Do a command of the table."""
+        commands = {
+            "open": self._shelf.action_open,
+            "filter": self._filter,
+            "search": lambda: self.app.post_message(SearchWanted()),
+            "sort": self._sort,
+            "tags": self._tag,
+            "remove": self._remove,
+            "undo": self._undo,
+            "leave": self._leave,
+        }
+        commands[name]()
+
+    @on(BlockList.Opened)
+    def _opened(self, message: BlockList.Opened) -> None:
+        message.stop()
+        if isinstance(message.target, Entry):
+            self._open(message.target)
+
+    def _open(self, entry: Entry) -> None:
+        if entry.source is None:
+            self._footer.say(
+                "it came in on standard input and cannot be opened again; its notes are kept", warning=True
+            )
+            return
+        self._footer.say("opening …", stay=True)
+        self.app.post_message(SourceWanted(entry.source))
+
+    def _filter(self) -> None:
+        before = self._words
+
+        def changed(typed: str) -> None:
+            self._words = typed
+            self._fill()
+
+        def done(typed: str | None) -> None:
+            self._words = before if typed is None else typed
+            self._fill()
+            self._shelf.focus()
+
+        self._prompt.ask("List titles, authors, #tags", changed=changed, done=done)
+
+    def _sort(self) -> None:
+        orders = list(Order)
+        self._order = orders[(orders.index(self._order) + 1) % len(orders)]
+        self._fill()
+
+    def _tag(self) -> None:
+        entry = self._shelf.chosen
+        if entry is None or entry.text_id is None:
+            self._footer.say("only a text that was opened takes tags", warning=True)
+            return
+
+        def done(typed: str | None) -> None:
+            if typed is not None and self._kept(lambda: self._library.tag(entry, typed)):
+                self._fill()
+            self._shelf.focus()
+
+        present = " ".join(f"#{tag}" for tag in entry.tags)
+        self._prompt.ask(f"Tags{f' in place of {present}' if present else ''}", done=done)
+
+    def _remove(self) -> None:
+        entry = self._shelf.chosen
+        if entry is None or not self._library.remove(entry):
+            self._footer.say("only a text that was opened can be removed", warning=True)
+            return
+        self._fill()
+        notes = f" and its {entry.notes} {'note' if entry.notes == 1 else 'notes'}" if entry.notes else ""
+        self._footer.say(f"removed{notes}; U brings it back, until you leave")
+
+    def _undo(self) -> None:
+        self._footer.say("brought back" if self._library.undo() else "nothing to bring back")
+        self._fill()
+
+    def settle(self) -> None:
+        """Let go for good of what was removed."""
+
+        def removed() -> None:
+            for entry in self._library.settle():
+                self._shelving.index.remove(entry.content)
+
+        self._kept(removed)
+
+    def _leave(self) -> None:
+        if self._words:
+            self._words = ""
+            self._fill()
+            return
+        self.settle()
+        if len(self.app.screen_stack) > 1:
+            self.app.pop_screen()
+        else:
+            self.app.exit()
+
+    def _kept(self, change: object) -> bool:
+        assert callable(change)
+        try:
+            change()
+        except TuiReaderError as error:
+            self._footer.say(str(error), warning=True)
+            return False
+        return True
