@@ -11,8 +11,8 @@ PARTS_OF_SPEECH = {
     "SYM": "symbol", "VERB": "verb", "X": "unknown",
 }  # fmt: skip
 FEATURES = {
-    ("Aspect", "Perf"): "perfect", ("Aspect", "Imp"): "imperfect", ("Tense", "Fut"): "future", ("Tense", "Past"): "past",
-    ("Tense", "Pres"): "present",
+    ("Aspect", "Perf"): "perfect", ("Aspect", "Imp"): "imperfect", ("Tense", "Fut"): "future",
+    ("Tense", "Past"): "past", ("Tense", "Pres"): "present",
     ("Mood", "Imp"): "imperative", ("Mood", "Ind"): "indicative", ("Mood", "Sub"): "subjunctive",
     ("Mood", "Jus"): "jussive", ("Voice", "Act"): "", ("Voice", "Pass"): "passive", ("Person", "1"): "1st person",
     ("Person", "2"): "2nd person", ("Person", "3"): "3rd person", ("Gender", "Masc"): "masculine",
