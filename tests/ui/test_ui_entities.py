@@ -15,6 +15,7 @@ TEXT = (
 
 
 async def on_names(reader: Reader) -> None:
+    await reader.app.workers.wait_for_complete()
     await reader.press("]")
     await reader.until(lambda: "Elon Musk" in reader.list_text())
 

@@ -16,7 +16,9 @@ from tuireader.arabic.normalization import fold, strip_marks
 from tuireader.arabic.transliteration import spell_name
 
 _START, _END = "^", "$"
-_BEAM = 8
+_BEAM = 6
+_UNITS = 16
+"""The most ways to write a letter that are tried."""
 _UNKNOWN = -9000
 """The logarithm, in thousandths, of a unit that was never met."""
 _CACHED = 4096
@@ -59,9 +61,10 @@ class Speller:
         if self._model is None:
             model = msgspec.json.decode(self._path.read_bytes(), type=_Model)
             units: dict[str, list[str]] = {}
-            for unit in model.unigrams:
+            for unit in sorted(model.unigrams, key=model.unigrams.__getitem__, reverse=True):
                 units.setdefault(unit[0], []).append(unit)
-            self._units, self._model = units, model
+            self._units = {letter: likely[:_UNITS] for letter, likely in units.items()}
+            self._model = model
         return self._model
 
     def _spellings(self, letters: str, most: int) -> tuple[str, ...]:
@@ -77,7 +80,7 @@ class Speller:
             units = self._units.get(_DIRECT.get(letter, letter), [])
             if units:
                 onward = [self._longer(model, path, unit) for path in paths for unit in units]
-                paths = sorted(onward, key=lambda path: -path.score)[: _BEAM * most // 2 + _BEAM]
+                paths = sorted(onward, key=lambda path: -path.score)[: _BEAM + most]
         ended = sorted((self._longer(model, path, _END) for path in paths), key=lambda path: -path.score)
         return tuple(dict.fromkeys(path.latin for path in ended))[:most]
 
