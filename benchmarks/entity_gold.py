@@ -1,6 +1,9 @@
 """Scores names on our own gold set: exact span and type, article by article, through the application's pipeline.
 
-usage: entity_gold.py FILE [--errors]      FILE: tests/fixtures/entities/development.txt; its README says the format
+usage: entity_gold.py FILE [--errors] [--nationalities WHICH]
+       FILE: tests/fixtures/entities/development.txt; its README says the format
+
+The gold has every adjective of a nation; the application marks those that its setting `nationalities` says.
 
 Dates, sums and other values are left out. `English` is the share of the right mentions whose English is that of the
 gold, of names that the lists have and of the others; marks on Latin letters do not count.
@@ -134,8 +137,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("file", type=Path)
     parser.add_argument("--errors", action="store_true", help="print what is missed (-) and found too much (+)")
+    parser.add_argument("--nationalities", default="of-bodies", help="as the setting; it is of-bodies unless set")
     options = parser.parse_args()
-    language, scores = Language(find_paths().cache), Scores()
+    language, scores = Language(find_paths().cache, nationalities=options.nationalities), Scores()
     for article in read_gold(options.file):
         for sentence, mine in zip(article, found_in(article, language), strict=True):
             scores.add(sentence, mine)

@@ -8,6 +8,7 @@
       DocumentError           a document file that breaks its own format; names paragraph and field
       ConfigError             a setting that cannot be used
       LexiconError            the dictionary is missing or is not the one expected
+        ModelError            the model of names is: all but names goes on
       StoreError              the store of places and notes cannot serve
         StoreLocked           another process holds it for longer than is fair to wait
         StoreTooNew           a later version of tuireader wrote it
@@ -62,6 +63,10 @@ class ConfigError(TuiReaderError):
 
 class LexiconError(TuiReaderError):
     """The dictionary's data files are missing or changed."""
+
+
+class ModelError(LexiconError):
+    """The files of the model of names are missing or changed."""
 
 
 class StoreError(TuiReaderError):

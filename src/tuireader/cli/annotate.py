@@ -56,7 +56,7 @@ class Annotated(NamedTuple):
     notice: str
 
 
-def annotated(source: str, cache: Path, own: Path | None = None) -> Annotated:
+def annotated(source: str, cache: Path, own: Path | None = None, nationalities: str = "of-bodies") -> Annotated:
     """One source as an annotated document file; for a worker process, so it takes and gives plain values."""
     from tuireader.document.file_format import encode
     from tuireader.reading.annotate import annotate as fill
@@ -64,7 +64,9 @@ def annotated(source: str, cache: Path, own: Path | None = None) -> Annotated:
 
     opened = open_source(source)
     notice = f"{opened.name}: {opened.notice}" if opened.notice else ""
-    data = encode(fill(opened.document, Language(cache, own)))
+    language = Language(cache, own, nationalities)
+    data = encode(fill(opened.document, language))
+    notice = "; ".join(filter(None, [notice, *language.problems]))
     if len(data) > MAX_FILE_BYTES:
         size = f"{len(data) / 2**20:.0f} MB, and a document file may have {MAX_FILE_BYTES // 2**20}"
         raise LimitExceeded(f"{opened.name}: annotated it would have {size}", "annotate it in parts")
@@ -72,7 +74,7 @@ def annotated(source: str, cache: Path, own: Path | None = None) -> Annotated:
 
 
 def _one(context: Context, source: str, output: Path | None, *, force: bool) -> None:
-    result = annotated(source, context.paths.cache, context.paths.config.parent)
+    result = annotated(source, context.paths.cache, context.paths.config.parent, context.config.reader.nationalities)
     if result.notice:
         tell(result.notice)
     if output is None:
@@ -84,7 +86,7 @@ def _one(context: Context, source: str, output: Path | None, *, force: bool) -> 
 def _several(context: Context, sources: Sequence[str], folder: Path, jobs: int, *, force: bool) -> list[TuiReaderError]:
     failed: list[TuiReaderError] = []
     written: dict[Path, str] = {}
-    results = _results(sources, partial(_attempt, cache=context.paths.cache, own=context.paths.config.parent), jobs)
+    results = _results(sources, _attempting(context), jobs)
     bar = click.progressbar(results, length=len(sources), label="annotating", file=sys.stderr)
     with bar if sys.stderr.isatty() else _Silent(results) as steps:
         for source, result in zip(sources, steps, strict=True):
@@ -103,9 +105,18 @@ def _several(context: Context, sources: Sequence[str], folder: Path, jobs: int, 
     return failed
 
 
-def _attempt(source: str, cache: Path, own: Path) -> Annotated | TuiReaderError:
+def _attempting(context: Context) -> partial[Annotated | TuiReaderError]:
+    return partial(
+        _attempt,
+        cache=context.paths.cache,
+        own=context.paths.config.parent,
+        nationalities=context.config.reader.nationalities,
+    )
+
+
+def _attempt(source: str, cache: Path, own: Path, nationalities: str) -> Annotated | TuiReaderError:
     try:
-        return annotated(source, cache, own)
+        return annotated(source, cache, own, nationalities)
     except TuiReaderError as error:
         return TuiReaderError(error.message, error.hint)
 

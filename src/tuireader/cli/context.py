@@ -79,7 +79,7 @@ class Context:
     @cached_property
     def language(self) -> Language:
         """The language parts."""
-        return Language(self.paths.cache, self.paths.config.parent)
+        return Language(self.paths.cache, self.paths.config.parent, self.config.reader.nationalities)
 
 
 def _said(variable: str, values: tuple[str, ...]) -> str | None:

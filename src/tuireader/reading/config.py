@@ -16,6 +16,7 @@ AUTO: Final = "auto"
 Tashkeel = Literal["auto", "full", "shadda", "none"]
 Digits = Literal["as-written", "arabic", "latin"]
 Romanization = Literal["ijmes", "ala-lc", "buckwalter"]
+Nationalities = Literal["none", "of-bodies", "beside-names", "all"]
 
 
 class Reader(Struct, frozen=True, forbid_unknown_fields=True):
@@ -36,6 +37,9 @@ class Reader(Struct, frozen=True, forbid_unknown_fields=True):
     """Digits that are drawn: those of the text, ٠١٢ in Arabic text, or 012."""
     underline_highlights: bool = False
     """Whether each highlight colour has an underline of its own kind too."""
+    nationalities: Nationalities = "of-bodies"
+    """Adjectives of nations that are marked as names: none; those behind a company, club or body (of-bodies); those
+    before a person's name too (beside-names); all."""
     romanization: Romanization = "ijmes"
     """Latin letters on the word card: as in IJMES, as in libraries (ala-lc), or Buckwalter's."""
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tuireader.document import EntityType
-from tuireader.errors import ExportError
+from tuireader.errors import ExportError, ModelError
 from tuireader.reading.paths import assets
 
 DICTIONARIES = "dictionaries"
@@ -28,8 +28,17 @@ class Language:
     Raises, from any part: LexiconError where the dictionary cannot be had.
     """
 
-    def __init__(self, cache: Path, own: Path | None = None) -> None:
-        """`cache`: folder of the compiled dictionary, made when needed; `own`: folder of the reader's own files."""
+    def __init__(self, cache: Path, own: Path | None = None, nationalities: str = "of-bodies") -> None:
+        """Opens nothing yet.
+
+        Args:
+            cache: Folder of what is compiled, made when needed.
+            own: Folder of the reader's own files.
+            nationalities: Which adjectives of nations are names: `none`, `of-bodies`, `beside-names`, `all`.
+        """
+        self.problems: list[str] = []
+        """What could not be opened and is done without, a line each; known when the part was asked for."""
+        self._nationalities = nationalities
         self._cache = cache
         self._own = own
 
@@ -83,10 +92,16 @@ class Language:
     @cached_property
     def entity_tagger(self) -> EntityTagger:
         """Finds names."""
-        from tuireader.nlp.entities import NameTagger
+        from tuireader.nlp.entities import Nameless, NameTagger, Nationalities
         from tuireader.nlp.entities.own_names import OwnNameTagger
 
-        tagger = NameTagger(self._words.finder, assets())
+        tagger: EntityTagger = Nameless()
+        try:
+            names = NameTagger(self._words.finder, assets(), self._cache, Nationalities(self._nationalities))
+            names.open()
+            tagger = names
+        except ModelError as error:
+            self.problems.append(str(error))
         return OwnNameTagger(tagger, self.own_names) if self.own_names else tagger
 
     @cached_property
@@ -112,7 +127,7 @@ class Language:
         """Gathers mentions of one thing."""
         from tuireader.nlp.entities import EnglishNames, NameLinker
 
-        return NameLinker(EnglishNames(assets(), self.own_names.gazetteer if self.own_names else None))
+        return NameLinker(EnglishNames(assets(), self.own_names.gazetteer if self.own_names else None, self._cache))
 
     @cached_property
     def summarizer(self) -> Summarizer:

@@ -2,6 +2,7 @@
 
 from tuireader.nlp.entities.english_names import EnglishNames
 from tuireader.nlp.entities.linker import NameLinker
-from tuireader.nlp.entities.tagger import NameTagger
+from tuireader.nlp.entities.nationalities import Nationalities
+from tuireader.nlp.entities.tagger import Nameless, NameTagger
 
-__all__ = ["EnglishNames", "NameLinker", "NameTagger"]
+__all__ = ["EnglishNames", "NameLinker", "NameTagger", "Nameless", "Nationalities"]

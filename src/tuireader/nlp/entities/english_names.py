@@ -9,7 +9,8 @@ from pathlib import Path
 
 from tuireader.arabic.normalization import fold
 from tuireader.document import EntityType, Mention, Paragraph, Token
-from tuireader.nlp.entities.english.lists import Lists, shared_gazetteer
+from tuireader.nlp.entities.compiled import shared_gazetteer
+from tuireader.nlp.entities.english.lists import Lists
 from tuireader.nlp.entities.english.nationalities import nationality
 from tuireader.nlp.entities.english.persons import English, person
 from tuireader.nlp.entities.english.phrases import Phrases, Word
@@ -28,15 +29,16 @@ _COMMON = {"NOUN": False, "ADJ": True}
 class EnglishNames:
     """Opens nothing before the first name."""
 
-    def __init__(self, assets: Path, own: Gazetteer | None = None) -> None:
-        """`assets` is the folder of bundled data, `own` what the reader wrote."""
+    def __init__(self, assets: Path, own: Gazetteer | None = None, cache: Path | None = None) -> None:
+        """`assets` is the folder of bundled data, `own` what the reader wrote, `cache` a folder for compiled lists."""
         self._assets = assets
+        self._cache = cache
         self._own = own
 
     @cached_property
     def lists(self) -> Lists:
         """The reader's list before ours."""
-        ours = shared_gazetteer(self._assets / "gazetteer")
+        ours = shared_gazetteer(self._assets / "gazetteer", self._cache)
         return Lists([self._own, ours] if self._own else [ours])
 
     @cached_property

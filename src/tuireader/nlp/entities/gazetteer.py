@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -40,30 +40,43 @@ class Hit(NamedTuple):
     listed: tuple[Listed, ...]
 
 
+class Names(NamedTuple):
+    """The names that start with one word."""
+
+    listed: Mapping[tuple[str, ...], tuple[Listed, ...]]
+    """By the words after the first."""
+    most: int
+    """Words after the first that the longest has."""
+
+
+def names_by_first(entries: Iterable[tuple[str, Listed]]) -> dict[str, Names]:
+    """Written names and what they name, by their folded first words."""
+    names: dict[str, dict[tuple[str, ...], tuple[Listed, ...]]] = {}
+    rows = list(entries)
+    # One call for all of them: folding twenty thousand names one by one takes longer than reading them.
+    folded = fold("\n".join(written for written, _ in rows)).replace("-", " ").split("\n")
+    for name, (_, listed) in zip(folded, rows, strict=False):
+        first, *rest = name.split() or [""]
+        if not first or len(rest) >= _MAX_WORDS:
+            continue
+        same = names.setdefault(first, {})
+        known = same.get(tuple(rest), ())
+        if listed not in known:
+            same[tuple(rest)] = (*known, listed)
+    return {first: Names(same, max(map(len, same))) for first, same in names.items()}
+
+
 class Gazetteer:
     """Names by their first word. Made once; look-up takes the cuts of words that a text has."""
 
-    def __init__(self, entries: Iterable[tuple[str, Listed]]) -> None:
-        """`entries`: a written name and what it names."""
-        names: dict[tuple[str, ...], tuple[Listed, ...]] = {}
-        longest: dict[str, int] = {}
-        rows = list(entries)
-        # One call for all of them: folding twenty thousand names one by one takes longer than reading them.
-        folded = fold("\n".join(written for written, _ in rows)).replace("-", " ").split("\n")
-        for name, (_, listed) in zip(folded, rows, strict=False):
-            words = tuple(name.split())
-            if not words or len(words) > _MAX_WORDS:
-                continue
-            known = names.get(words, ())
-            if listed not in known:
-                names[words] = (*known, listed)
-            longest[words[0]] = max(longest.get(words[0], 0), len(words))
-        self._names: Mapping[tuple[str, ...], tuple[Listed, ...]] = names
-        self._longest: Mapping[str, int] = longest
+    def __init__(self, names: Callable[[str], Names | None] | Iterable[tuple[str, Listed]]) -> None:
+        """`names`: those that start with a folded word; or written names and what each names."""
+        self._of: Callable[[str], Names | None] = names if callable(names) else names_by_first(names).get
 
     def get(self, words: Sequence[str]) -> tuple[Listed, ...]:
         """What folded words name, all of them together."""
-        return self._names.get(tuple(words), ())
+        names = self._of(words[0]) if words else None
+        return names.listed.get(tuple(words[1:]), ()) if names else ()
 
     def hits(self, words: Sequence[Sequence[tuple[int, str]]]) -> Iterator[Hit]:
         """The longest entry at each word where one starts; those that overlap an earlier, longer one are left out.
@@ -81,10 +94,12 @@ class Gazetteer:
     def _at(self, words: Sequence[Sequence[tuple[int, str]]], index: int) -> Hit | None:
         best: Hit | None = None
         for clitics, letters in words[index]:
-            most = self._longest.get(letters, 0)
-            following = [cuts[0][1] for cuts in words[index + 1 : index + most]]
+            names = self._of(letters)
+            if names is None:
+                continue
+            following = [cuts[0][1] for cuts in words[index + 1 : index + 1 + names.most]]
             for count in range(len(following), -1, -1):
-                listed = self._names.get((letters, *following[:count]))
+                listed = names.listed.get(tuple(following[:count]))
                 if listed and (best is None or count + 1 > best.end - index):
                     best = Hit(index, index + count + 1, clitics, listed)
                     break
@@ -93,7 +108,12 @@ class Gazetteer:
 
 def read_gazetteer(folder: Path) -> Gazetteer:
     """All lists of a folder: arabic (spellings parted by strokes), english, type, kind."""
-    return Gazetteer(_entries(path for path in sorted(folder.glob("*.tsv")) if path.name != TRIGGERS))
+    return Gazetteer(entries(lists_of(folder)))
+
+
+def lists_of(folder: Path) -> list[Path]:
+    """The files of a folder that hold names."""
+    return sorted(path for path in folder.glob("*.tsv") if path.name != TRIGGERS)
 
 
 def read_phrases(path: Path) -> Gazetteer:
@@ -102,7 +122,8 @@ def read_phrases(path: Path) -> Gazetteer:
     return Gazetteer((words, Listed("", label, "")) for words, label in rows)
 
 
-def _entries(paths: Iterable[Path]) -> Iterator[tuple[str, Listed]]:
+def entries(paths: Iterable[Path]) -> Iterator[tuple[str, Listed]]:
+    """Written names and what they name, in the order of the files."""
     shared: dict[tuple[str, str, str], Listed] = {}
     for path in paths:
         for row in read_table(path, _COLUMNS, required=3).rows:

@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from tuireader.errors import LexiconError
+from tuireader.errors import ModelError
 from tuireader.nlp.entities.classes import WordTable
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class Model:
         """Classes and label shares of words.
 
         Raises:
-            LexiconError: The file is not there or of another version.
+            ModelError: The file is not there or of another version.
         """
         path = self.folder / WORDS
         try:
@@ -44,9 +44,9 @@ class Model:
                 version = file.readline().partition(":")[0].strip()
             table = WordTable(path)
         except (OSError, ValueError) as error:
-            raise LexiconError(f"the model of names is not whole: {WORDS} cannot be read", _HINT) from error
+            raise ModelError(f"the model of names is not whole: {WORDS} cannot be read", _HINT) from error
         if version != VERSION:
-            raise LexiconError(f"{WORDS} is of another version than this tuireader", _HINT)
+            raise ModelError(f"{WORDS} is of another version than this tuireader", _HINT)
         return table
 
     @cached_property
@@ -57,9 +57,9 @@ class Model:
             with path.open("rb") as file:
                 size, magic = path.stat().st_size, file.read(8)
         except OSError as error:
-            raise LexiconError(f"the model of names is not whole: {MODEL} cannot be read", _HINT) from error
+            raise ModelError(f"the model of names is not whole: {MODEL} cannot be read", _HINT) from error
         if magic[:4] != _MAGIC or int.from_bytes(magic[4:8], "little") != size:
-            raise LexiconError(f"{MODEL} is damaged", _HINT)
+            raise ModelError(f"{MODEL} is damaged", _HINT)
         import pycrfsuite
 
         tagger = pycrfsuite.Tagger()
@@ -67,11 +67,16 @@ class Model:
         self._labels = [label for label in tagger.labels() if label != "O"]
         return tagger
 
+    def open(self) -> None:
+        """Open both files now. Raises ModelError."""
+        with self._lock:
+            _ = self.table, self._tagger
+
     def shares(self, features: Sequence[Sequence[str]]) -> list[dict[str, float]]:
         """For each word of a sentence how likely each label is; `O` alone where it is nearly sure.
 
         Raises:
-            LexiconError: The model is not there, or is no model.
+            ModelError: The model is not there, or is no model.
         """
         with self._lock:
             tagger = self._tagger

@@ -18,15 +18,16 @@ _ENDINGS = ("", "ه", "ون", "ين", "ات", "تان", "تين", "ان")
 _PEOPLES = frozenset(["people", "religion"])
 _OTHER_WORDS = frozenset(["المالي", "الماليه", "القمري", "القمريه", "العاجي", "العاجيه"])
 _NATIONS = "nationality"
-_OF_PERSONS = frozenset([EntityType.PERSON])
-_OF_BODIES = frozenset([EntityType.ORG, EntityType.PRODUCT, EntityType.EVENT, EntityType.MISC])
+_BODIES = frozenset([EntityType.ORG, EntityType.PRODUCT, EntityType.EVENT, EntityType.MISC, EntityType.NORP])
 
 
 class Nationalities(StrEnum):
     """Which of them are names."""
 
+    OF_BODIES = "of-bodies"
+    """Those behind the name of a company, a club, a body: بنفيكا البرتغالي."""
     BESIDE_NAMES = "beside-names"
-    """Those that say whose a name is: الكاتب العماني سالم, نادي بنفيكا البرتغالي."""
+    """Those before the name of a person as well: الكاتب العماني سالم."""
     ALL = "all"
     NONE = "none"
 
@@ -49,20 +50,24 @@ def nationalities(
             # السعودية is a country as well, but not behind أرامكو.
             if again is None or again.end > index + 1 or again.type is not EntityType.LOC:
                 continue
-            if after is None or after.type not in _OF_BODIES or word.folded != word.folded.lstrip("وف"):
+            if after is None or after.type not in _BODIES or word.folded != word.folded.lstrip("وف"):
                 continue
         cut = _cut(word, gazetteer, which)
         if cut is None:
             continue
         name = Found(index, index + 1, EntityType.NORP, None, cut)
-        before = starts.get(index + 1)
-        beside = (after and after.type in _OF_BODIES | {EntityType.NORP}) or (before and before.type in _OF_PERSONS)
-        if beside or which is Nationalities.ALL:
+        if which is Nationalities.ALL or _is_beside(after, starts.get(index + 1), which):
             if index in taken:
                 kept.remove(starts[index])
             added.append(name)
             ends[index + 1] = name
     return sorted([*kept, *added])
+
+
+def _is_beside(before: Found | None, after: Found | None, which: Nationalities) -> bool:
+    if before and before.type in _BODIES:
+        return True
+    return which is Nationalities.BESIDE_NAMES and after is not None and after.type is EntityType.PERSON
 
 
 def _shortened(words: Sequence[Word], one: Found, gazetteer: Gazetteer) -> Found:

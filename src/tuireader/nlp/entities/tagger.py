@@ -15,8 +15,9 @@ from tuireader.document import Mention, Token
 from tuireader.nlp.entities.agreement import OUTSIDE, Shares, agreed, best_runs
 from tuireader.nlp.entities.bodies import banks, ministries, national_bodies
 from tuireader.nlp.entities.clubs import clubs
+from tuireader.nlp.entities.compiled import shared_gazetteer
 from tuireader.nlp.entities.features import features_of, words_of
-from tuireader.nlp.entities.gazetteer import Gazetteer, Hit, read_gazetteer, read_phrases
+from tuireader.nlp.entities.gazetteer import Gazetteer, Hit, read_phrases
 from tuireader.nlp.entities.lists import from_lists
 from tuireader.nlp.entities.model import PHRASES, Model
 from tuireader.nlp.entities.names import Found, from_model, offset_in, settled
@@ -54,13 +55,33 @@ class _Sight(NamedTuple):
     shares: Sequence[Shares]
 
 
+class Nameless:
+    """Serves in the place of a tagger that cannot be opened."""
+
+    def mentions(self, text: str, tokens: Sequence[Token], around: Sequence[Stretch] = ()) -> tuple[Mention, ...]:
+        """None."""
+        return ()
+
+
 class NameTagger:
     """A sequence model with rules around it."""
 
     def __init__(
-        self, finder: CandidateFinder, assets: Path, nationalities: Nationalities = Nationalities.BESIDE_NAMES
+        self,
+        finder: CandidateFinder,
+        assets: Path,
+        cache: Path | None = None,
+        nationalities: Nationalities = Nationalities.OF_BODIES,
     ) -> None:
-        """`assets` is the folder of bundled data; nothing is opened before the first paragraph."""
+        """Opens nothing before the first paragraph.
+
+        Args:
+            finder: The dictionary.
+            assets: The folder of bundled data.
+            cache: A folder for the compiled lists; without it they are read at every start.
+            nationalities: Which adjectives of nations are names.
+        """
+        self._cache = cache
         self._nationalities = nationalities
         self._finder = finder
         self._assets = assets
@@ -68,6 +89,15 @@ class NameTagger:
         self._tools: _Tools | None = None
         self._indexes: WeakKeyDictionary[Stretch, Index] = WeakKeyDictionary()
         self._sights: WeakKeyDictionary[Stretch, list[_Sight]] = WeakKeyDictionary()
+
+    def open(self) -> None:
+        """Open all files now; the first paragraph does so otherwise.
+
+        Raises:
+            ModelError: The model is missing, damaged or of another version.
+        """
+        self._open()
+        self._model.open()
 
     def mentions(self, text: str, tokens: Sequence[Token], around: Sequence[Stretch] = ()) -> tuple[Mention, ...]:
         """Mentions without ids, in the order of their starts; each covers the name alone inside a clitic word."""
@@ -85,7 +115,7 @@ class NameTagger:
             triggers = read_triggers(folder)
             book = WordBook(self._finder, self._model.table, triggers.words)
             phrases = read_phrases(self._model.folder / PHRASES)
-            self._tools = _Tools(book, read_gazetteer(folder), phrases, triggers.phrases)
+            self._tools = _Tools(book, shared_gazetteer(folder, self._cache), phrases, triggers.phrases)
         return self._tools
 
     def _index(self, stretch: Stretch) -> Index:

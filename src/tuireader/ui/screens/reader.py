@@ -173,6 +173,8 @@ class ReaderScreen(Screen[None]):
             self._desk.session.forget_shown()
             self._pane.view_changed()
         self._panel.fill()
+        if problems := self._desk.pipeline.language.problems:
+            self._footer.say(" · ".join(problems), warning=True)
         if wish is not None:
             self._footer.clear()
             self.action_command(wish)

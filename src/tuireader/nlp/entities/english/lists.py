@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
-from pathlib import Path
 
 from tuireader.document import EntityType
-from tuireader.nlp.entities.gazetteer import Gazetteer, Listed, read_gazetteer
+from tuireader.nlp.entities.gazetteer import Gazetteer, Listed
 
 _GIVEN = frozenset(["given", "given-m", "given-f", "given-word", "given-m-word", "given-f-word", "both", "both-word"])
 _FAMILY = frozenset(["family", "family-word", "both", "both-word"])
@@ -18,12 +16,6 @@ _NEAR = {
     EntityType.MISC: ("PRODUCT", "EVENT", "NORP"), EntityType.EVENT: ("MISC",),
 }  # fmt: skip
 """What else a name of a type may be listed as, the nearest first."""
-
-
-@cache
-def shared_gazetteer(folder: Path) -> Gazetteer:
-    """The lists of a folder, read once."""
-    return read_gazetteer(folder)
 
 
 class Lists:
