@@ -35,7 +35,7 @@ _CONTROL = re.compile(
 
 _DROPPED = re.compile("[\ufeff\u200b\u2060-\u2064\u206a-\u206f\u00ad\u202a-\u202c]")
 """BOM, zero-width space, word joiner and invisible operators, deprecated controls, soft hyphen, bidi embeddings."""
-_LINE_ENDS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
+_LINE_ENDS = ("\r\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029")
 
 
 def clean_text(raw: str) -> str:
@@ -44,7 +44,10 @@ def clean_text(raw: str) -> str:
     Line ends become ``\n``, what is invisible and says nothing goes, the rest is NFC. Marks of direction, isolates and
     ZWJ/ZWNJ stay, for they carry meaning; controls and overrides become visible symbols.
     """
-    text = unicodedata.normalize("NFC", _DROPPED.sub("", _LINE_ENDS.sub("\n", raw)))
+    text = raw
+    for end in _LINE_ENDS:
+        text = text.replace(end, "\n")
+    text = unicodedata.normalize("NFC", _DROPPED.sub("", text))
     return _CONTROL.sub(lambda match: match[0].translate(_VISIBLE), text)
 
 

@@ -20,8 +20,8 @@ from tuireader.loaders.openiti_marks import Line, read_line
 _HEADER_END = "#META#Header#End#"
 _BROKEN_TAG = re.compile(r"@\n(?:~~|#)?[^\S\n]*(?=[A-Z]{2,4}@)")
 """Some tags were cut by a line end when lines were wrapped."""
-_SEAM = "\x01"
-"""Stands for the line end before `~~`; no clean text holds it."""
+_SEAM = "\x1c"
+"""Stands for the line end before `~~`; white space that no clean text holds."""
 _LONGEST_UNIT_TITLE = 120
 """Code points: what follows the sign of a biography on its line is its title, or the biography itself."""
 _HEADING = re.compile(r"###\s*(\|+)(?:\s*(?:EDITOR|PARATEXT)\s*\|+)?(.*)", re.DOTALL)
@@ -32,6 +32,7 @@ _HEMISTICH = re.compile(r"%~%|(?<!\S)%(?!\S)")
 _PARAGRAPH = re.compile(r"^#(?![$~])")
 _VERSE = re.compile(r".*%~%|#?\s*%\s.*\s%$", re.DOTALL)
 _PARTS = re.compile(r"(@MATN@|@HUKM@)")
+_OPENED = {"@MATN@": ParagraphKind.QUOTE, "@HUKM@": ParagraphKind.PARAGRAPH}
 _BETWEEN_HEMISTICHS = " * "
 _META = re.compile(r"#META#\s*(?:\d+\.)?([^:\n]*?)\s*::?\s*(.*)")
 _TITLES = ("title", "BookTITLE", "BookTITLEalt", "long_title", "الكتاب", "العنوان")
@@ -94,22 +95,25 @@ def _parts(body: str) -> Iterator[_Part]:
             continue
         if line.startswith("###"):
             heading = _structure(line, level)
-            level = heading.level if heading.level is not None and line[3:].lstrip().startswith("|") else level
+            if heading.level is not None and line[3:].lstrip().startswith("|"):
+                level = heading.level
             yield heading
         elif "---" in line and (division := _DIVISION.match(line)):
-            yield _Part(_flowing(division[1]), ParagraphKind.HEADING, min(level + 1, DEEPEST_HEADING))
+            yield _Part(read_line(division[1]), ParagraphKind.HEADING, min(level + 1, DEEPEST_HEADING))
         elif "%" in line and _VERSE.match(line):
             yield from map(_verse, line.removeprefix("#").split(_SEAM))
+        elif "@MATN@" in line or "@HUKM@" in line:
+            yield from _report(_bare(line))
         else:
-            yield from _prose(line)
+            yield _Part(read_line(_bare(line)), ParagraphKind.PARAGRAPH)
 
 
 def _structure(line: str, level: int) -> _Part:
     """A heading; or a unit, such as a biography, whose title is a heading below the chapter's."""
     if heading := _HEADING.match(line):
-        return _Part(_flowing(heading[2]), ParagraphKind.HEADING, min(len(heading[1]), DEEPEST_HEADING))
+        return _Part(read_line(heading[2]), ParagraphKind.HEADING, min(len(heading[1]), DEEPEST_HEADING))
     unit = _UNIT.match(line)
-    read = _flowing(unit[1] if unit else line.lstrip("#"))
+    read = read_line(unit[1] if unit else line.lstrip("#"))
     if unit and len(read.text) <= _LONGEST_UNIT_TITLE:
         return _Part(read, ParagraphKind.HEADING, min(level + 1, DEEPEST_HEADING))
     return _Part(read, ParagraphKind.PARAGRAPH)
@@ -122,21 +126,16 @@ def _verse(raw: str) -> _Part:
     return _Part(Line(_BETWEEN_HEMISTICHS.join(hemistichs), line.pages), ParagraphKind.VERSE)
 
 
-def _prose(line: str) -> Iterator[_Part]:
-    """A paragraph; a report is parted into its chain, what is reported, and the verdict on it."""
+def _bare(line: str) -> str:
+    """A line of prose without the sign that a paragraph begins with."""
+    return line[2:] if line.startswith("# ") else _PARAGRAPH.sub("", line, count=1)
+
+
+def _report(bare: str) -> Iterator[_Part]:
+    """A report is parted into its chain, what is reported, and the verdict on it."""
     kind = ParagraphKind.PARAGRAPH
-    bare = line[2:] if line.startswith("# ") else _PARAGRAPH.sub("", line, count=1)
-    if "@MATN@" not in bare and "@HUKM@" not in bare:
-        yield _Part(_flowing(bare), kind)
-        return
     for part in _PARTS.split(bare):
-        if part == "@MATN@":
-            kind = ParagraphKind.QUOTE
-        elif part == "@HUKM@":
-            kind = ParagraphKind.PARAGRAPH
-        elif not part.isspace() and part:
-            yield _Part(_flowing(part), kind)
-
-
-def _flowing(raw: str) -> Line:
-    return read_line(raw.replace(_SEAM, " ") if _SEAM in raw else raw)
+        if part in _OPENED:
+            kind = _OPENED[part]
+        elif part and not part.isspace():
+            yield _Part(read_line(part), kind)

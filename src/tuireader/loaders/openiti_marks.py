@@ -9,7 +9,9 @@ from typing import NamedTuple
 from tuireader.document import Emphasis, EntityType, Mention
 
 _PAGE = re.compile(r"Page(?:Beg|End)?V(\d+)P(\d+)[A-Z]?(?![0-9A-Za-z])")
-_MILESTONE = re.compile(r"(?<![0-9A-Za-z])(?:ms\d{1,6}[A-Z]?|Milestone300)(?![0-9A-Za-z])")
+_MILESTONE = re.compile(r"m(?<![0-9A-Za-z]m)s\d{1,6}[A-Z]?(?![0-9A-Za-z])")
+_LONG_MILESTONE = re.compile(r"M(?<![0-9A-Za-z]M)ilestone300(?![0-9A-Za-z])")
+"""An expression that begins with a letter and looks back from there is found ten times as fast as the other way."""
 _NOTE = re.compile(r"NoteV\d+P\d+N0*(\d+)")
 _NAME = re.compile(r"@(PER|P|TOP|T|SOC|S|SRC)(\d)(\d)")
 _TYPES = {
@@ -21,10 +23,8 @@ _TAG = re.compile(
     r"|@[A-Z]+\d*(?![^\W\d_])"  # @YB597
     r"|\$[A-Z]{3}(?:_[A-Z]{3})?\$|#\$#[A-Z]+\d*#?|#~:?\w+[:~]#?"
 )
-_SIGNS = "@PmM$#N"
-"""One of them is in every mark; looking for them one by one is ten times as fast as by an expression."""
 _AYA = {"@QB@": True, "@QE@": False}
-_AROUND = re.compile(r"(@QB@|@QE@)|(@(?:PER|P|TOP|T|SOC|S|SRC)\d\d(?!\d))")
+_AROUND = re.compile(r"@(?:Q[BE]@|(?:PER|P|TOP|T|SOC|S|SRC)\d\d(?!\d))")
 _PUNCTUATION = '.,،؛;:؟?!»)]}"”'
 
 
@@ -41,15 +41,18 @@ class Line(NamedTuple):
 
 def read_line(raw: str) -> Line:
     """A line as it stands in the file."""
-    if not any([sign in raw for sign in _SIGNS]):
-        return Line(" ".join(raw.split()))
     pages: tuple[str, ...] = ()
     bare = raw
+    # Looking for a string costs little beside looking for an expression, and most lines have none of them.
     if "Page" in raw:
         pages = tuple([_cited(*found) for found in _PAGE.findall(raw)])
         bare = _PAGE.sub(_joint, raw)
-    if "m" in raw or "M" in raw or "N" in raw:
-        bare = _NOTE.sub(r"[\1]", _MILESTONE.sub(" ", bare))
+    if "ms" in raw:
+        bare = _MILESTONE.sub(" ", bare)
+    if "Milestone300" in raw:
+        bare = _LONG_MILESTONE.sub(" ", bare)
+    if "NoteV" in raw:
+        bare = _NOTE.sub(r"[\1]", bare)
     if "@" not in bare and "$" not in bare and "#" not in bare:
         return Line(" ".join(bare.split()), pages)
     words = _AROUND.sub(lambda found: f" {found[0]} ", bare)
@@ -86,13 +89,14 @@ def _tagged(words: list[str], pages: tuple[str, ...]) -> Line:
                 emphasis.append(Emphasis(aya, at - 1))
             aya = at if _AYA[word] else None
             continue
-        if found := _NAME.fullmatch(word):
+        if word[0] == "@" and (found := _NAME.fullmatch(word)):
             open_names.append(_Open(_TYPES[found[1]], int(found[2]), int(found[3])))
             continue
-        for name in open_names:
-            name.take(at, word)
-        mentions += [mention for name in open_names if (mention := name.mention)]
-        open_names = [name for name in open_names if name.left > 0]
+        if open_names:
+            for name in open_names:
+                name.take(at, word)
+            mentions += [mention for name in open_names if (mention := name.mention)]
+            open_names = [name for name in open_names if name.left > 0]
         text.append(word)
         at += len(word) + 1
     return Line(" ".join(text), pages, tuple(sorted(mentions, key=lambda one: one.start)), tuple(emphasis))
