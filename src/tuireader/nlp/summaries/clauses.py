@@ -173,7 +173,9 @@ def _begins_clause(words: Sequence[Word], place: int) -> bool:
     if not word.joint or place + 2 >= len(words):
         return False
     following = words[place + 1]
-    if word.form in ("قد", "سوف", "لم", "لن", "لا", "ليس", "ليست", "كان", "كانت", "أن", "إن", "أنه", "أنها", "أنهم"):
+    if word.form == "لا":
+        return following.is_verb
+    if word.form in ("قد", "سوف", "لم", "لن", "ليس", "ليست", "كان", "كانت", "أن", "إن", "أنه", "أنها", "أنهم"):
         return True
     return word.is_verb and word.name is None and not following.is_mark
 

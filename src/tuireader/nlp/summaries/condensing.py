@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from tuireader.document import EntityType
-from tuireader.nlp.summaries.vocabulary import ADJUNCT, DAYS, TIME_ENDS, TITLES
+from tuireader.nlp.summaries.vocabulary import DAYS, TIME_ENDS, TITLES
 from tuireader.nlp.summaries.words import Word
 
 _TITLE_WORDS = 6
-_CORE_WORDS = 3
-_LAST_START = 16
 
 
 def without_titles(words: Sequence[Word]) -> list[Word]:
@@ -60,30 +58,3 @@ def _may_go(before: Sequence[Word]) -> bool:
     if last.form in ("في", "يوم", "مساء", "صباح", "فجر", "ليلة"):
         return len(before) > 1
     return last.closed and not last.is_preposition
-
-
-def without_adjuncts(words: Sequence[Word]) -> Iterator[list[Word]]:
-    """Each time without one of the phrases that say where, when or how, if what follows does not hang on it."""
-    for start in range(_CORE_WORDS, min(len(words), _LAST_START)):
-        if not _may_fall(words, start):
-            continue
-        end = next((place for place in range(start + 2, len(words)) if _ends_phrase(words, place)), None)
-        if end is not None and _is_free(words[end]):
-            yield [*words[:start], *words[end:]]
-
-
-def _may_fall(words: Sequence[Word], start: int) -> bool:
-    word, before = words[start], words[start - 1]
-    if word.form not in ADJUNCT or word.joint or not word.is_preposition or word.enclosure:
-        return False
-    return before.is_nominal and not before.is_verb and not before.is_preposition and before.closed
-
-
-def _ends_phrase(words: Sequence[Word], place: int) -> bool:
-    word = words[place]
-    return word.is_preposition or word.is_relative or word.is_mark or bool(word.joint) or word.is_verb
-
-
-def _is_free(word: Word) -> bool:
-    """Whether a phrase goes with the verb rather than with the noun before it."""
-    return not word.joint and word.is_preposition and (word.attached or word.form in ADJUNCT)

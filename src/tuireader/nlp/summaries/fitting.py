@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tuireader.nlp.summaries.condensing import without_adjuncts, without_times, without_titles
+from tuireader.nlp.summaries.condensing import without_times, without_titles
 from tuireader.nlp.summaries.phrases import hangs, is_complete
 from tuireader.nlp.summaries.shortening import shortened
 from tuireader.nlp.summaries.vocabulary import ADJUNCT, GOVERNING, PARTITIVE, SUBORDINATE, THAT
@@ -20,7 +20,6 @@ _JOINED_COST = 3
 """Leaving out a second thing that stands beside a first by و is worth so many words less."""
 _RELATIVE_GAIN = 1
 _GOVERNED_COST = 2
-_ADJUNCT_COST = 4
 _SHORTENED_COST = 2
 
 
@@ -35,40 +34,29 @@ class Fit(NamedTuple):
 
 
 def fits(words: Sequence[Word], most: int) -> Iterator[Fit]:
-    """The words, or the beginnings of them that say something in `most` words; then those of their shorter forms."""
+    """The words; else the beginnings of them that say something in `most` words, and those of their shorter forms."""
     if written_words(words) <= most:
         yield Fit(tuple(_trimmed(words)), 0, whole=True)
         return
     for cost, shorter in _forms(words):
         if written_words(shorter) <= most:
             yield Fit(tuple(_trimmed(shorter)), cost, whole=True)
-            return
+            continue
         for cut, count, lost in _cuts(shorter, most):
             kept = _trimmed(shorter[:cut])
             if count >= _LEAST_WORDS and is_complete(kept, natural=False):
                 yield Fit(tuple(kept), cost + lost, whole=False)
 
 
-def shortest(words: Sequence[Word], most: int) -> Iterator[Fit]:
-    """What `fits` does not find: the clause without several of its phrases."""
-    for form in (words, without_titles(without_times(words))):
-        for cost, kept in shortened(form, most):
-            if written_words(kept) <= most:
-                yield Fit(tuple(_trimmed(kept)), cost + _SHORTENED_COST, whole=True)
-                continue
-            for cut, count, lost in _cuts(kept, most):
-                if count >= _LEAST_WORDS and is_complete(_trimmed(kept[:cut]), natural=False):
-                    yield Fit(tuple(_trimmed(kept[:cut])), cost + lost + _SHORTENED_COST, whole=False)
-
-
 def _forms(words: Sequence[Word]) -> Iterator[tuple[int, Sequence[Word]]]:
-    """As it is, without the titles before names and the times, and without one phrase more; with what each loses."""
+    """As it is, without the titles before names and the times, and both without phrases; with what each loses."""
     yield 0, words
     shorter = without_titles(without_times(words))
     if len(shorter) < len(words):
         yield 1, shorter
-    for shortest in without_adjuncts(shorter):
-        yield _ADJUNCT_COST, shortest
+    for form in (words, shorter) if len(shorter) < len(words) else (words,):
+        for cost, shortest in shortened(form):
+            yield cost + _SHORTENED_COST, shortest
 
 
 def opening(words: Sequence[Word], most: int = MOST_WORDS) -> tuple[Word, ...]:

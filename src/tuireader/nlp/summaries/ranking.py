@@ -19,6 +19,7 @@ CUT = 0.95
 LOST = 0.93
 VOICELESS = 0.75
 VOICE = 1.2
+RELATIVE = 0.85
 _FIRST_PERSON = 0.8
 _SHORT, _FEW_WORDS = 0.5, 5
 
@@ -36,6 +37,7 @@ def score(fit: Fit, position: int, weight: Callable[[str], float], *, led: bool,
         (led, LED),
         (depends, DEPENDS),
         (not fit.whole, CUT),
+        (any(word.is_relative for word in words), RELATIVE),
         (count < _FEW_WORDS, _SHORT),
         (any(word.feats.get("Person") in ("1", "2") for word in words), _FIRST_PERSON),
     ):

@@ -1,7 +1,7 @@
 """A clause that is too long, said in fewer of its words. Owns which phrases may fall out of its middle, in any number.
 
 Verb, subject, object and what the verb governs stay, in their order; relative clauses, what stands between commas,
-adverbs of place, time and manner, and second members of a pair may go. Slower than cutting: a last resort.
+adverbs of place, time and manner, and second members of a pair may go.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from tuireader.nlp.summaries.phrases import begins_phrase, main_verb
 from tuireader.nlp.summaries.vocabulary import ADJUNCT, ADVERBS, GOVERNED, GOVERNING, HANGING, PARTITIVE, THAT
-from tuireader.nlp.summaries.words import Word, light, written_words
+from tuireader.nlp.summaries.words import Word, light
 
-_MOST_PARTS = 14
+_MOST_PARTS = 11
 _MOST_DROPPED = 3
 _LONGEST = 60
 _OPENING_WORDS = 14
@@ -30,8 +30,8 @@ class _Part(NamedTuple):
     cost: int
 
 
-def shortened(words: Sequence[Word], most: int) -> Iterator[tuple[int, list[Word]]]:
-    """Shorter forms of the clause, with what each loses, those that lose least first; the shortest in `most` words."""
+def shortened(words: Sequence[Word]) -> Iterator[tuple[int, list[Word]]]:
+    """Shorter forms of the clause, with what each loses, those that lose least first."""
     if len(words) > _LONGEST:
         return
     parts = list(_parts(words))[:_MOST_PARTS]
@@ -40,9 +40,7 @@ def shortened(words: Sequence[Word], most: int) -> Iterator[tuple[int, list[Word
         for chosen in combinations(parts, count):
             if any(first.end > second.start for first, second in pairwise(chosen)):
                 continue
-            kept = _without(words, chosen)
-            if count < _MOST_DROPPED or written_words(kept) <= most:
-                found.append((sum(part.cost for part in chosen), len(found), kept))
+            found.append((sum(part.cost for part in chosen), len(found), _without(words, chosen)))
     for cost, _, kept in sorted(found):
         yield cost, kept
 
@@ -167,15 +165,17 @@ def _adjunct(words: Sequence[Word], start: int, bounds: Sequence[int]) -> Iterat
         if end < start + 1 + (not words[start].attached):
             continue
         cost += _ADJUNCT if words[start].form in ADJUNCT else _COMPLEMENT
-        if end == len(words) or _goes_on(words[end]):
+        if end == len(words) or _goes_on(words[end], words[end - 1]):
             yield _Part(start, end, cost)
         if end == len(words) or not words[end].is_preposition or words[end].joint:
             return
 
 
-def _goes_on(word: Word) -> bool:
-    """Whether a word cannot belong to the phrase before it."""
-    return not word.joint and not word.is_relative and word.upos != "SCONJ"
+def _goes_on(word: Word, last: Word) -> bool:
+    """Whether a word cannot belong to the phrase that ends with `last`."""
+    if word.joint or word.is_relative or word.upos == "SCONJ":
+        return False
+    return word.is_preposition or word.is_verb or word.is_mark or word.upos == "AUX" or last.upos == "ADJ"
 
 
 def _governs(verb: Word, word: Word) -> bool:

@@ -14,7 +14,7 @@ from tuireader.document import Paragraph, ParagraphKind, Span, Token
 from tuireader.nlp.protocols import Glosser, Keyword, Line, Passage, Stretch
 from tuireader.nlp.summaries.clauses import Clause, clauses_of
 from tuireader.nlp.summaries.document import telling
-from tuireader.nlp.summaries.fitting import MOST_WORDS, Fit, fits, opening, shortest
+from tuireader.nlp.summaries.fitting import MOST_WORDS, fits, opening
 from tuireader.nlp.summaries.headlines import headline
 from tuireader.nlp.summaries.keywords import counts_of, keywords_of, weights_of
 from tuireader.nlp.summaries.phrases import is_complete, main_verb
@@ -28,10 +28,9 @@ READ_TOKENS = 800
 """A line is looked for in so many of the first tokens of a paragraph."""
 _ELLIPSIS = "…"
 _ASIDES = ("(", "[", "{")
+_REMARKS = frozenset(["ما", "مما", "الأمر"])
+"""What they open is said of the clause before."""
 _ENDS = ".،؛,;:…"
-
-
-Cut = Callable[[Sequence[Word], int], Iterator[Fit]]
 
 
 class Said(NamedTuple):
@@ -65,10 +64,7 @@ class ClauseSummarizer:
             return None
         if written_words(words) <= MOST_WORDS and len(words) < READ_TOKENS:
             return _own(passage, words)
-        best = None
-        for cut in (fits, shortest):
-            candidates = _candidates(passage, words, self._weight(around), before, cut)
-            best = best or max(candidates, key=lambda said: said.score, default=None)
+        best = max(_candidates(passage, words, self._weight(around), before), key=lambda said: said.score, default=None)
         if best is None:
             kept = _opening(words[words.index(solid[0]) :])
             text, spans = _rendered(passage, kept)
@@ -127,11 +123,7 @@ def _own(passage: Passage, words: Sequence[Word]) -> Line | None:
 
 
 def _candidates(
-    passage: Passage,
-    words: Sequence[Word],
-    weight: Callable[[str], float],
-    before: Callable[[], Iterable[Passage]],
-    cut: Cut,
+    passage: Passage, words: Sequence[Word], weight: Callable[[str], float], before: Callable[[], Iterable[Passage]]
 ) -> Iterator[Said]:
     position = 0
     for sentence in _sentences(words, passage.sentences):
@@ -141,8 +133,8 @@ def _candidates(
             speech = speech_in(clause.words)
             speaker = _speaker(passage, clause, speech, before) if speech else None
             spoken = speech is not None and (speaker is not None or not speech.pronoun)
-            reported = list(_reported(passage, speech, speaker, position, weight, cut)) if speech and spoken else []
-            plain = _plain(clause, position, weight, cut)
+            reported = list(_reported(passage, speech, speaker, position, weight)) if speech and spoken else []
+            plain = _plain(clause, position, weight)
             yield from reported or (one._replace(score=one.score * (VOICELESS if speech else 1)) for one in plain)
             position += 1
 
@@ -157,10 +149,10 @@ def _sentences(words: Sequence[Word], spans: Sequence[Span]) -> Iterator[list[Wo
             yield from sentences_in(said)
 
 
-def _plain(clause: Clause, position: int, weight: Callable[[str], float], cut: Cut) -> Iterator[Said]:
-    if clause.depends and main_verb(clause.words) is None:
+def _plain(clause: Clause, position: int, weight: Callable[[str], float]) -> Iterator[Said]:
+    if clause.depends and (clause.words[0].form in _REMARKS or main_verb(clause.words) is None):
         return
-    for fit in cut(clause.words, MOST_WORDS):
+    for fit in fits(clause.words, MOST_WORDS):
         if is_complete(fit.words, natural=clause.natural and fit.whole):
             yield Said(fit.words, None, False, score(fit, position, weight, led=clause.led, depends=clause.depends))
 
@@ -183,20 +175,21 @@ def _reported(
     speaker: tuple[Passage, Span, int] | None,
     position: int,
     weight: Callable[[str], float],
-    cut: Cut,
 ) -> Iterator[Said]:
     """What is said, its first sentence; without its speaker where nobody knows him and it is a quotation."""
     if speaker is None and speech.that:
         return
     room = MOST_WORDS - (speaker[2] if speaker else 0)
-    sentences = sentences_in(speech.said)
-    said = next(sentences)
-    if cut is shortest:
-        said = unmarked([*unwrapped(said), *chain.from_iterable(sentences)])
+    said = list(speech.said)
+    first = next(sentences_in(said))
+    if written_words(first) > room or len(first) == len(said):
+        said = unmarked(unwrapped(said))
+    else:
+        said = first
     parts = _within(said, passage.clauses(_cover(said)))
     for number, inner in enumerate(clauses_of(parts)):
         attached = number == 0 and not speech.colon
-        for fit in cut(inner.words, room) if inner.words else ():
+        for fit in fits(inner.words, room) if inner.words else ():
             if is_complete(fit.words, natural=attached or (inner.natural and fit.whole)):
                 value = (VOICE if speaker else VOICELESS) * score(
                     fit, position + number, weight, led=number > 0, depends=inner.depends
