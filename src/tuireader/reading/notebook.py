@@ -19,7 +19,8 @@ from tuireader.document.anchors import WHOLE_TEXT, Place, make_anchor
 from tuireader.document.fingerprint import content_hash, likeness, sketch
 from tuireader.errors import StoreError
 from tuireader.reading.history import Change, History
-from tuireader.reading.reanchoring import Finder, Rule
+from tuireader.reading.placements import finder_of, keep_found
+from tuireader.reading.reanchoring import Rule
 from tuireader.store import FixedReading, NameCorrection, Store
 from tuireader.store import Place as ReadingPlace
 from tuireader.store.words import WordTable
@@ -51,7 +52,7 @@ class Notebook:
         self._known = False
         self._history = History()
         self._text_id = self._find_text()
-        self._finder = Finder(document)
+        self._finder = finder_of(document, self._hash, store, self._text_id)
         self._version = store.data_version() if store else 0
         self.placed: tuple[Placed, ...] = ()
         self._in_paragraph: dict[int, list[Placed]] = {}
@@ -277,6 +278,7 @@ class Notebook:
                 paragraphs=count,
             )
         self._known = True
+        keep_found(self._finder, self._hash, store, self._text_id)
         return self._text_id
 
 

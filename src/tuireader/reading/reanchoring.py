@@ -7,6 +7,7 @@ length make it certain and no other place fits as well, otherwise the annotation
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -17,6 +18,8 @@ from tuireader.document.anchors import CONTEXT, WHOLE_TEXT, Place, stands
 from tuireader.reading.approximate import best_match, errors_at_start
 from tuireader.reading.folded_text import FoldedText, folded
 
+RULES = 1
+"""The number of these rules, to be raised where they change: what others found is not relied on."""
 SURE_CONTEXT = 8
 """Matching letters around a moved quote that are asked for where it stands in the text more than once."""
 SURE_LENGTH = 24
@@ -80,10 +83,12 @@ class _Fit(NamedTuple):
 class Finder:
     """Finds anchors in one document; remembers what it found, for looking through a whole book takes its time."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, known: Mapping[Anchor, Found | None] | None = None) -> None:
+        """Take what these rules found in the same text before."""
         self._paragraphs = document.paragraphs
         self._index = {paragraph.id: index for index, paragraph in enumerate(document.paragraphs)}
-        self._found: dict[Anchor, Found | None] = {}
+        self._found = dict(known or {})
+        self._known = frozenset(self._found)
 
     def find(self, anchor: Anchor) -> Place | None:
         """Where `anchor` stands now, or None where it is lost."""
@@ -95,6 +100,11 @@ class Finder:
         if anchor not in self._found:
             self._found[anchor] = self._find(anchor)
         return self._found[anchor]
+
+    def elsewhere(self) -> dict[Anchor, Found | None]:
+        """Where anchors stand that do not stand where they stood; nothing where all of it was known before."""
+        found = {one: place for one, place in self._found.items() if place is None or place.rule is not Rule.POSITION}
+        return found if found.keys() != self._known else {}
 
     def _find(self, anchor: Anchor) -> Found | None:
         if anchor == WHOLE_TEXT:

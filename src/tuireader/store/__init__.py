@@ -2,6 +2,7 @@
 
 from tuireader.store.library import Noted
 from tuireader.store.opening import open_store
+from tuireader.store.placements import Placement
 from tuireader.store.store import Store
 from tuireader.store.values import Card, FixedReading, NameCorrection, Place, Shelved, Status, TextRecord, Word
 
@@ -11,6 +12,7 @@ __all__ = [
     "NameCorrection",
     "Noted",
     "Place",
+    "Placement",
     "Shelved",
     "Status",
     "Store",

@@ -160,6 +160,15 @@ CREATE TABLE corrections (
 ) STRICT
 """
 
+_PLACEMENTS = """
+CREATE TABLE placements (
+    text_id INTEGER PRIMARY KEY REFERENCES texts (id) ON DELETE CASCADE,
+    content TEXT NOT NULL,
+    rules INTEGER NOT NULL,
+    found TEXT NOT NULL
+) STRICT
+"""
+
 
 def _texts_places_and_annotations(connection: sqlite3.Connection) -> None:
     connection.execute(_TEXTS)
@@ -201,6 +210,10 @@ def _corrections_of_names(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE INDEX corrections_by_text ON corrections (text_id)")
 
 
+def _placements(connection: sqlite3.Connection) -> None:
+    connection.execute(_PLACEMENTS)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _texts_places_and_annotations,
     _marks,
@@ -209,4 +222,5 @@ MIGRATIONS: tuple[Migration, ...] = (
     _vocabulary,
     _cards_and_pages,
     _corrections_of_names,
+    _placements,
 )

@@ -22,6 +22,7 @@ from tuireader.store.corrections import CorrectionTable
 from tuireader.store.failures import told
 from tuireader.store.library import Library
 from tuireader.store.pages import PageTable
+from tuireader.store.placements import PlacementTable
 from tuireader.store.readings import ReadingTable
 from tuireader.store.values import Place, TextRecord
 from tuireader.store.words import WordTable
@@ -98,6 +99,7 @@ class Store:
         self.words = WordTable(self._core)
         self.cards = CardTable(self._core)
         self.pages = PageTable(self._core)
+        self.placements = PlacementTable(self._core)
 
     def __enter__(self) -> Self:
         return self

@@ -11,9 +11,10 @@ from desks import NEWS, desk_of, document_of
 
 from tuireader.document import Annotation, Colour, Document
 from tuireader.errors import StoreError
+from tuireader.reading import reanchoring
 from tuireader.reading.notebook import Notebook
 from tuireader.store import Place as ReadingPlace
-from tuireader.store import Store, open_store
+from tuireader.store import Placement, Store, open_store
 
 SOURCE = "/texts/خبر.txt"
 TEXTS = tuple(text for text, _ in NEWS)
@@ -180,6 +181,61 @@ def test_what_is_not_found_is_listed_last_and_comes_back_with_its_text(store: St
     mark(edited, "خبر عاجل", EDITED)
     again = notebook_of(document_of(*TEXTS), store)
     assert [placed.annotation.anchor.exact for placed in again.lost] == ["خبر عاجل"]
+
+
+def test_what_was_found_elsewhere_is_not_looked_for_at_the_next_opening(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notebook = notebook_of(document_of(*TEXTS), store)
+    for exact in ("المُدِيرُ: سنعمل معا، إن شاء الله", "شراكة جديدة", "وفي تطبيق Threads كتب الرئيس"):
+        mark(notebook, exact)
+    edited = notebook_of(document_of(*EDITED), store)
+    edited.keep_place(ReadingPlace("p1", 0))
+    with monkeypatch.context() as patched:
+        patched.setattr(reanchoring, "FoldedText", None)
+        again = notebook_of(document_of(*EDITED), store)
+    assert again.placed == edited.placed
+    assert [placed.place is None for placed in again.placed] == [False, False, True]
+
+
+def test_a_file_that_is_changed_back_has_its_notes_where_they_were(store: Store) -> None:
+    first = notebook_of(document_of(*TEXTS), store)
+    mark(first, "شراكة جديدة")
+    mark(first, "سنعمل معا، إن شاء الله.")
+    edited = notebook_of(document_of(*EDITED), store)
+    edited.keep_place(ReadingPlace("p1", 0))
+    back = notebook_of(document_of(*TEXTS), store)
+    assert back.placed == first.placed
+
+
+def test_what_was_found_is_not_taken_for_an_anchor_that_another_reader_moved(store: Store, other: Store) -> None:
+    made = mark(notebook_of(document_of(*TEXTS), store), "وفي تطبيق Threads كتب الرئيس")
+    edited = notebook_of(document_of(*EDITED), store)
+    edited.keep_place(ReadingPlace("p1", 0))
+    theirs = notebook_of(document_of(*EDITED), other)
+    theirs.move(made, 0, 0, 8)
+    assert edited.follow()
+    for notebook in (edited, notebook_of(document_of(*EDITED), store)):
+        (placed,) = notebook.placed
+        assert placed.place is not None
+        assert (placed.place.index, placed.place.start, placed.place.end) == (0, 0, 8)
+    assert theirs.undo()
+    assert edited.follow()
+    (placed,) = edited.placed
+    assert placed.place is not None
+    assert placed.place.of(EDITED[placed.place.index]) == made.anchor.exact
+
+
+def test_what_other_rules_found_is_looked_for_again(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    mark(notebook_of(document_of(*TEXTS), store), "وفي تطبيق Threads كتب الرئيس")
+    edited = notebook_of(document_of(*EDITED), store)
+    assert edited.text_id is not None
+    (placed,) = edited.placed
+    lost = Placement(placed.annotation.anchor, None, "")
+    store.placements.keep(edited.text_id, edited.content, reanchoring.RULES, [lost])
+    assert notebook_of(document_of(*EDITED), store).lost
+    store.placements.keep(edited.text_id, edited.content, reanchoring.RULES - 1, [lost])
+    assert notebook_of(document_of(*EDITED), store).placed == edited.placed
 
 
 def test_another_text_at_the_same_path_does_not_inherit(store: Store) -> None:

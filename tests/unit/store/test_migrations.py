@@ -29,7 +29,7 @@ def test_from_nothing_to_the_latest(connection: sqlite3.Connection) -> None:
     assert migrations.version_of(connection) == 0
     migrations.migrate(connection)
     assert migrations.version_of(connection) == len(migrations.MIGRATIONS)
-    tables = {"texts", "places", "annotations", "readings", "vocabulary", "cards", "pages", "corrections"}
+    tables = {"texts", "places", "annotations", "readings", "vocabulary", "cards", "pages", "corrections", "placements"}
     assert names(connection, "table") == tables
     indices = {"texts_by_source", "annotations_by_text", "readings_by_text", "texts_by_opened", "corrections_by_text"}
     assert names(connection, "index") == indices
