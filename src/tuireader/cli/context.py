@@ -15,6 +15,7 @@ from tuireader.reading.paths import Paths, find_paths
 from tuireader.reading.terminal.modes import BidiMode
 
 if TYPE_CHECKING:
+    from tuireader.reading.opening import Opened
     from tuireader.store import Store
 
 
@@ -75,6 +76,14 @@ class Context:
         if notice:
             self.notices.append(notice)
         return store
+
+    def open(self, source: str, english: str | None = None, *, reload: bool = False) -> Opened:
+        """What a SOURCE names; a page of the web as it is kept. Raises TuiReaderError."""
+        from tuireader.reading.fetching.addresses import is_url
+        from tuireader.reading.opening import open_source
+
+        pages = self.store.pages if is_url(source) else None
+        return open_source(source, english, pages=pages, reload=reload)
 
     @cached_property
     def language(self) -> Language:

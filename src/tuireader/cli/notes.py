@@ -26,7 +26,7 @@ from tuireader.reading.colours import ColourNames
 from tuireader.reading.export import Wanted, bundle, stored_bundle, write_file
 from tuireader.reading.note_filter import NoteFilter, colour_called, moment
 from tuireader.reading.notebook import Notebook
-from tuireader.reading.opening import Opened, open_source
+from tuireader.reading.opening import Opened
 from tuireader.reading.pipeline import Pipeline
 from tuireader.store import TextRecord
 
@@ -169,7 +169,7 @@ def _template(path: Path) -> str:
 def _bundle(context: Context, source: str, wanted: Wanted) -> ExportBundle:
     """What is kept of one text; where its file is gone, from the store alone."""
     try:
-        opened = open_source(source)
+        opened = context.open(source)
     except (SourceError, DocumentError):
         records = context.store.find_by_source(os.path.realpath(os.path.expanduser(source)))
         if not records:
@@ -198,7 +198,7 @@ def _of_record(context: Context, record: TextRecord, wanted: Wanted) -> ExportBu
     """What is kept of a text, from the store alone where its source is gone, is broken or holds another text now."""
     if record.source is not None:
         with suppress(SourceError, DocumentError):
-            opened = open_source(record.source)
+            opened = context.open(record.source)
             notebook = _notebook(context, opened)
             if notebook.text_id == record.id:
                 return bundle(opened, notebook, Pipeline(opened.document, context.language), wanted)

@@ -26,6 +26,8 @@ COMMANDS = {
     "word": "tuireader.cli.word:word",
     "notes": "tuireader.cli.notes:notes",
     "words": "tuireader.cli.words:words",
+    "search": "tuireader.cli.search:search",
+    "library": "tuireader.cli.library:library",
     "samples": "tuireader.cli.about:samples",
     "keys": "tuireader.cli.about:keys",
     "config": "tuireader.cli.about:config",
@@ -33,7 +35,7 @@ COMMANDS = {
 }
 """Command name to module and object."""
 
-_OF_READ = ("--clipboard", "--english")
+_OF_READ = ("--clipboard", "--english", "--reload")
 FOR_ALL = ("--config", "--data-dir", "--bidi", "--tashkeel", "--digits")
 
 
@@ -121,8 +123,9 @@ def root(
 
     tuireader SOURCE opens a text: a file (plain text, Markdown, HTML, EPUB, DOCX, PDF, OpenITI, CoNLL-U, subtitles,
     TMX, XLIFF, TSV, a tuireader document; in .gz or .zip too), - for standard input, or sample:NAME for a bundled one.
-    Without a SOURCE the text that was read last is opened, or the first sample. --english FILE adds the English of
-    another file, --clipboard opens what was copied.
+    A URL opens the text of its page, which is kept; --reload fetches it again. A folder, or no SOURCE at all, opens a
+    list of texts: the folder's, or the library. --english FILE adds the English of another file, --clipboard opens
+    what was copied.
     """
     if context.invoked_subcommand != "read":
         gc.enable()

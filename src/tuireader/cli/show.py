@@ -16,7 +16,7 @@ from tuireader.cli.streams import tell
 from tuireader.errors import SourceError
 from tuireader.layout import Digits, Display, InterlinearLayout, LaidOut, Tashkeel, plain
 from tuireader.reading.appearance import display_for
-from tuireader.reading.opening import Opened, open_source
+from tuireader.reading.opening import Opened
 from tuireader.reading.pipeline import Pipeline
 from tuireader.reading.terminal.answers import Answers
 from tuireader.reading.terminal.policy import choose
@@ -49,7 +49,7 @@ def show(
     A pipe gets logical order; a terminal gets what --bidi says, which for both is auto, app, lrm, kitty, terminal or
     off.
     """
-    opened = open_source(source, english)
+    opened = context.open(source, english)
     if opened.notice:
         tell(opened.notice)
     if entities:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from tuireader.errors import SourceError
@@ -29,15 +29,20 @@ class Shelving:
         self.store = store
         self._language = language
         self._cache = cache
+        self._index: SearchIndex | None = None
+        self._opening = Lock()
         self.display = AS_WRITTEN
         """Which marks and digits are drawn in the texts that are opened."""
 
-    @cached_property
+    @property
     def index(self) -> SearchIndex:
         """The index of the library. Raises StoreError."""
         from tuireader.store.index import SearchIndex
 
-        return SearchIndex(self._cache / INDEX)
+        with self._opening:
+            if self._index is None:
+                self._index = SearchIndex(self._cache / INDEX)
+            return self._index
 
     def open(self, source: str, english: str | None = None, *, reload: bool = False) -> Desk:
         """A text where it was left; a file that is not in its place any more is looked for by its content.

@@ -162,7 +162,8 @@ class TuiReaderApp(App[None]):
         try:
             desk = self._shelving.open(message.source, reload=message.reload)
         except TuiReaderError as error:
-            self.call_from_thread(self._say, str(error))
+            if not worker.is_cancelled:
+                self.call_from_thread(self._say, str(error))
             return
         if message.query:
             desk.finding.search(message.query)
@@ -204,7 +205,9 @@ class TuiReaderApp(App[None]):
         try:
             self._shelving.shelve(desk, lambda: worker.is_cancelled)
         except TuiReaderError as error:
-            self.call_from_thread(self._say, f"the library does not know this text: {error}")
+            # Nobody listens any more to a worker that was cancelled, and it would wait for ever.
+            if not worker.is_cancelled:
+                self.call_from_thread(self._say, f"the library does not know this text: {error}")
 
     def on_key(self, event: events.Key) -> None:
         """A key comes up to here when nothing took it, as one does that was typed faster than a question opens."""

@@ -83,8 +83,9 @@ class WordIndex:
         if not wanted:
             return ()
         found = set(_hits(self._glosses, lambda known: _says(known, wanted)))
+        by_word = {hit.index for hit in found}
         for index, paragraph in enumerate(self._pipeline.document.paragraphs):
-            if paragraph.gloss is not None:
+            if paragraph.gloss is not None and (paragraph.gloss.links or index not in by_word):
                 found.update(self._translated(index, paragraph.gloss, wanted))
         return tuple(sorted(found)[:MAX_HITS])
 

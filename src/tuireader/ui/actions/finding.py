@@ -74,9 +74,11 @@ class Finding:
                     app.call_from_thread(self._tell_progress, query, share)
                     told = time.monotonic()
         except TuiReaderError as error:
-            app.call_from_thread(self._parts.say, str(error), warning=True)
+            if not worker.is_cancelled:
+                app.call_from_thread(self._parts.say, str(error), warning=True)
             return
-        app.call_from_thread(self._tell_progress, query, 1.0)
+        if not worker.is_cancelled:
+            app.call_from_thread(self._tell_progress, query, 1.0)
 
     def _tell_progress(self, query: str, share: float) -> None:
         finding = self._parts.desk.finding
