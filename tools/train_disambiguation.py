@@ -31,7 +31,9 @@ from tuireader.nlp.morphology.disambiguation import MODEL, features, rival
 ASSETS = Path(__file__).resolve().parents[1] / "assets"
 STEM = snowballstemmer.stemmer("english").stemWord
 FOLDS = 5
-NUMERIC = ("order", "frequency", "affixes", "zipf", "rival")
+NUMERIC = ("order", "frequency", "affixes", "zipf", "rival", "part")
+GENERAL = ("category", "source", "upos", "ending", "prefix", "suffix", "common")
+"""Features of many words, which may weigh more than those of one."""
 LEAST_SEEN = 2
 LEAST = 0.02
 """A weight below it is left out."""
@@ -83,7 +85,7 @@ def prepare(sentences: list[Sentence], finder: CandidateFinder, hit_weight: floa
 
 
 def train(sequences: list[list[Place]], strength: float, iterations: int) -> Weights:
-    strengths = {"": strength} | dict.fromkeys(NUMERIC, strength / 20)
+    strengths = {"": strength} | dict.fromkeys(NUMERIC, strength / 20) | dict.fromkeys(GENERAL, strength / 5)
     unary, pairs = latent_crf.train(sequences, LEAST_SEEN, strengths, iterations)
     rows = {
         first: {tag: round(value, 3) for tag, value in row.items() if abs(value) >= LEAST}
@@ -142,7 +144,7 @@ def main() -> None:
     parser.add_argument("--folds-to", type=Path, help="folder for the models of the folds and folds.json")
     parser.add_argument("--check-only", action="store_true", help="do not write the model")
     parser.add_argument("--strength", type=float, default=0.1, help="of the L2 penalty")
-    parser.add_argument("--iterations", type=int, default=40)
+    parser.add_argument("--iterations", type=int, default=120)
     parser.add_argument("--hit-weight", type=float, default=1.0)
     parser.add_argument("--errors", action="store_true")
     options = parser.parse_args()

@@ -109,7 +109,7 @@ async def test_the_column_is_kept_over_short_lines(reading: Opens, text: Callabl
 
 @pytest.mark.parametrize(("there", "back"), [("space", "b"), ("pagedown", "pageup"), ("d", "u")])
 async def test_pages_there_and_back(there: str, back: str, reading: Opens) -> None:
-    async with reading("sample:encyclopedia", size=(102, 14)) as reader:
+    async with reading("sample:encyclopedia", size=(100, 14)) as reader:
         await reader.press("j", "j", "j", "left", "left")
         places = [reader.cursor]
         for _ in range(3):

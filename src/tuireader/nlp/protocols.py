@@ -122,9 +122,7 @@ class Keyword:
 class Summarizer(Protocol):
     """Says in short what a paragraph says."""
 
-    def line(
-        self, passage: Passage, around: Sequence[Stretch], before: Callable[[], Iterable[Passage]]
-    ) -> Line | None:
+    def line(self, passage: Passage, around: Sequence[Stretch], before: Callable[[], Iterable[Passage]]) -> Line | None:
         """A clause of the paragraph that stands for it, at most twelve written words; None where there are no words.
 
         Args:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from tuireader.arabic.normalization import fold
 from tuireader.document import EntityType
 from tuireader.nlp.entities.names import Found
-from tuireader.nlp.entities.words import Word
+from tuireader.nlp.entities.words import Word, is_of_a_nation
 
 _HEADS = frozenset(["وزاره", "ووزاره", "بوزاره", "لوزاره", "كوزاره", "فوزاره"])
 _SECOND_AREAS = frozenset(
@@ -32,7 +32,7 @@ _NATIONAL = frozenset(
 
 
 def ministries(words: Sequence[Word], found: Sequence[Found]) -> Iterator[Found]:
-    """وزارة الخارجية, وزارة التربية والتعليم, وزارة الدفاع الأمريكية, where no name was seen."""
+    """وزارة الخارجية, وزارة التربية والتعليم, where no name was seen; the nation behind it is no part of the name."""
     taken = {place for one in found for place in range(one.start, one.end)}
     for index, word in enumerate(words):
         if word.folded not in _HEADS:
@@ -65,16 +65,11 @@ def national_bodies(words: Sequence[Word], found: Sequence[Found]) -> Iterator[F
             continue
         end = index + 1
         while end < min(len(words), index + _LONGEST) and words[end].folded.startswith("ال") and words[end].facts:
-            if end > index + 1 and _is_nation(words[end]):
+            if end > index + 1 and is_of_a_nation(words[end]):
                 break
             end += 1
-        if index + 1 < end < len(words) and _is_nation(words[end]) and taken.isdisjoint(range(index, end + 1)):
+        if index + 1 < end < len(words) and is_of_a_nation(words[end]) and taken.isdisjoint(range(index, end + 1)):
             yield Found(index, end, EntityType.ORG, None, cut)
-
-
-def _is_nation(word: Word) -> bool:
-    facts = word.facts
-    return facts is not None and facts.upos == "ADJ" and facts.names != "no" and word.folded.startswith("ال")
 
 
 def _says_which(word: Word, *, first: bool) -> bool:
@@ -82,4 +77,6 @@ def _says_which(word: Word, *, first: bool) -> bool:
         return False
     if first:
         return word.folded.startswith("ال") and word.facts.upos in ("NOUN", "ADJ")
-    return word.folded in _SECOND_AREAS or (word.folded.startswith("ال") and word.folded.endswith("يه"))
+    if word.folded in _SECOND_AREAS:
+        return True
+    return word.folded.startswith("ال") and word.folded.endswith("يه") and not is_of_a_nation(word)

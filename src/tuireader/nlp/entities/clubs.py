@@ -8,7 +8,7 @@ from tuireader.arabic.normalization import fold
 from tuireader.document import EntityType
 from tuireader.nlp.entities.gazetteer import CLUB, CLUB_NAME, Hit
 from tuireader.nlp.entities.names import Found
-from tuireader.nlp.entities.words import Word
+from tuireader.nlp.entities.words import Word, is_of_a_nation
 
 _HEADS = frozenset(
     fold(
@@ -47,8 +47,8 @@ def _plays(words: Sequence[Word], hit: Hit) -> bool:
     letters = {letters for _, letters in before.cuts} if before is not None else set()
     if not letters.isdisjoint(_COMMON):
         return False
-    if after is not None and after.folded.startswith("ال") and after.facts is not None and after.facts.names != "no":
-        return after.facts.upos == "ADJ" and not after.folded.endswith("ه")
+    if after is not None and is_of_a_nation(after):
+        return not after.folded.endswith("ه")
     if not letters.isdisjoint(_HEADS) or any(_is_result(one) for one in letters):
         return True
     if letters.isdisjoint(_AGAINST):

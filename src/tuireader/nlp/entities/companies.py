@@ -13,7 +13,7 @@ from typing import NamedTuple
 from tuireader.arabic.normalization import fold
 from tuireader.document import EntityType, TokenKind
 from tuireader.nlp.entities.evidence import words as table
-from tuireader.nlp.entities.words import Word
+from tuireader.nlp.entities.words import Word, is_of_a_nation
 
 _PARTICLES = ("", "و", "ب", "ل", "ف", "ك")
 _ORG_HEADS = """
@@ -89,7 +89,7 @@ def _introduced(
     if start >= len(words) or not _is_bare(words[start]):
         return
     first, second = words[start], words[start + 1] if start + 1 < len(words) else None
-    if second and _is_of_a_nation(second):
+    if second and is_of_a_nation(second):
         yield start, Nomination((first.folded,), kind, 1, 2)
     elif first.facts is None or first.facts.upos != "NOUN":
         return
@@ -142,12 +142,6 @@ def _is_bare(word: Word) -> bool:
     if word.facts is None or not word.facts.known or len(word.folded) < 3 or word.folded.startswith("ال"):
         return False
     return word.facts.stem == word.folded and word.folded not in table("trades") and not word.triggers
-
-
-def _is_of_a_nation(word: Word) -> bool:
-    """An adjective with the article, which agrees with no noun without it, but with a name."""
-    facts = word.facts
-    return facts is not None and word.folded.startswith("ال") and facts.upos == "ADJ" and facts.names != "no"
 
 
 def _is_closed_by(noun: Word, second: Word) -> bool:

@@ -79,7 +79,7 @@ def _shortened(words: Sequence[Word], one: Found, gazetteer: Gazetteer) -> Found
     known = gazetteer.get(letters)
     whole = {listed.english for listed in known}
     bare = {listed.english for listed in gazetteer.get(letters[:-1])}
-    if whole & bare or any(listed.kind == CLUB for listed in known):
+    if not known or whole & bare or any(listed.kind == CLUB for listed in known):
         return one._replace(end=one.end - 1)
     return one
 

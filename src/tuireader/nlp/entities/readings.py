@@ -34,6 +34,8 @@ class Facts(NamedTuple):
     """Whether the dictionary has the word."""
     accusative: bool
     """Whether every reading is an indefinite accusative or a dual, which cannot stand in a genitive's place."""
+    adjective: bool
+    """Whether any reading is an adjective."""
     possessed: bool
     """Whether a pronoun is written on it, by the first reading."""
     listed: frozenset[str]
@@ -68,6 +70,7 @@ def facts_of(word: str, finder: CandidateFinder) -> Facts:
         name_offsets=tuple(sorted({_offset(one) for one in found if _is_name(one)})),
         known=True,
         accusative=all(map(_is_accusative, found)),
+        adjective=any(one.stem.upos == "ADJ" for one in found),
         possessed="PRON" in first.suffix.tags,
         listed=frozenset(one.stem.source for one in found if one.stem.source.isupper()),
     )
@@ -86,6 +89,7 @@ def _guessed(word: str, guess: Candidate) -> Facts:
         name_offsets=(offset,),
         known=False,
         accusative=False,
+        adjective=False,
         possessed=False,
         listed=frozenset(),
     )

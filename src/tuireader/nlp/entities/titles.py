@@ -66,13 +66,16 @@ def _stem(letters: str, ending: str) -> str:
 
 
 def prizes(words: Sequence[Word], hits: Iterable[Hit]) -> Iterator[Found]:
-    """جائزة X, where X is nothing but a name, or listed as the name of a person or a place."""
-    listed = {hit.start: hit for hit in hits if hit.clitics == 0}
+    """جائزة X, where X is nothing but a name, or is listed, with the head or as a person's name."""
+    heads = {hit.start: hit for hit in hits}
+    listed = {hit.start: hit for hit in heads.values() if hit.clitics == 0}
     for index, word in enumerate(words[:-1]):
         if not any(letters in _PRIZES for _, letters in word.cuts):
             continue
-        hit = listed.get(index + 1)
-        if hit and not {"PERSON", "MISC"}.isdisjoint(one.type for one in hit.listed) and hit.end - hit.start > 1:
+        whole, hit = heads.get(index), listed.get(index + 1)
+        if whole and whole.end > index + 1 and any(one.kind == "prize" for one in whole.listed):
+            yield Found(index + 1, whole.end, EntityType.MISC, None, 0)
+        elif hit and not {"PERSON", "MISC"}.isdisjoint(one.type for one in hit.listed) and hit.end - hit.start > 1:
             yield Found(hit.start, hit.end, EntityType.MISC, None, 0)
         elif _is_name(words[index + 1]):
             yield Found(index + 1, index + 2, EntityType.MISC, None, 0)
@@ -84,15 +87,15 @@ def _is_name(word: Word) -> bool:
 
 def events(words: Sequence[Word], hits: Iterable[Hit]) -> Iterator[Found]:
     """مهرجان قرطاج الدولي, معرض القاهرة للكتاب: the head, a place or another name, and what says which."""
-    at = {hit.start: hit for hit in hits if hit.clitics == 0}
-    places = {hit.start: hit.end for hit in at.values() if any(one.type == "LOC" for one in hit.listed)}
-    listed = {hit.start for hit in at.values() if any(one.type == "EVENT" for one in hit.listed)}
+    at = {hit.start: hit for hit in hits}
+    places = {hit.start: hit.end for hit in at.values() if not hit.clitics and "LOC" in _types(hit)}
+    listed = {hit.start: hit.end for hit in at.values() if "EVENT" in _types(hit)}
     for index, word in enumerate(words[:-1]):
         cut = next((cut for cut, letters in word.cuts if letters in _EVENTS), None)
-        if cut is None or index + 1 in listed or index in listed:
+        if cut is None or index + 1 in listed:
             continue
         first = words[index + 1]
-        end = places.get(index + 1, 0)
+        end = listed.get(index) or places.get(index + 1, 0)
         if not end and first.facts is not None and not first.folded.startswith(("ل", "ب", "و", "ف")):
             end = index + 2 if not first.facts.known or _is_construct(words, index + 1) else 0
         if end:
@@ -112,6 +115,10 @@ def _type(one: Found, before: Word | None, first: Word) -> EntityType:
     if one.type is EntityType.MISC and before and "product" in before.triggers:
         return EntityType.PRODUCT
     return EntityType.EVENT if one.type is EntityType.MISC and "event" in first.triggers else one.type
+
+
+def _types(hit: Hit) -> set[str]:
+    return {one.type for one in hit.listed}
 
 
 def _is_construct(words: Sequence[Word], index: int) -> bool:

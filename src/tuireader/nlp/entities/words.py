@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from sys import intern
 
 from tuireader.arabic.normalization import fold
 from tuireader.document import TokenKind
@@ -46,6 +47,12 @@ class Word:
     """How often news has the word, as a power of two; 0 where seldom."""
 
 
+def is_of_a_nation(word: Word) -> bool:
+    """Whether a word is an adjective with the article that English writes with a capital: الفرنسي."""
+    facts = word.facts
+    return facts is not None and facts.adjective and facts.names != "no" and word.folded.startswith("ال")
+
+
 class WordBook:
     """Makes a Word of each written form, once while it is in use."""
 
@@ -78,9 +85,9 @@ class WordBook:
             kind=kind,
             cuts=cuts,
             triggers=triggers,
-            own=tuple(dict.fromkeys(own)),
-            near=tuple([*shared, f"s2={key[-2:]}", f"p2={key[:2]}", f"st={facts.stem if facts else key}"]),
-            far=tuple([shared[0], *classes[2:], *shared[1 + len(classes) :]]),
+            own=_interned(dict.fromkeys(own)),
+            near=_interned([*shared, f"s2={key[-2:]}", f"p2={key[:2]}", f"st={facts.stem if facts else key}"]),
+            far=_interned([shared[0], *classes[2:], *shared[1 + len(classes) :]]),
             topical=(f"n={facts.names}", classes[0]) if facts else (),
             facts=facts,
             uses=int(values[len(_CLUSTERS)]) if len(values) > len(_CLUSTERS) else 0,
@@ -116,6 +123,11 @@ class WordBook:
         if len(values) > len(_CLUSTERS) + 1:
             features += [f"ls={share}" for share in values[len(_CLUSTERS) + 1].split(",")]
         return features
+
+
+def _interned(features: Iterable[str]) -> tuple[str, ...]:
+    """Most features are those of many words: each is held once."""
+    return tuple(map(intern, features))
 
 
 def cuts_of(folded: str) -> tuple[Cut, ...]:

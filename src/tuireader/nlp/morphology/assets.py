@@ -12,6 +12,7 @@ from tuireader.nlp.tables import Row, read_table
 
 T = TypeVar("T")
 _NOT_NAMES = ("triggers.tsv",)
+_LEXICON = ("lexicon/senses.tsv", "lexicon/words.tsv", "lexicon/adverbs.tsv", "lexicon/artefacts.tsv")
 _FREQUENCIES = ("lexicon/frequencies.tsv", "lexicon/frequencies_english.tsv", "lexicon/frequencies_names.tsv")
 
 
@@ -24,7 +25,7 @@ class Assets:
     def files(self) -> Iterator[Path]:
         """The files whose content goes into the lexicon."""
         if self._folder is not None:
-            names = [self._folder / name for name in ("lexicon/senses.tsv", "lexicon/words.tsv", *_FREQUENCIES)]
+            names = [self._folder / name for name in (*_LEXICON, *_FREQUENCIES)]
             yield from sorted(path for path in (*names, *self._gazetteers()) if path.is_file())
 
     @cached_property
@@ -39,6 +40,16 @@ class Assets:
     def words(self) -> list[Word]:
         """Words that the dictionary lacks."""
         return self._rows("lexicon/words.tsv", 5, lambda row: Word(*row.fields))
+
+    @cached_property
+    def adverbs(self) -> dict[str, str]:
+        """Senses of nouns and adjectives that stand as adverbs, by what is written, an alef for tanwin included."""
+        return dict(self._rows("lexicon/adverbs.tsv", 2, lambda row: (row.fields[0], row.fields[1])))
+
+    @cached_property
+    def artefacts(self) -> frozenset[str]:
+        """Rare lemmas that share the letters of usual words."""
+        return frozenset(self._rows("lexicon/artefacts.tsv", 2, lambda row: row.fields[0]))
 
     @cached_property
     def names(self) -> list[KnownName]:

@@ -17,7 +17,7 @@ from tuireader.nlp.morphology.guesses import guess
 from tuireader.nlp.morphology.lexicon import Lexicon
 from tuireader.nlp.morphology.readings import make_reading
 from tuireader.nlp.morphology.spellings import fewest_contradictions, has_marks, respellings
-from tuireader.nlp.morphology.stems import DERIVED, Affix, Stem
+from tuireader.nlp.morphology.stems import ACCUSATIVE, ADVERB, DERIVED, Affix, Stem
 
 _MAX_LETTERS = 32
 _MAX_PREFIX = 4
@@ -86,7 +86,7 @@ class CandidateFinder:
         reading = guess(word, self._lexicon.names)
         before = {part.gloss for part in reading.segments if part.role == "proclitic"}
         tags = "DET" if any(gloss.endswith("the") for gloss in before) else ""
-        category = f"guess {reading.lemma[-2:]}"
+        category = f"guess {'ال' if tags else ''} {reading.lemma[-2:]}"
         prefix = Affix("", "", "", "", tags)
         return tuple(
             Candidate(prefix, _guessed(reading, upos, category), _NO_AFFIX, replace(reading, upos=upos))
@@ -99,12 +99,14 @@ class CandidateFinder:
         for prefix, stem, suffix in self._solutions(key, self._lexicon.loose_joins if loose else self._lexicon.joins):
             if stem.source == DERIVED and not derived:
                 continue
+            if stem.source == ADVERB and not _is_adverbial(prefix, stem, suffix):
+                continue
             form = prefix.vocalized, stem.vocalized, suffix.vocalized
             found.setdefault(
                 (*form, stem.lemma, stem.upos, stem.senses, prefix.tags, suffix.tags), (prefix, stem, suffix)
             )
             if stem.upos in ("NOUN", "ADJ") and suffix.tags.endswith("_ACC_INDEF") and not prefix.key:
-                adverb = stem._replace(upos="ADV")
+                adverb = stem._replace(upos="ADV", source=ACCUSATIVE)
                 found.setdefault(
                     (*form, stem.lemma, "ADV", stem.senses, prefix.tags, suffix.tags), (prefix, adverb, suffix)
                 )
@@ -124,6 +126,12 @@ class CandidateFinder:
                     continue
                 for stem in lexicon.stems(key[start:end]):
                     yield from join(prefixes, stem, suffixes)
+
+
+def _is_adverbial(prefix: Affix, stem: Stem, suffix: Affix) -> bool:
+    """Whether the stem stands as on the list: in the accusative, without article, preposition or possessor."""
+    plain = suffix.tags.endswith(("_ACC_INDEF", "_FEM_SG")) or (not suffix.key and stem.key.endswith(("'", ">")))
+    return plain and "DET" not in prefix.tags and "PREP" not in prefix.tags
 
 
 def _guessed(reading: Analysis, upos: Upos, category: str) -> Stem:

@@ -5,24 +5,26 @@ It runs when the lexicon file is built, and takes a second or two; knows nothing
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tuireader.document.tokens import Upos
 from tuireader.nlp.morphology.additions import Addition, name_stems, with_article_class, word_stems
 from tuireader.nlp.morphology.assets import Assets
-from tuireader.nlp.morphology.buckwalter import lemma_form
+from tuireader.nlp.morphology.buckwalter import lemma_form, to_key
 from tuireader.nlp.morphology.english import EnglishFrequencies, particle_senses, plural_of, split_senses
 from tuireader.nlp.morphology.lexicon import Affixes, by_key
-from tuireader.nlp.morphology.parts_of_speech import other_part_of_speech, parts_of_speech
+from tuireader.nlp.morphology.parts_of_speech import may_be_adverb, other_part_of_speech, parts_of_speech
 from tuireader.nlp.morphology.passives import passive_stems
 from tuireader.nlp.morphology.skeletons import latin_skeleton
 from tuireader.nlp.morphology.sources import Entry, Sources, read_sources
-from tuireader.nlp.morphology.stems import DERIVED, Stem, affix, stem_line
+from tuireader.nlp.morphology.stems import ADVERB, DERIVED, RARE, Stem, affix, frequency_class, stem_line
 
 _MOST_SENSES = 3
+_USUAL_PART = -30
 _MOST_NAMES = 6
 _TYPES = frozenset(["PERSON", "ORG", "LOC", "PRODUCT", "EVENT", "NORP", "MISC"])
+_WITH_FEMININE = ("Nap", "N/ap", "N-ap")
 _NOMINAL = frozenset(["NOUN", "ADJ", "ADV", "NUM", "PROPN"])
 _VERBAL = frozenset(["VERB", "AUX"])
 CLOSED = frozenset(["ADP", "CCONJ", "SCONJ", "PART", "PRON", "DET", "INTJ", "X"])
@@ -91,6 +93,7 @@ def _drafts(sources: Sources, assets: Assets) -> list[_Draft]:
         for entry, upos in zip(sources.stems, parts_of_speech(sources.stems), strict=True)
         for one in _parts(entry, upos, assets)
     ]
+    drafts += _adverbs(drafts, assets.adverbs)
     drafts += [_Draft(entry, "VERB", False, DERIVED) for entry in passive_stems(sources.stems)]
     own: list[Addition] = [stem for word in assets.words for stem in word_stems(word)]
     own += _merge_names(drafts, [stem for name in assets.names for stem in name_stems(name)])
@@ -104,12 +107,25 @@ def _parts(entry: Entry, upos: Upos, assets: Assets) -> Iterator[Upos]:
     other = other_part_of_speech(entry, upos)
     if other:
         yield other
-    if upos in ("NOUN", "ADJ") and "ADV" in assets.senses.get(entry.lemma, ()):
+    if upos in ("NOUN", "ADJ") and ("ADV" in assets.senses.get(entry.lemma, ()) or may_be_adverb(entry, upos)):
         yield "ADV"
+
+
+def _adverbs(drafts: Sequence[_Draft], adverbs: Mapping[str, str]) -> Iterator[_Draft]:
+    """The stems whose accusative stands as an adverb of our list."""
+    keys = {to_key(written): senses for written, senses in adverbs.items()}
+    for draft in drafts:
+        if draft.upos in ("NOUN", "ADJ"):
+            feminine = draft.entry.category.startswith(_WITH_FEMININE)
+            senses = keys.get(f"{draft.entry.key}{'p' if feminine else 'A'}") or keys.get(draft.entry.key)
+            if senses:
+                yield _Draft(draft.entry._replace(gloss=senses), "ADV", False, ADVERB)
 
 
 def _listed(assets: Assets, entry: Entry, upos: Upos) -> str:
     """Whether our senses of the lemma are for this part of speech; empty where we have none of it."""
+    if entry.lemma in assets.artefacts:
+        return RARE
     by_pos = assets.senses.get(entry.lemma)
     return ("listed" if upos in by_pos else "unlisted") if by_pos else ""
 
@@ -177,7 +193,8 @@ def _stem(
         _shown(draft, by_lemma, english, assets),
         draft.plural,
         draft.source,
-        assets.frequencies.get(("lemma", entry.lemma, upos), 0),
+        assets.frequencies.get(("lemma", entry.lemma, frequency_class(upos)), 0),
+        assets.frequencies.get(("as", entry.lemma, upos), _USUAL_PART),
         english.summary(_weighed(draft, by_lemma), name=upos == "PROPN"),
     )
 
@@ -191,6 +208,8 @@ def _weighed(draft: _Draft, by_lemma: dict[tuple[str, str], list[str]]) -> list[
 def _shown(
     draft: _Draft, by_lemma: dict[tuple[str, str], list[str]], english: EnglishFrequencies, assets: Assets
 ) -> str:
+    if draft.source == ADVERB:
+        return draft.entry.gloss
     own = own_senses(assets.senses.get(draft.entry.lemma, {}), draft.upos)
     if own:
         return "; ".join([sense.strip() for sense in own.split(";")][:_MOST_SENSES])

@@ -15,6 +15,8 @@ from tuireader.nlp.morphology.stems import Affix, Stem
 EDGE = "|"
 """Before the first word and after the last."""
 _OPEN = frozenset(["NOUN", "ADJ", "VERB", "PROPN", "ADV", "NUM"])
+_AGREEING = frozenset(["NOUN", "ADJ"])
+_TANWIN = "_ACC_INDEF"
 _CONJUNCTIONS = frozenset(["and", "and so", "so"])
 _PREPOSITIONS = frozenset(["with", "like", "for", "for the"])
 """As the first senses of segments name them."""
@@ -26,9 +28,12 @@ def context_tag(prefix: Affix, stem: Stem, suffix: Affix) -> str:
         return f"{stem.upos} {_letters(stem.lemma)}"
     if stem.upos == "VERB":
         return f"VERB{_aspect(stem.category)}{_conjunction(prefix.tags)}"
+    if stem.upos == "ADV" and suffix.tags.endswith(_TANWIN):
+        return f"ADV={_conjunction(prefix.tags)}"
     state = "D" if "DET" in prefix.tags else "C" if "POSS" in suffix.tags else ""
+    gender = "f" if "_FEM_" in suffix.tags and stem.upos in _AGREEING else ""
     preposition = "P" if "PREP" in prefix.tags else ""
-    return f"{stem.upos}{state}{preposition}{_conjunction(prefix.tags)}"
+    return f"{stem.upos}{gender}{state}{preposition}{_conjunction(prefix.tags)}"
 
 
 def context_of(token: Token, text: str) -> str:
@@ -46,8 +51,11 @@ def _of_reading(reading: Analysis) -> str:
     if reading.upos == "VERB":
         aspect = "i" if reading.feats.get("Aspect") == "Imp" else "p"
         return f"VERB{aspect}{'0' if reading.feats.get('Voice') == 'Pass' else ''}{joined}"
+    if reading.upos == "ADV" and reading.feats.get("Case") == "Acc" and reading.feats.get("Definite") == "Ind":
+        return f"ADV={joined}"
     state = {"Def": "D", "Com": "C"}.get(reading.feats.get("Definite", ""), "")
-    return f"{reading.upos}{state}{'' if before.isdisjoint(_PREPOSITIONS) else 'P'}{joined}"
+    gender = "f" if reading.upos in _AGREEING and reading.feats.get("Gender") == "Fem" else ""
+    return f"{reading.upos}{gender}{state}{'' if before.isdisjoint(_PREPOSITIONS) else 'P'}{joined}"
 
 
 def _aspect(category: str) -> str:

@@ -17,12 +17,12 @@ import msgspec
 from tuireader.errors import LexiconError
 from tuireader.nlp.morphology.candidates import Candidate
 from tuireader.nlp.morphology.context import EDGE
-from tuireader.nlp.morphology.stems import OWN
+from tuireader.nlp.morphology.stems import OWN, RARE, frequency_class
 
 MODEL = Path("models", "disambiguation.json")
 _FLOOR = -60.0
-_READERS_OWN = 20.0
-"""What a word of the reader's own lexicon has over all others."""
+_PRIORS = {OWN: 20.0, "word": 1.0, RARE: -5.0}
+"""What is given beforehand by the source of a stem: the reader's own words win, those on the list of artefacts lose."""
 _OPEN = frozenset(["NOUN", "ADJ", "VERB", "PROPN", "ADV", "NUM"])
 _Pairs = dict[str, dict[str, float]]
 _NONE: dict[str, float] = {}
@@ -59,7 +59,7 @@ def features(candidate: Candidate, order: int, against: float) -> Iterator[tuple
     """The features of the reading at place `order` in the dictionary's order; `against` is the word's `rival`."""
     prefix, stem, suffix = candidate.prefix, candidate.stem, candidate.suffix
     upos = stem.upos
-    kind = upos if upos in _OPEN else "closed"
+    kind = frequency_class(upos) if upos in _OPEN else "closed"
     best, mean, first = stem.zipf
     yield "order", min(order, 10) / 10
     yield f"tag {candidate.tag}", 1.0
@@ -74,6 +74,8 @@ def features(candidate: Candidate, order: int, against: float) -> Iterator[tuple
         yield f"frequency {kind}", stem.frequency / 100
     else:
         yield f"frequency unknown {kind}", 1.0
+    if kind == "NOUN":
+        yield f"part {upos}", stem.part / 100
     yield "affixes", (prefix.share + suffix.share) / 100
     yield f"zipf best {kind}", best / 100
     yield f"zipf mean {kind}", mean / 100
@@ -82,6 +84,9 @@ def features(candidate: Candidate, order: int, against: float) -> Iterator[tuple
         yield "plural", 1.0
     if upos == "PROPN":
         yield f"rival {stem.source}", max(0.0, against - stem.frequency / 100)
+        yield "rival", against
+        if against:
+            yield f"common {stem.source}", 1.0
 
 
 class Column(NamedTuple):
@@ -111,8 +116,7 @@ class Disambiguator:
     def score(self, candidate: Candidate, order: int, against: float) -> float:
         """The weight of a reading alone."""
         known = self._features
-        start = _READERS_OWN if candidate.stem.source == OWN else 0.0
-        return start + sum(
+        return _PRIORS.get(candidate.stem.source, 0.0) + sum(
             [known[name] * value for name, value in features(candidate, order, against) if name in known]
         )
 

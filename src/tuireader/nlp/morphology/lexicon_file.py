@@ -23,7 +23,7 @@ from tuireader.nlp.morphology.assets import Assets
 from tuireader.nlp.morphology.lexicon import Affixes, Lexicon, Overlay
 from tuireader.nlp.morphology.sources import fingerprint
 
-SCHEMA = 4
+SCHEMA = 5
 _STALE_SECONDS = 3600
 _SQL = """
 CREATE TABLE stems (key TEXT PRIMARY KEY, entries TEXT NOT NULL) WITHOUT ROWID;

@@ -16,8 +16,20 @@ from tuireader.nlp.morphology.sources import Entry
 
 _LIKE_ADJECTIVES = frozenset(["Nall", "N/ap", "N-ap", "Nel", "N0", "N0_Nh", "NK", "Nuwn_Niyn"])
 _BOTH = frozenset(["Nall", "N/ap", "N-ap", "Nuwn_Niyn", "NK", "Nel"])
-_ELATIVE = re.compile(r"\w+(er|st)(/\w+(er|st))?|worse|worst|most|least|more|less|further|farther")
+_ELATIVE = re.compile(r"(\w+(er|st)|worse|most|least|more|less)(/\w+st)?")
 _LIKE_NOUNS = frozenset(["Ndu", "Napdu", "NduAt", "NapAt", "N/At", "Nap", "NAt"])
+_TIMES = frozenset([
+    "EAm_1", "sanap_1", "yawom_1", "$ahor_1", "SabAH_1", "masA'_1", "layol_1", "layolap_1", "Zuhor_1", "fajor_1",
+    "Sayof_1", "$itA'_1",
+    "rabiyE_1", "xariyf_1", "mar~ap_1", ">usobuwE_1", "|n_1", "naHow_1", "qaT~_1", "laHoZap_1", "sAEap_1",
+])  # fmt: skip
+"""Nouns that stand as adverbs without a preposition."""
+_FEMININE = re.compile("p_\\d+$")
+"""Ends the lemma of a noun in ta marbuta."""
+_COMMON = frozenset(["Ndu", "NduAt", "N/At", "Nall", "N/ap", "N-ap", "NapAt", "Nuwn_Niyn"])
+_PLURALS = frozenset(["N", "Nap", "Ndip", "Nhy", "NAt"])
+_PEOPLE = re.compile(r"[A-Z]\w+([^su]s|ese|ish)(; .*)?")
+_COMMON_LEMMAS = frozenset(["yuwruw_1", "guwlof_1", "bAbA_1"])
 _COMPARING = ("more ", "most ", "less ")
 _ADJECTIVE_ENDINGS = (
     "ive", "ous", "al", "ic", "ed", "ful", "less", "able", "ible", "ary", "ish", "ant", "ent", "ial", "ear", "ern",
@@ -36,16 +48,18 @@ def parts_of_speech(entries: Sequence[Entry]) -> list[Upos]:
             of_lemmas.setdefault(entry.lemma, set()).update(split_senses(entry.gloss))
     for place, (entry, upos) in enumerate(zip(entries, first, strict=True)):
         senses = of_lemmas.get(entry.lemma)
-        if upos == "NOUN" and senses and _category(entry) not in _LIKE_NOUNS:
+        inflected = _category(entry) not in _LIKE_NOUNS or not _FEMININE.search(entry.lemma)
+        if upos == "NOUN" and senses and inflected:
             first[place] = "ADJ" if senses.issuperset(split_senses(entry.gloss)) else "NOUN"
     return first
 
 
 def other_part_of_speech(entry: Entry, upos: Upos) -> Upos | None:
     """What else a word that inflects like an adjective may be: adjectives stand for nouns, and nouns for them."""
-    if upos not in ("NOUN", "ADJ") or _category(entry) not in _BOTH:
-        return None
-    return "NOUN" if upos == "ADJ" else "ADJ"
+    if upos == "ADJ":
+        return "NOUN"
+    either = upos == "NOUN" and _category(entry) in _BOTH and not _FEMININE.search(entry.lemma)
+    return "ADJ" if either else None
 
 
 def _category(entry: Entry) -> str:
@@ -53,10 +67,19 @@ def _category(entry: Entry) -> str:
 
 
 def _tag(entry: Entry) -> str:
-    """The tag of the stem itself, not of a pronoun on it."""
+    """The tag of the stem itself, not of a pronoun on it; what inflects like a common noun is one."""
     tags = [part.rpartition("/")[2] for part in entry.tags.split("+") if "/" in part]
     own = [tag for tag in tags if "PRON_" not in tag and tag not in ("PREP", "CONJ", "DET")]
-    return (own or tags or ["NOUN"])[0]
+    tag = (own or tags or ["NOUN"])[0]
+    if tag != "NOUN_PROP" or not _is_common(entry):
+        return tag
+    return "ADJ" if entry.category == "Nall" and entry.vocalized.endswith("iy~") else "NOUN"
+
+
+def _is_common(entry: Entry) -> bool:
+    """Whether a word whose English has a capital is a name in English alone: Jews, Internet, Pharaoh, euro."""
+    many = _category(entry) in _PLURALS and _PEOPLE.fullmatch(entry.gloss)
+    return bool(many) or _category(entry) in _COMMON or entry.lemma in _COMMON_LEMMAS
 
 
 def _words(entries: Sequence[Entry], parts: Sequence[Upos]) -> tuple[set[str], set[str]]:
@@ -73,8 +96,15 @@ def _words(entries: Sequence[Entry], parts: Sequence[Upos]) -> tuple[set[str], s
 def _is_adjective(entry: Entry, adjectives: set[str], nouns: set[str]) -> bool:
     votes = 0
     for sense in split_senses(entry.gloss):
+        if entry.lemma.startswith(">a") and _ELATIVE.fullmatch(sense):
+            return True
         if sense in nouns:
             votes -= 1
-        elif sense in adjectives or sense.startswith(("more ", "most ", "less ")) or sense.endswith(_ADJECTIVE_ENDINGS):
+        elif sense in adjectives or sense.startswith(_COMPARING) or sense.endswith(_ADJECTIVE_ENDINGS):
             votes += 1
     return votes > 0
+
+
+def may_be_adverb(entry: Entry, upos: Upos) -> bool:
+    """Whether a noun says when, how often or about how much without a preposition before it."""
+    return upos == "NOUN" and entry.lemma in _TIMES

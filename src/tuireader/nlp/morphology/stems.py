@@ -12,6 +12,13 @@ from tuireader.nlp.morphology.sources import Entry
 
 DERIVED = "passive"
 """The source of a passive stem that we derived."""
+_COUNTED_AS_NOUN = frozenset(["ADJ", "ADV", "NUM"])
+ADVERB = "adverb"
+"""The source of a noun or adjective that is on our list of adverbs."""
+ACCUSATIVE = "accusative"
+"""The source of one whose indefinite accusative may be an adverb, as any may."""
+RARE = "rare"
+"""The source of a lemma on the list of those that live on the letters of usual words."""
 OWN = "user"
 """The source of a stem of the reader's own."""
 
@@ -49,25 +56,40 @@ class Stem(NamedTuple):
     of speech, and `other` that it is the less likely one of two."""
     frequency: int = 0
     """Of lemma and part of speech: hundredths of the decimal logarithm of the count in a billion words; 0 unknown."""
+    part: int = -30
+    """How often the lemma is this part of speech where it may be others: hundredths of the logarithm of the share."""
     zipf: tuple[int, int, int] = (0, 0, 0)
     """How usual the English of its entry is, in hundredths: of the best sense, on the average, of the first."""
+
+
+def frequency_class(upos: str) -> str:
+    """The part of speech under which a lemma is counted: a noun that stands as an adjective or adverb is the same."""
+    return "NOUN" if upos in _COUNTED_AS_NOUN else upos
 
 
 def stem_line(stem: Stem) -> str:
     """The stem but for its key, for the lexicon file."""
     senses = "" if stem.senses == stem.gloss else stem.senses
-    shown = (*stem[1:8], senses, "1" if stem.plural else "", stem.source, str(stem.frequency), *map(str, stem.zipf))
+    shown = (
+        *stem[1:8],
+        senses,
+        "1" if stem.plural else "",
+        stem.source,
+        str(stem.frequency),
+        str(stem.part),
+        *map(str, stem.zipf),
+    )
     return "\t".join(shown)
 
 
 def parse_stem(key: str, line: str) -> Stem:
     """The stem that `stem_line` wrote."""
     fields = line.split("\t")
-    vocalized, category, gloss, tags, lemma, root, upos, senses, plural, source, frequency, *zipf = fields
+    vocalized, category, gloss, tags, lemma, root, upos, senses, plural, source, frequency, part, *zipf = fields
     best, mean, first = zipf
     return Stem(
         key, vocalized, category, gloss, tags, lemma, root, cast("Upos", upos), senses or gloss, plural == "1", source,
-        int(frequency), (int(best), int(mean), int(first)),
+        int(frequency), int(part), (int(best), int(mean), int(first)),
     )  # fmt: skip
 
 

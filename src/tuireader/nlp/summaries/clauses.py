@@ -208,4 +208,4 @@ def _lead_length(words: Sequence[Word]) -> int:
         for length in range(len(forms), 1, -1):
             if forms[:length] in LEAD_PHRASES:
                 return length
-    return int(first in LEADS and words[0].name is None)
+    return int((first in LEADS or (first == "إن" and words[0].joint == "ف")) and words[0].name is None)

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tuireader.nlp.summaries.condensing import without_times, without_titles
-from tuireader.nlp.summaries.phrases import hangs, is_complete
-from tuireader.nlp.summaries.shortening import shortened
-from tuireader.nlp.summaries.vocabulary import ADJUNCT, GOVERNING, PARTITIVE, SUBORDINATE, THAT
-from tuireader.nlp.summaries.words import Word, light, written_words
+from tuireader.nlp.summaries.phrases import hangs, is_complete, main_verb
+from tuireader.nlp.summaries.shortening import governs, shortened
+from tuireader.nlp.summaries.vocabulary import ADJUNCT, SUBORDINATE, THAT
+from tuireader.nlp.summaries.words import Word, is_governing, written_words
 
 MOST_WORDS = 12
 ENDS = ".،؛,;:؟!?…"
@@ -19,6 +19,7 @@ _SHORT_OPENING = 3
 _JOINED_COST = 3
 """Leaving out a second thing that stands beside a first by و is worth so many words less."""
 _RELATIVE_GAIN = 1
+_REACH = 8
 _GOVERNED_COST = 2
 _SHORTENED_COST = 2
 
@@ -44,8 +45,16 @@ def fits(words: Sequence[Word], most: int) -> Iterator[Fit]:
             continue
         for cut, count, lost in _cuts(shorter, most):
             kept = _trimmed(shorter[:cut])
-            if count >= _LEAST_WORDS and is_complete(kept, natural=False):
+            if count >= _LEAST_WORDS and is_complete(kept, natural=False) and not _wants_more(shorter, cut):
                 yield Fit(tuple(kept), cost + lost, whole=False)
+
+
+def _wants_more(words: Sequence[Word], cut: int) -> bool:
+    """Whether the preposition that the verb wants comes behind a cut: أشار تلويحهم | إلى."""
+    verb = main_verb(words[:cut])
+    if verb is None or any(governs(words[verb], word) for word in words[verb + 1 : cut]):
+        return False
+    return any(governs(words[verb], word) for word in words[cut : cut + _REACH])
 
 
 def _forms(words: Sequence[Word]) -> Iterator[tuple[int, Sequence[Word]]]:
@@ -140,9 +149,7 @@ def _cost_of_joint(word: Word, last: Word) -> int | None:
 
 
 def _cost_of_preposition(word: Word, last: Word) -> int | None:
-    if light(last.form) in GOVERNING and not last.owns:
-        return None
-    if word.form in ("من", "منهم", "منها") and last.form in PARTITIVE:
+    if is_governing(last):
         return None
     return 0 if word.form in ADJUNCT else _GOVERNED_COST
 

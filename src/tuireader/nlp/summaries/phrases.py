@@ -32,8 +32,8 @@ class Outline(NamedTuple):
     """Whether the first phrase is one with a preposition."""
     open: bool
     """Whether only a noun that a relative clause describes was said."""
-    nouns: int
-    """Phrases without a preposition."""
+    predicates: int
+    """Phrases behind the first with neither preposition, article nor name."""
 
 
 def main_verb(words: Sequence[Word]) -> int | None:
@@ -47,7 +47,7 @@ def outline(words: Sequence[Word]) -> Outline:
     for place in range(len(words)):
         sketch.take(place)
     before, after = sketch.counts
-    return Outline(sketch.verb, before, after, sketch.first_kind == "p", sketch.in_relative, sketch.nouns)
+    return Outline(sketch.verb, before, after, sketch.first_kind == "p", sketch.in_relative, sketch.predicates)
 
 
 class _Sketch:
@@ -61,7 +61,7 @@ class _Sketch:
         self.verb: int | None = None
         self.counts = [0, 0]
         self.first_kind = ""
-        self.nouns = 0
+        self.predicates = 0
         self.in_relative = False
 
     def take(self, place: int) -> None:
@@ -102,7 +102,7 @@ class _Sketch:
             return
         if begins_phrase(word, self._last):
             self.first_kind = self.first_kind or ("p" if word.is_preposition else "n")
-            self.nouns += not word.is_preposition
+            self.predicates += sum(self.counts) > 0 and _is_indefinite(word)
             self.counts[self.verb is not None] += _counts(self._words, place)
         self._last = word
 
@@ -126,6 +126,10 @@ def _is_main_verb(word: Word, last: Word | None) -> bool:
     if not (word.is_verb or word.upos == "AUX" or word.lemma in _BEING):
         return False
     return last is None or not (last.is_preposition and not last.closed and not last.owns and last.upos == "ADP")
+
+
+def _is_indefinite(word: Word) -> bool:
+    return not (word.is_preposition or word.name or word.owns or word.form.startswith("ال") or word.upos == "PRON")
 
 
 def _is_bare_preposition(word: Word | None) -> bool:
@@ -161,13 +165,13 @@ def is_complete(words: Sequence[Word], *, natural: bool) -> bool:
         return False
     shape = outline(words)
     if shape.verb is None:
-        return _is_nominal_clause(shape, len(solid)) and (natural or that is not None or shape.nouns > 1)
+        return _is_nominal_clause(shape, len(solid)) and (natural or that is not None or shape.predicates > 0)
     if words[shape.verb].lemma in SPEAKING and that is None:
         return False
     if shape.before and not shape.prepositional:
         return shape.after >= 1
     if words[shape.verb].lemma in _BEING:
-        return shape.after - _of(words, shape.verb) >= 2
+        return shape.predicates > 0 or (natural and shape.after - _of(words, shape.verb) >= 2)
     return shape.after >= (1 if natural else 2)
 
 
@@ -180,7 +184,7 @@ def _is_nominal_clause(shape: Outline, count: int) -> bool:
     """Whether a clause without a verb has a subject and what is said of it."""
     if count < _NOMINAL_WORDS or shape.before < 2 or shape.prepositional:
         return False
-    return not shape.open or shape.nouns >= 2
+    return not shape.open or shape.predicates > 0
 
 
 def _of(words: Sequence[Word], start: int) -> int:

@@ -16,6 +16,7 @@ LOOSE_PRONOUN = 0.85
 LED = 0.9
 DEPENDS = 0.25
 CUT = 0.95
+APPOSED = 0.4
 LOST = 0.93
 VOICELESS = 0.75
 VOICE = 1.2
@@ -35,6 +36,7 @@ def score(fit: Fit, position: int, weight: Callable[[str], float], *, led: bool,
         (_pronoun_first(words), PRONOUN_FIRST),
         (_loose_pronoun(words), LOOSE_PRONOUN),
         (led, LED),
+        (position > 0 and not led and outline(words).verb is None, APPOSED),
         (depends, DEPENDS),
         (not fit.whole, CUT),
         (any(word.is_relative for word in words), RELATIVE),

@@ -11,14 +11,15 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from tuireader.nlp.summaries.phrases import begins_phrase, main_verb
-from tuireader.nlp.summaries.vocabulary import ADJUNCT, ADVERBS, GOVERNED, GOVERNING, HANGING, PARTITIVE, THAT
-from tuireader.nlp.summaries.words import Word, light
+from tuireader.nlp.summaries.vocabulary import ADJUNCT, ADVERBS, GOVERNED, HANGING, THAT
+from tuireader.nlp.summaries.words import Word, is_governing
 
 _MOST_PARTS = 11
 _MOST_DROPPED = 3
 _LONGEST = 60
 _OPENING_WORDS = 14
 _RELATIVE, _ASIDE, _ADJUNCT, _COMPLEMENT, _SECOND = 1, 1, 2, 4, 3
+_HUNDRED = ("المئة", "المائة")
 _COMMAS = ("،", ",")
 
 
@@ -121,15 +122,17 @@ def _resumes(word: Word, verb: Word | None, *, after_verb: bool) -> bool:
     """Whether a word goes on with the clause of `verb`, or is the verb that it still wants."""
     if word.is_verb and after_verb and (verb is None or verb.upos == "AUX"):
         return True
-    return verb is not None and _governs(verb, word)
+    return verb is not None and governs(verb, word)
 
 
 def _aside(words: Sequence[Word], start: int, bounds: Sequence[int]) -> Iterator[_Part]:
     """From a comma to the next."""
     verb = main_verb(words[:start])
+    if start + 1 == len(words) or (words[start + 1].form.endswith("ا") and words[start + 1].name is None):
+        return  # the object: يخوض، كما قيل، حربا
     for end in bounds:
         comma = words[end].form in _COMMAS and not words[end].enclosure
-        if comma or (end > start + 2 and verb is not None and _governs(words[verb], words[end])):
+        if comma or (end > start + 2 and verb is not None and governs(words[verb], words[end])):
             if end > start + 1 and words[start + 1].form not in THAT:
                 yield _Part(start, end + comma, _ASIDE)
             return
@@ -149,13 +152,13 @@ def _second(words: Sequence[Word], start: int, bounds: Sequence[int]) -> Iterato
 def _is_loose(words: Sequence[Word], start: int, verb: int | None) -> bool:
     """Whether a phrase with a preposition hangs neither on the verb nor on the noun before it."""
     word, last = words[start], words[start - 1]
-    if verb is not None and verb < start and _governs(words[verb], word):
+    if verb is not None and verb < start and governs(words[verb], word):
         return False
     if not word.is_preposition or not last.is_nominal or last.is_preposition:
         return False
-    if light(last.form) in GOVERNING or last.form in PARTITIVE:
+    if is_governing(last) or words[min(start + 1, len(words) - 1)].form in _HUNDRED:
         return False
-    return last.closed or last.upos == "ADJ"
+    return last.closed or (last.upos == "ADJ" and word.form in ADJUNCT)
 
 
 def _adjunct(words: Sequence[Word], start: int, bounds: Sequence[int]) -> Iterator[_Part]:
@@ -175,9 +178,16 @@ def _goes_on(word: Word, last: Word) -> bool:
     """Whether a word cannot belong to the phrase that ends with `last`."""
     if word.joint or word.is_relative or word.upos == "SCONJ":
         return False
-    return word.is_preposition or word.is_verb or word.is_mark or word.upos == "AUX" or last.upos == "ADJ"
+    return (
+        word.is_preposition
+        or (word.is_verb and last.closed)
+        or word.is_mark
+        or word.upos == "AUX"
+        or last.upos == "ADJ"
+    )
 
 
-def _governs(verb: Word, word: Word) -> bool:
+def governs(verb: Word, word: Word) -> bool:
+    """Whether a verb wants the preposition that a word begins with."""
     preposition = word.form[:1] if word.attached else word.form
     return f"{verb.lemma} {preposition}" in GOVERNED

@@ -100,15 +100,14 @@ def _subject(words: Sequence[Word], verb: int, that: int) -> tuple[Word, ...] | 
         while end < len(behind) and behind[end].name is behind[named].name:
             end += 1
         return tuple(behind[:end])
-    cut = next((place for place, word in enumerate(behind) if _ends_subject(word)), len(behind))
-    if cut == 1 and not behind[0].closed:
-        cut = len(behind)
+    ends = [place for place, word in enumerate(behind) if _ends_subject(word)] + [len(behind)]
+    cut = ends[1] if ends[0] == 1 and not behind[0].closed and len(ends) > 1 else ends[0]
     return tuple(behind[:cut]) if cut <= _SPEAKER_WORDS else None
 
 
 def _ends_subject(word: Word) -> bool:
     """A preposition that goes with the verb: قال الوزير في مؤتمر صحفي, لبي بي سي."""
-    if word.form in ("باسم", "من", "عن"):
+    if word.form in ("باسم", "من", "عن", "به", "بها", "بهم"):
         return False
     return word.attached or word.is_verb or (word.is_preposition and word.name is None)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
@@ -182,10 +181,7 @@ def _reported(
     room = MOST_WORDS - (speaker[2] if speaker else 0)
     said = list(speech.said)
     first = next(sentences_in(said))
-    if written_words(first) > room or len(first) == len(said):
-        said = unmarked(unwrapped(said))
-    else:
-        said = first
+    said = unmarked(unwrapped(said)) if written_words(first) > room or len(first) == len(said) else first
     parts = _within(said, passage.clauses(_cover(said)))
     for number, inner in enumerate(clauses_of(parts)):
         attached = number == 0 and not speech.colon

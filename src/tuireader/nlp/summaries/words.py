@@ -10,7 +10,7 @@ from typing import TypeVar
 from tuireader.arabic.normalization import strip_marks
 from tuireader.document import EntityType, Mention, Segment, Span, Token, TokenKind
 from tuireader.nlp.protocols import Passage
-from tuireader.nlp.summaries.vocabulary import ABOUT, GOVERNING, PREPOSITIONS, RELATIVE, TITLES
+from tuireader.nlp.summaries.vocabulary import ABOUT, GOVERNING, PARTITIVE, PREPOSITIONS, RELATIVE, TITLES
 
 _JOINING = ("و", "ف")
 _ATTACHED = frozenset("بلك")
@@ -22,7 +22,7 @@ _DOTLESS = {"الذى": "الذي", "التى": "التي", "فى": "في"}
 _NOMINAL = frozenset(["NOUN", "PROPN", "ADJ", "NUM", "PRON", "X", "DET"])
 _VERB_LETTERS = 5
 _NOUN_ENDS = ("ة", "ات", "ون", "ين", "ان", "ى", "اء")
-_LIKE = {"أي": "NOUN", "أية": "NOUN"} | dict.fromkeys(ABOUT, "NUM")
+_LIKE = {"أي": "NOUN", "أية": "NOUN", "فتحت": "VERB"} | dict.fromkeys(ABOUT, "NUM")
 """Words that stand like another part of speech than their own."""
 _SpanT = TypeVar("_SpanT", bound=Span)
 
@@ -223,7 +223,7 @@ def _clitics(form: str, token: Token, name: Mention | None) -> list[str]:
     if name is not None:
         before = name.start - token.start
         return list(form[:before]) if 0 < before < len(form) else []
-    if token.analysis is None or form in _JOINING:
+    if token.analysis is None or form in _JOINING or form in _LIKE:
         return []
     return [_bare(part.form) for part in token.analysis.segments if part.role == "proclitic"]
 
@@ -255,9 +255,17 @@ def spans_of(words: Sequence[Word]) -> Iterator[Span]:
         yield Span(start, end)
 
 
-def light(form: str) -> str:
+def is_governing(word: Word) -> bool:
+    """Whether it is a noun that a preposition completes."""
+    if word.name is not None:
+        return False
+    forms = {word.form, word.form.removesuffix(word.owns) if word.owns else word.form}
+    return any(_light(form) in GOVERNING or _light(form) in PARTITIVE for form in forms)
+
+
+def _light(form: str) -> str:
     """Without an attached preposition and article."""
     for clitic in ("بال", "لل", "ال", "كال"):
         if form.startswith(clitic) and len(form) > len(clitic) + 1:
             return form[len(clitic) :]
-    return form[1:] if form[:1] in ("ب", "ل") and form[1:] in GOVERNING else form
+    return form[1:] if form[:1] in ("ب", "ل", "ك") and form[1:] in GOVERNING | PARTITIVE else form

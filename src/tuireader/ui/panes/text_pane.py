@@ -48,6 +48,8 @@ class TextPane(ScrollView, can_focus=True):
         self._measure = measure
         self._looks = Looks(self, "text")
         self._goal_column: int | None = None
+        self._aside = 0
+        """Rows from the cursor to the row that a page's motion aimed at, which had no word."""
         self._gutter = Gutter(desk, self._looks)
         self._fitted = Size(0, 0)
         self.page = Page(self._session)
@@ -118,7 +120,7 @@ class TextPane(ScrollView, can_focus=True):
         if self.size == self._fitted or not self.size.width:
             return
         self._fitted = self.size
-        self._goal_column = None
+        self._goal_column, self._aside = None, 0
         width = max(1, min(self._measure, self.size.width - self._gutter.width - LEFT_MARGIN))
         first = self._first_in_sight()
         self.page.resize(width)
@@ -143,17 +145,22 @@ class TextPane(ScrollView, can_focus=True):
         self.show_cursor()
 
     def move_page(self, pages: float) -> None:
-        """Move text and cursor by pages, so that the cursor stays where it is on the screen."""
+        """Move text and cursor by pages, so that the cursor stays where it is on the screen; as many back undo it."""
         rows = max(1, round(abs(pages) * max(1, self.size.height - CONTEXT_ROWS)))
         step = rows if pages > 0 else -rows
-        target = self._cursor_row() + step
+        before, target = self._session.cursor, self._cursor_row() + step
+        aimed = target + self._aside
         self._scroll_to_row(self.top + step)
-        self._go_to_row(target, 1 if pages > 0 else -1)
+        # On and back take the same word for a row without one, but where that would be no motion at all.
+        self._go_to_row(aimed, 1)
+        if self._session.cursor == before:
+            self._go_to_row(aimed := target, 1 if pages > 0 else -1)
+        self._aside = max(0, min(self.page.rows - 1, aimed)) - self._cursor_row()
         self.show_cursor()
 
     def _go_to_row(self, row: int, step: int) -> None:
         """Put the cursor on the word nearest to the goal column of a row; past rows without a word by `step`."""
-        cursor = self._session.cursor
+        cursor, self._aside = self._session.cursor, 0
         if self._goal_column is None:
             here = self.page.row(self._cursor_row())
             self._goal_column = self.page.column_of(here, cursor.offset)
@@ -175,7 +182,7 @@ class TextPane(ScrollView, can_focus=True):
     def cursor_moved(self, before: Cursor, *, keep_goal: bool = False) -> None:
         """Draw what changed after the session's cursor moved from `before`, and tell."""
         if not keep_goal:
-            self._goal_column = None
+            self._goal_column, self._aside = None, 0
         named = self._desk.entity_here()
         if self._desk.selection.active or named is not self._named:
             # What the word at the cursor names is marked wherever it stands.
