@@ -164,6 +164,8 @@ async def test_from_a_text_to_another_and_back(reading: Opens) -> None:
         await reader.press("q")
         assert isinstance(reader.app.screen, ReaderScreen)
         assert reader.cursor.index == 1
+        # When a text was read last is kept to the second.
+        await reader.pilot.pause(1.1)
         await read(reader, "O", "j", "enter")
         assert reader.desk.opened.source == "sample:story"
         await read(reader, "O", "j", "enter")

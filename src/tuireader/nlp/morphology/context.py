@@ -15,6 +15,8 @@ from tuireader.nlp.morphology.stems import Affix, Stem
 EDGE = "|"
 """Before the first word and after the last."""
 _OPEN = frozenset(["NOUN", "ADJ", "VERB", "PROPN", "ADV", "NUM"])
+_GOVERNING = frozenset("غير كل بعض نفس ذات أحد جميع عدة معظم أكثر أقل أول آخر أي كلا مثل أهم أكبر".split())
+"""Nouns and adjectives that tell as much of the next word as a function word does."""
 _AGREEING = frozenset(["NOUN", "ADJ"])
 _TANWIN = "_ACC_INDEF"
 _CONJUNCTIONS = frozenset(["and", "and so", "so"])
@@ -24,8 +26,9 @@ _PREPOSITIONS = frozenset(["with", "like", "for", "for the"])
 
 def context_tag(prefix: Affix, stem: Stem, suffix: Affix) -> str:
     """The tag of a reading given by its parts."""
-    if stem.upos not in _OPEN:
-        return f"{stem.upos} {_letters(stem.lemma)}"
+    letters = _letters(stem.lemma)
+    if stem.upos not in _OPEN or (letters in _GOVERNING and stem.upos in _AGREEING):
+        return f"{stem.upos} {letters}"
     if stem.upos == "VERB":
         return f"VERB{_aspect(stem.category)}{_conjunction(prefix.tags)}"
     if stem.upos == "ADV" and suffix.tags.endswith(_TANWIN):
@@ -44,8 +47,9 @@ def context_of(token: Token, text: str) -> str:
 
 
 def _of_reading(reading: Analysis) -> str:
-    if reading.upos not in _OPEN:
-        return f"{reading.upos} {strip_marks(reading.lemma)}"
+    letters = strip_marks(reading.lemma)
+    if reading.upos not in _OPEN or (letters in _GOVERNING and reading.upos in _AGREEING):
+        return f"{reading.upos} {letters}"
     before = {part.gloss.partition(";")[0] for part in reading.segments if part.role == "proclitic"}
     joined = "" if before.isdisjoint(_CONJUNCTIONS) else "&"
     if reading.upos == "VERB":
