@@ -125,7 +125,7 @@ def test_a_hundred_megabytes_are_refused_without_being_read(tmp_path: Path, monk
     [
         (b"", EmptySource, "no text in it"),
         (b" \n\n ", EmptySource, "no text in it"),
-        (b"%PDF-1.7", NotText, "a PDF"),
+        (b"%PDF-1.7", SourceError, "the PDF is damaged"),
         (b"a\x00b", NotText, "a binary file"),
         (b"a\n" * 200_001, LimitExceeded, "200,001 paragraphs"),
     ],

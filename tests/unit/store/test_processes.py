@@ -84,7 +84,7 @@ def work_until_killed(path: Path, first: int, wait: float) -> int:
 def test_killed_at_random_moments_the_store_is_as_was_reported_or_one_operation_on(path: Path) -> None:
     wanted, chance, done, kills = states(OPERATIONS), random.Random(3), 0, 0
     while done < OPERATIONS:
-        reported = work_until_killed(path, done, chance.uniform(0, 0.12))
+        reported = work_until_killed(path, done, chance.uniform(0, 0.015))
         kills += 1
         store, notice = open_store(path)
         with store:
