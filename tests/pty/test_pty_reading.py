@@ -13,7 +13,7 @@ from pathlib import Path
 from terminal import IMPLICIT, Terminal
 from tuireader.layout import LaidOut, plain
 
-GUTTER = 6
+GUTTER = 8
 PANEL = 42
 WIDE = {"columns": 140, "rows": 60}
 """Text and panel beside each other: the panel says when the dictionary is ready."""
@@ -132,17 +132,18 @@ def test_nothing_on_standard_input(start: Callable[..., Terminal]) -> None:
     assert terminal.text.strip() == "tuireader: nothing came in on standard input"
 
 
-def test_no_source_opens_what_was_read_last(read: Callable[..., Terminal], text: Path) -> None:
-    first = read()
-    first.wait_for("1/7")
-    first.press("q")
-    first.end()
+def test_no_source_opens_the_library_with_what_was_read_last_on_top(
+    read: Callable[..., Terminal], start: Callable[..., Terminal], text: Path
+) -> None:
     other = read(text)
     other.press("}")
     other.wait_for("2/40")
     other.press("q")
     other.end()
-    read().wait_for("2/40")
+    library = start()
+    library.wait_for("Library")
+    library.press("\r")
+    library.wait_for("2/40")
 
 
 def test_a_source_called_like_a_command(start: Callable[..., Terminal], tmp_path: Path) -> None:
