@@ -15,7 +15,28 @@ from tuireader.nlp.morphology.stems import Affix, Stem
 EDGE = "|"
 """Before the first word and after the last."""
 _OPEN = frozenset(["NOUN", "ADJ", "VERB", "PROPN", "ADV", "NUM"])
-_GOVERNING = frozenset("غير كل بعض نفس ذات أحد جميع عدة معظم أكثر أقل أول آخر أي كلا مثل أهم أكبر".split())
+_GOVERNING = frozenset(
+    [
+        "غير",
+        "كل",
+        "بعض",
+        "نفس",
+        "ذات",
+        "أحد",
+        "جميع",
+        "عدة",
+        "معظم",
+        "أكثر",
+        "أقل",
+        "أول",
+        "آخر",
+        "أي",
+        "كلا",
+        "مثل",
+        "أهم",
+        "أكبر",
+    ]
+)
 """Nouns and adjectives that tell as much of the next word as a function word does."""
 _AGREEING = frozenset(["NOUN", "ADJ"])
 _TANWIN = "_ACC_INDEF"
