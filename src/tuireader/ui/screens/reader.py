@@ -24,7 +24,7 @@ from tuireader.layout import Display
 from tuireader.reading.config import Config
 from tuireader.reading.desk import Desk
 from tuireader.reading.session import Cursor
-from tuireader.reading.views import View, base_of
+from tuireader.reading.views import base_of
 from tuireader.reading.word_study import ReadingChoice
 from tuireader.ui.actions.copying import Copying
 from tuireader.ui.actions.count import MOST_REPEATS, REPEATED, Count
@@ -39,26 +39,24 @@ from tuireader.ui.actions.program import Program
 from tuireader.ui.actions.readings import Readings
 from tuireader.ui.actions.viewing import Viewing
 from tuireader.ui.actions.vocabulary import Vocabulary
+from tuireader.ui.arrangement import Arrangement
 from tuireader.ui.commands import COUNT, Command
 from tuireader.ui.panes.bars import Footer, Header
 from tuireader.ui.panes.blocks import BlockList
 from tuireader.ui.panes.entities_tab import EntityChoice
-from tuireader.ui.panes.gutter import DICTIONARY
 from tuireader.ui.panes.mouse_pane import MousePane
+from tuireader.ui.panes.place_line import place_line
 from tuireader.ui.panes.prompt import Prompt
 from tuireader.ui.panes.side_panel import SidePanel
 from tuireader.ui.panes.tabs import Listed, Tab, blocks_of, wanting
 from tuireader.ui.panes.text_pane import TextPane
 from tuireader.ui.screens.gate import LanguageGate
 
-NARROW = 90
-"""Below this many columns the panel covers the text."""
 KEEP_PLACE_SECONDS = 3.0
 FOLLOW_SECONDS = 1.0
 COLLECTOR_THRESHOLDS = (10_000, 5, 200)
 """Strips of Textual are cycles: collected often, they cost a few milliseconds at a time, and no key waits for more."""
 WAIT_IS_SAID_AFTER = 0.4
-_VIEW_NAMES = {View.ARABIC: "Arabic", View.GLOSS: "English", View.INTERLINEAR: "word by word"}
 
 
 class ReaderScreen(Screen[None]):
@@ -68,16 +66,14 @@ class ReaderScreen(Screen[None]):
         super().__init__()
         self._desk = desk
         desk.obey(config, os.environ)
-        self._config = config
         self._commands = commands
         self._notices = [notice for notice in (*notices, lost_notice(desk)) if notice]
-        self._beside = config.reader.panel
-        """Whether the panel stands beside the text where there is room."""
         self._header = Header()
         self._pane = MousePane(desk, config.reader.measure)
         self._panel = SidePanel(self._fill)
         self._footer = Footer(commands)
         self._prompt = Prompt()
+        self._arrangement = Arrangement(self._pane, self._panel, config.reader)
         self._gate = LanguageGate(self._footer.say)
         self._count = Count()
         parts = Parts(desk, self._pane, self._panel, self._prompt, self._footer.say, self._gate.ready, self._draw_as)
@@ -118,8 +114,7 @@ class ReaderScreen(Screen[None]):
         """Show the text first."""
         title = self._desk.opened.title
         self._header.heading = (title, base_of(title, self._desk.opened.document))
-        self._panel.display = self._config.reader.panel and self.app.size.width >= NARROW
-        self._place_panel()
+        self._arrangement.begin()
         self._pane.focus()
         self._tell_place()
         self.set_interval(KEEP_PLACE_SECONDS, self._keep_place)
@@ -139,22 +134,8 @@ class ReaderScreen(Screen[None]):
         self._panel.fill()
 
     def on_resize(self) -> None:
-        """Put the panel beside the text or over it."""
-        narrow, was_narrow = self.app.size.width < NARROW, self._panel.has_class("-over")
-        self._place_panel()
-        if narrow and not was_narrow:
-            self._beside, self._panel.display = self._panel.display, False
-            self._pane.focus()
-        elif was_narrow and not narrow and self._beside:
-            self._panel.display = True
-            self._panel.fill()
-
-    def _place_panel(self) -> None:
-        self._panel.set_class(self.app.size.width < NARROW, "-over")
-        self._panel.styles.width = self._panel_width()
-
-    def _panel_width(self) -> int:
-        return min(self._config.reader.panel_width, self.app.size.width)
+        """Put the parts in their places anew."""
+        self._arrangement.resized()
 
     # Language parts
 
@@ -183,7 +164,7 @@ class ReaderScreen(Screen[None]):
         steps = wanting(tab, self._desk) if self._gate.is_open else None
         if steps is not None:
             self._make(steps)
-        return self._gate.fill(tab, lambda tab: blocks_of(tab, self._desk, self._panel_width() - 2))
+        return self._gate.fill(tab, lambda tab: blocks_of(tab, self._desk, self._arrangement.panel_width - 2))
 
     @work(thread=True, group="tabs", exclusive=True)
     def _make(self, steps: Generator[None]) -> None:
@@ -264,16 +245,9 @@ class ReaderScreen(Screen[None]):
 
     def _tell_place(self) -> None:
         session = self._desk.session
-        index = session.cursor.index
-        percent = 100 if session.count == 1 else round(100 * index / (session.count - 1))
-        shown = session.shown(index)
-        view, other = _VIEW_NAMES[shown.view], "English" if shown.in_own_text else "Arabic"
+        other = "English" if session.shown(session.cursor.index).in_own_text else "Arabic"
         self._footer.offer("toggle_view", other)
-        if shown.by == DICTIONARY:
-            view = "dictionary gloss"
-            if word := self._desk.source_word():
-                view += f" of {word}"
-        self._header.place = f"{index + 1}/{session.count} · {percent}% · {view}"
+        self._header.place = place_line(self._desk)
 
     def _follow_others(self) -> None:
         """What another reader of the same text marked is seen here too."""
