@@ -10,7 +10,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from tuireader.document import Analysis, Entity, Gloss, Mention, Paragraph, Span, Token
+from tuireader.document import Analysis, Entity, Gloss, Mention, Name, Paragraph, Span, Token
+
+NAMED = "NameType"
+"""Feature of Universal Dependencies; on a token it says that its English is a name and stands as it is."""
+
+Names = Sequence[tuple[Mention, Name]]
+"""Mentions with what they are called, sorted by their starts; none overlaps another."""
 
 
 class Analyzer(Protocol):
@@ -94,6 +100,8 @@ class Passage:
     """Quotations and brackets, marks included; sorted and disjoint."""
     mentions: Sequence[Mention]
     """Sorted by their starts."""
+    names: Callable[[], Names] = tuple
+    """What is mentioned in it and what that is called in the whole text."""
 
 
 @dataclass(frozen=True, eq=False)

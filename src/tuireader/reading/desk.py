@@ -190,20 +190,25 @@ class Desk:
     def correct_name(self, entity: Entity, kind: Change, value: str) -> None:
         """Keep for this text what the reader says of an entity. Raises StoreError; nothing changed then."""
         self.corrections.change(entity, kind, value)
-        self.directory.forget()
+        self._names_changed()
 
     def uncorrect_name(self, entity: Entity) -> None:
         """Forget the last of what the reader said of an entity in this text. Raises StoreError."""
         self.corrections.take_back(entity)
+        self._names_changed()
+
+    def _names_changed(self) -> None:
+        self.pipeline.forget_english()
+        self.session.forget_shown()
         self.directory.forget()
+        self.digest.forget()
 
     def correct_name_everywhere(self, entity: Entity, kind: Change, value: str) -> None:
         """Write a name down for all texts, or that it is none. Raises ExportError; nothing changed then."""
         english = value if kind is Change.NAME else entity.name.en or ""
         found = EntityType(value) if kind is Change.TYPE else entity.type
         self.pipeline.language.add_name(entity.name.ar or "", english, None if kind is Change.NONE else found)
-        self.pipeline.forget()
-        self.directory.forget()
+        self._readings_changed()
 
     # What is marked
 

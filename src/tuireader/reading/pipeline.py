@@ -15,7 +15,8 @@ from msgspec.structs import replace
 from tuireader.document import Document, Entity, Gloss, Mention, Paragraph, Span, Summary, SummarySpan, Token
 from tuireader.errors import LexiconError
 from tuireader.layout import Pair
-from tuireader.nlp.protocols import Line, Passage
+from tuireader.nlp.naming import glossed, names_among
+from tuireader.nlp.protocols import Line, Names, Passage
 from tuireader.reading.completion import completed, is_bare
 from tuireader.reading.interlinear import pairs_of
 from tuireader.reading.language import Language
@@ -23,6 +24,8 @@ from tuireader.reading.stretches import Stretches
 from tuireader.segmentation import enclosed_spans, split_clauses, split_sentences, tokenize
 
 CACHED_PARAGRAPHS = 512
+LINKED_AT_ONCE = 8000
+"""Code points of a text in which a name is called as all of it calls it; in a longer one, as its paragraph does."""
 
 _T = TypeVar("_T")
 _T_co = TypeVar("_T_co", covariant=True)
@@ -73,6 +76,8 @@ class Pipeline:
         """Words with their glosses, for the interlinear view."""
         self.mentions = _cached(self._mentions)
         """Mentions; those of ours carry no id until `annotate` links them."""
+        self.names = _cached(self._names)
+        """What is mentioned and has English, as the reader has corrected it."""
 
     def fix_by(self, fixed: Fixed) -> None:
         """Give words the readings that `fixed` puts on the tokens of a paragraph, before others are chosen."""
@@ -84,8 +89,15 @@ class Pipeline:
 
     def forget(self) -> None:
         """Drop every layer that readings go into, after one was fixed."""
-        for layer in (self.tagged, self.gloss, self.line, self.summary, self.pairs, self.mentions):
+        for layer in (self.tagged, self.line, self.pairs, self.mentions):
             layer.cache_clear()
+        self.forget_english()
+
+    def forget_english(self) -> None:
+        """Drop what names stand in, after one was corrected."""
+        for layer in (self.names, self.gloss, self.summary):
+            layer.cache_clear()
+        self.__dict__.pop("_all_names", None)
 
     @cached_property
     def _stretches(self) -> Stretches:
@@ -139,7 +151,28 @@ class Pipeline:
 
     def _gloss(self, index: int) -> Gloss | None:
         paragraph = self.document.paragraphs[index]
-        return paragraph.gloss or self.language.glosser.gloss(paragraph.text, self.tagged(index))
+        if paragraph.gloss is not None:
+            return paragraph.gloss
+        names = self.unless_missing(self.names, index) or ()
+        return glossed(self.language.glosser.gloss, paragraph.text, self.tagged(index), names)
+
+    def _names(self, index: int) -> Names:
+        if self._is_short:
+            return self._all_names[index]
+        (paragraph,), entities = self.linked((index,))
+        return names_among(paragraph, {one.id: one for one in entities})
+
+    @cached_property
+    def _is_short(self) -> bool:
+        """Whether names are linked over the whole text before any of them is put into English."""
+        paragraphs = self.document.paragraphs
+        return len(paragraphs) <= CACHED_PARAGRAPHS and sum(len(one.text) for one in paragraphs) <= LINKED_AT_ONCE
+
+    @cached_property
+    def _all_names(self) -> tuple[Names, ...]:
+        paragraphs, entities = self.linked(range(len(self.document.paragraphs)))
+        known = {one.id: one for one in entities}
+        return tuple(names_among(one, known) for one in paragraphs)
 
     def passage(self, index: int) -> Passage:
         """What the summary of a paragraph is made from."""
@@ -151,6 +184,7 @@ class Pipeline:
             clauses=partial(split_clauses, text),
             enclosed=tuple(starmap(Span, enclosed_spans(text, 0, len(text)))),
             mentions=self.unless_missing(self.mentions, index) or (),
+            names=partial(self.names, index),
         )
 
     def _line(self, index: int) -> Line | None:

@@ -10,6 +10,7 @@ from tuireader.document import TokenKind
 from tuireader.nlp.gloss.function_words import PROCLITICS
 from tuireader.nlp.gloss.phrases import LEMMA, Pattern, may_strip, word_keys
 from tuireader.nlp.gloss.units import Line, Unit
+from tuireader.nlp.protocols import NAMED
 
 
 class Match(NamedTuple):
@@ -46,6 +47,8 @@ def match_phrases(line: Line) -> None:
 def _longest(line: Line, index: int) -> Match | None:
     """The longest expression at a token; of equals the one that leaves the word as it is written."""
     token = line.tokens[index]
+    if token.analysis is not None and NAMED in token.analysis.feats:
+        return None
     keys = word_keys(token.of(line.text))
     best = _find(line, index, keys.whole, "", None)
     for clitics, rest in keys.stripped:

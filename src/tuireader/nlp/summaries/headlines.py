@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from tuireader.document import Analysis, Span, Token
+from tuireader.nlp.naming import glossed
 from tuireader.nlp.protocols import Glosser, Line, Passage
 
 _JOINING = frozenset("وف")
@@ -35,7 +36,7 @@ def _gloss(passage: Passage, spans: Iterable[Span], glosser: Glosser, *, present
     tokens = list(_within(passage.tokens, spans))
     if present and tokens:
         tokens = _presented(passage.text, tokens)
-    gloss = glosser.gloss(passage.text, tokens)
+    gloss = glossed(glosser.gloss, passage.text, tokens, passage.names())
     return gloss.en.strip(_BARE) if gloss else None
 
 
