@@ -25,9 +25,11 @@ def _put(phrase: Unit) -> None:
     elif phrase.number == "S" and any(part.parts for part in phrase.parts):
         phrase.parts.insert(0, inserted("the", "article", phrase))
     elif phrase.number == "S" and not is_mass(phrase.lemma) and phrase.parts[-1].kind != "adj":
-        first = next((part.words for part in phrase.parts if part.words), "")
-        if first:
-            phrase.parts.insert(0, inserted(article_for(first), "article", phrase))
+        first = next((part for part in phrase.parts if part.words), None)
+        if first is not None and first.words == "other":
+            first.words = "another"
+        elif first is not None and first.words not in ("one", "no", "any"):
+            phrase.parts.insert(0, inserted(article_for(first.words), "article", phrase))
 
 
 def _generic(phrase: Unit) -> bool:

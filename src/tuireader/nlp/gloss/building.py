@@ -32,6 +32,7 @@ _FREE_ENDINGS = ("ونَ", "ينَ", "انِ", "يْنِ", "ون", "ً", "ٌ", "
 _UNSPOKEN = "’"
 """What stands for letters without a Latin spelling."""
 _POSSESSED = frozenset(["noun", "adj", "num", "quant", "adv", "name"])
+_CONTRACTED = frozenset(["ألا", "لئلا", "كيلا"])
 _SUBJECT_OF = frozenset(["sub", "conj", "part"])
 
 
@@ -94,8 +95,15 @@ def _make(analysis: Analysis) -> list[Unit]:
             before += _proclitic(segment, stem)
         elif segment.role == "enclitic":
             after += _enclitic(segment, stem)
-    units = [*before, stem, *after]
+    units = [*before, *_taken_apart(stem), *after]
     return units if any(unit.words for unit in units) else [stem] if stem.kind != "name" else []
+
+
+def _taken_apart(stem: Unit) -> list[Unit]:
+    """ألا is أن and لا; another word is itself."""
+    if stem.arabic not in _CONTRACTED or stem.kind == "verb":
+        return [stem]
+    return [Unit("that", "sub", arabic="أن"), Unit("not", "neg", arabic="لا")]
 
 
 def _proclitic(segment: Segment, stem: Unit) -> list[Unit]:

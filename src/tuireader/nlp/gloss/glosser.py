@@ -9,6 +9,8 @@ from pathlib import Path
 from tuireader.document import Gloss, Token
 from tuireader.nlp.gloss.articles import put_articles
 from tuireader.nlp.gloss.building import build_units
+from tuireader.nlp.gloss.catenatives import chain_verbs
+from tuireader.nlp.gloss.continuing import say_still
 from tuireader.nlp.gloss.degrees import set_degrees
 from tuireader.nlp.gloss.government import govern_prepositions
 from tuireader.nlp.gloss.inflection import inflect
@@ -19,10 +21,14 @@ from tuireader.nlp.gloss.noun_phrases import group_noun_phrases
 from tuireader.nlp.gloss.numbers import read_numbers
 from tuireader.nlp.gloss.particles import choose_particles
 from tuireader.nlp.gloss.phrases import Phrases
-from tuireader.nlp.gloss.predicates import link_predicates, name_subjects, relate_clauses
+from tuireader.nlp.gloss.predicates import link_predicates, name_subjects
 from tuireader.nlp.gloss.prepositions import choose_prepositions
+from tuireader.nlp.gloss.qualities import say_qualities
+from tuireader.nlp.gloss.quantities import count_quantities
 from tuireader.nlp.gloss.realization import realize
 from tuireader.nlp.gloss.references import refer
+from tuireader.nlp.gloss.relatives import relate_clauses
+from tuireader.nlp.gloss.same_other import tell_same_and_other
 from tuireader.nlp.gloss.tables import load_phrases
 from tuireader.nlp.gloss.units import Line, Rule
 from tuireader.nlp.gloss.verb_groups import join_verb_groups
@@ -30,12 +36,17 @@ from tuireader.nlp.gloss.word_order import order_subjects
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("phrases", match_phrases),
+    ("quantities", count_quantities),
     ("numbers", read_numbers),
     ("degrees", set_degrees),
+    ("qualities", say_qualities),
     ("particles", choose_particles),
+    ("same and other", tell_same_and_other),
     ("noun phrases", group_noun_phrases),
     ("verb groups", join_verb_groups),
+    ("still", say_still),
     ("masdars", say_with_verbs),
+    ("verb chains", chain_verbs),
     ("government", govern_prepositions),
     ("modals", use_modals),
     ("subject first", order_subjects),

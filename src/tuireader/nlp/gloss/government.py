@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tuireader.arabic.normalization import fold
+from tuireader.nlp.gloss.attachment import behind_phrase
 from tuireader.nlp.gloss.english import participle
 from tuireader.nlp.gloss.units import Line, Unit
 from tuireader.nlp.gloss.wordlists import word_set
@@ -19,7 +20,10 @@ def govern_prepositions(line: Line) -> None:
         if unit.kind != "verb" or unit.fixed or not unit.lemma:
             continue
         lemma = fold(unit.lemma)
-        for at in range(index + 1, min(index + 2 + _REACH, len(units))):
+        at = index + 1
+        for _ in range(_REACH + 1):
+            if at >= len(units):
+                break
             other = units[at]
             if other.kind == "prep":
                 english = government.get(f"{lemma} {fold(other.arabic)}")
@@ -29,6 +33,7 @@ def govern_prepositions(line: Line) -> None:
                 break
             if other.kind not in ("np", "obj", "adv", "pron", "name"):
                 break
+            at = behind_phrase(units, at, unit, government) if other.kind == "np" else at + 1
     if removed:
         line.units = [unit for unit in units if unit.words or unit.parts]
 

@@ -12,6 +12,8 @@ from tuireader.nlp.gloss.phrases import LEMMA, Pattern, may_strip, word_keys
 from tuireader.nlp.gloss.units import Line, Unit
 from tuireader.nlp.protocols import NAMED
 
+_GOVERNING = frozenset(["prep", "sub"])
+
 
 class Match(NamedTuple):
     """A pattern found at a token, and the clitics that were taken off its first word."""
@@ -88,6 +90,8 @@ def _seconds(line: Line, index: int) -> Iterator[str]:
         start = line.starts[index]
         if start < line.starts[index + 1] and line.units[start].role == "proclitic":
             yield fold(line.units[start].arabic)
+        if (bare := _without_pronoun(line, index)) is not None:
+            yield bare
     yield ""
 
 
@@ -131,9 +135,38 @@ def _matches(line: Line, pattern: Pattern, index: int) -> bool:
         if word[0] == LEMMA:
             if token.analysis is None or LEMMA + _lemma(token.analysis.lemma) != word:
                 return False
-        elif word_keys(token.of(line.text)).whole != word:
+        elif word_keys(token.of(line.text)).whole != word and not _ends_with_pronoun(line, pattern, index, end - 1):
             return False
-    return not pattern.clitic or _opens_with(line, end, pattern.clitic)
+    if pattern.clitic:
+        return _opens_with(line, end, pattern.clitic)
+    return pattern.kind != "prep" or not _is_described(line, pattern, end)
+
+
+def _ends_with_pronoun(line: Line, pattern: Pattern, index: int, last: int) -> bool:
+    """غير أنه, بالنسبة إليها: what governs a clause or a noun may govern a pronoun."""
+    return (
+        pattern.kind in _GOVERNING
+        and last == index + len(pattern.words) - 1
+        and _without_pronoun(line, last) == pattern.words[-1]
+    )
+
+
+def _without_pronoun(line: Line, index: int) -> str | None:
+    """The folded letters of a particle or preposition that carries a pronoun; None where it is another word."""
+    own = line.units[line.starts[index] : line.starts[index + 1]]
+    if len(own) == 2 and own[1].role == "enclitic" and own[0].role == "stem" and own[0].kind in _GOVERNING:
+        return fold(own[0].arabic)
+    return None
+
+
+def _is_described(line: Line, pattern: Pattern, end: int) -> bool:
+    """في سياق مشابه: a noun with an adjective of its own is no part of a preposition."""
+    if end >= len(line.tokens) or line.starts[end] == line.starts[end + 1]:
+        return False
+    last, behind = _stem(line, end - 1), line.units[line.starts[end]]
+    return (
+        last is not None and last.kind == "noun" and not last.definite and behind.kind == "adj" and not behind.definite
+    )
 
 
 def _opens_with(line: Line, index: int, clitic: str) -> bool:
@@ -162,7 +195,14 @@ def _matched(line: Line, index: int, match: Match, own: list[Unit]) -> list[Unit
     unit.construct = not unit.definite and unit.kind in ("noun", "name")
     if before and own:
         before[0].glued = own[0].glued
-    return [*before, unit]
+    return [*before, unit, *_pronoun(line, pattern, last - 1)]
+
+
+def _pronoun(line: Line, pattern: Pattern, last: int) -> list[Unit]:
+    """What the last word of an expression carries, where the expression is written without it."""
+    if pattern.clitic or word_keys(line.tokens[last].of(line.text)).whole == pattern.words[-1]:
+        return []
+    return line.units[line.starts[last] + 1 : line.starts[last + 1]] if _without_pronoun(line, last) else []
 
 
 def _clitic(letter: str, index: int) -> Unit:

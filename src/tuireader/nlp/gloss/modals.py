@@ -89,7 +89,8 @@ def _finish(units: list[Unit], index: int, at: int, preposition: Unit | None, su
     if verb.kind not in ("verb", "aux") or verb.negated:
         return
     word = MODALS[modal.arabic]
-    verb.words = f"{word}{' not' if modal.negated else ''} {verb.words}".replace("can not", "cannot")
+    denied = modal.negated or complementizer.words == "not to"
+    verb.words = f"{word}{' not' if denied else ''} {verb.words}".replace("can not", "cannot")
     verb.form, verb.fixed = "base", subject is not None
     if subject is None:
         verb.aspect = "modal"

@@ -261,6 +261,7 @@ def _attach(outer: Unit, head: Unit, inner: Unit, *, plain: bool) -> None:
     if head.kind == "adj":
         inner.parts[:0] = [head]
         outer.parts, outer.number, outer.gender, outer.definite = inner.parts, inner.number, inner.gender, True
+        outer.lemma = inner.lemma
         return
     outer.definite = inner.definite or inner.fixed or named
     if head.words in COMPOUND_HEADS and len(inner.parts) == 1 and inner.parts[0].kind == "noun" and not inner.fixed:

@@ -112,6 +112,9 @@ def _un(units: list[Unit], index: int) -> None:
     ):
         units[index].words, units[index].kind, units[index].possessed = "other", "quant", False
         following.words = units[index + 2].words = ""
+    elif following is not None and following.role == "enclitic":
+        units[index].words, units[index].kind, units[index].fixed = "others", "noun", True
+        units[index].number, following.words = "P", ""
     elif following is not None and following.kind == "adj":
         following.words = "un" + following.words if following.words in _UN else "not " + following.words
         following.tokens = (*units[index].tokens, *following.tokens)

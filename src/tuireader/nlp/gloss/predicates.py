@@ -1,16 +1,21 @@
-"""Rules: what English says and Arabic leaves out: subject pronouns, `is`, and the `that` of a bare relative clause."""
+"""Rules: what English says and Arabic leaves out: subject pronouns and `is`."""
 
 from __future__ import annotations
 
+from tuireader.nlp.gloss.attachment import behind_phrase
 from tuireader.nlp.gloss.human import is_human
+from tuireader.nlp.gloss.relatives import GOVERNED
 from tuireader.nlp.gloss.units import Line, Unit, inserted, is_end
-from tuireader.nlp.gloss.word_order import innermost
 
 _PRONOUNS = {
     ("1", "S"): "I", ("1", "P"): "we", ("2", "S"): "you", ("2", "P"): "you", ("2", "D"): "you", ("3", "P"): "they",
     ("3", "D"): "they",
 }  # fmt: skip
-_BREAKS = frozenset(["sub", "conj", "mark"])
+_OF_PERSONS = frozenset(
+    ["be born", "be killed", "be arrested", "be wounded", "be injured", "be elected", "be appointed", "be buried",
+     "be executed"]
+)  # fmt: skip
+"""What happens to people rather than to things."""
 
 
 def name_subjects(line: Line) -> None:
@@ -42,14 +47,19 @@ def _is_impersonal(verb: Unit, before: Unit | None, following: Unit | None) -> b
 
 
 def _pronoun(verb: Unit, before: Unit | None) -> str:
-    opens = before is None or is_end(before) or before.kind == "mark" or (before.kind == "sub" and before.words != "to")
+    opens = before is None or is_end(before) or before.kind == "mark"
+    opens = opens or (before is not None and before.kind == "sub" and before.words not in ("to", "not to"))
     if verb.person != "3":
         free = opens or before is None or before.kind in ("conj", "obj", "adv", "prep", "part")
         return _PRONOUNS.get((verb.person, verb.number), "") if free else ""
-    if not opens or (before is not None and (before.kind == "rel" or before.arabic == "مما")):
+    if before is not None and before.kind == "rel" and before.role == GOVERNED:
+        opens = True
+    elif not opens or (before is not None and (before.kind == "rel" or before.arabic == "مما")):
         return ""
     if verb.number != "S":
         return "they"
+    if verb.words in _OF_PERSONS:
+        return "she" if verb.gender == "F" else "he"
     return "it" if verb.gender == "F" or verb.words.startswith("be ") else "he"
 
 
@@ -57,19 +67,72 @@ def link_predicates(line: Line) -> None:
     """A definite phrase that opens a clause, and behind it what is said of it: `is` between them."""
     units = line.units
     out: list[Unit] = []
+    waiting: dict[int, Unit] = {}
     for index, unit in enumerate(units):
+        if index in waiting:
+            out.append(waiting.pop(index))
         out.append(unit)
         if unit.kind == "pron" and _separates(units, index):
             unit.words, unit.kind = ("are" if unit.words == "they" else "is"), "aux"
             unit.fixed = True
-        elif unit.kind in ("np", "pron") and _is_subject(units, index) and _is_predicate(units, index + 1):
-            if unit.words in ("he", "she") and units[index + 1].kind == "np" and not is_human(units[index + 1].lemma):
-                unit.words = "it"
-            copula = inserted("is", "aux", unit)
-            many = unit.number in ("P", "D") or unit.words in ("they", "we", "you", "these")
-            copula.words = "are" if many else "am" if unit.words == "I" else "is"
-            out.append(copula)
+        elif not waiting and unit.kind in ("np", "pron") and _is_subject(units, index):
+            at = _predicate(units, index)
+            if at:
+                waiting[at] = _copula(unit, units[at])
     line.units = out
+
+
+def _copula(subject: Unit, predicate: Unit) -> Unit:
+    if subject.words in ("he", "she") and predicate.kind == "np" and not is_human(predicate.lemma):
+        subject.words = "it"
+    copula = inserted("is", "aux", subject)
+    many = subject.number in ("P", "D") or subject.words in ("they", "we", "you", "these")
+    copula.words = "are" if many else "am" if subject.words == "I" else "is"
+    return copula
+
+
+def _predicate(units: list[Unit], index: int) -> int:
+    """Where what is said of the subject at `index` begins; 0 where nothing is said without a verb.
+
+    An adjective behind prepositions is said of the subject; what stands before it belongs to the subject.
+    """
+    if index + 1 >= len(units):
+        return 0
+    first = index + 1
+    if units[index].kind == "np":
+        first = behind_phrase(units, index, None, {})
+    at = _behind_relative(units, first)
+    if at:
+        return at
+    at = first
+    while at + 1 < len(units) and (units[at].kind == "prep" or units[at].arabic == "و") and units[at + 1].kind == "np":
+        at += 2
+        if at < len(units) and _is_quality(units[at]) and not _has_verb(units, at):
+            return at
+    if first < len(units) and _is_predicate(units, index, first):
+        return first
+    return index + 1 if first != index + 1 and _is_predicate(units, index, index + 1) else 0
+
+
+def _behind_relative(units: list[Unit], at: int) -> int:
+    """The adjective that ends a clause behind a relative clause; 0 where there is none."""
+    if at >= len(units) or units[at].kind != "rel":
+        return 0
+    for index in range(at + 2, min(at + _CLAUSE, len(units))):
+        if is_end(units[index]) or units[index].kind in ("rel", "sub"):
+            return 0
+        ends = index + 1 == len(units) or is_end(units[index + 1])
+        free = units[index - 1].kind not in ("verb", "aux", "conj", "adv") or units[at].role == GOVERNED
+        if ends and free and _is_quality(units[index]):
+            return index
+    return 0
+
+
+def _is_quality(unit: Unit) -> bool:
+    """An indefinite adjective without a noun."""
+    if unit.kind != "np" or unit.definite:
+        return False
+    return bool(unit.parts) and all(part.kind in ("adj", "adv", "conj", "other") for part in unit.parts)
 
 
 def _separates(units: list[Unit], index: int) -> bool:
@@ -100,19 +163,19 @@ def _points(unit: Unit) -> bool:
     return len(unit.parts) == 1 and unit.parts[0].kind == "dem"
 
 
-def _is_predicate(units: list[Unit], index: int) -> bool:
+def _is_predicate(units: list[Unit], index: int, at: int) -> bool:
     """An indefinite phrase or a preposition, in a clause that has no verb of its own."""
-    if index >= len(units):
-        return False
-    subject, unit = units[index - 1], units[index]
+    subject, unit = units[index], units[at]
     if unit.kind == "np":
         if _points(subject) or (subject.role == "enclitic" and not unit.definite):
             return True
+        if subject.kind == "pron" and unit.fixed and not unit.definite:
+            return True
         if unit.definite or unit.fixed:
-            return False
+            return not unit.definite and unit.parts[0].words == "one of" and not _has_verb(units, at)
     elif unit.kind != "prep" or unit.role != "stem":
         return False
-    return not _has_verb(units, index)
+    return not _has_verb(units, at)
 
 
 _CLAUSE = 40
@@ -126,43 +189,3 @@ def _has_verb(units: list[Unit], index: int) -> bool:
         if unit.kind in ("rel", "sub") or is_end(unit):
             return False
     return False
-
-
-def relate_clauses(line: Line) -> None:
-    """`who` for people and `which` for things; a verb straight behind an indefinite noun opens a relative clause."""
-    units = line.units
-    out: list[Unit] = []
-    for index, unit in enumerate(units):
-        before = units[index - 1] if index else None
-        if unit.kind == "rel" and unit.words in ("who", "which") and before is not None and before.kind == "np":
-            unit.words = "who" if unit.arabic == "الذين" and before.lemma in ("those", "these") else _relative(before)
-        elif unit.kind == "verb" and unit.form != "base" and not unit.definite and _is_antecedent(units, index - 1):
-            opened = inserted("that", "rel", unit)
-            out.append(opened)
-        out.append(unit)
-        if unit.kind == "rel" or (out[-2:-1] and out[-2].kind == "rel"):
-            _drop_resumed(units, index + 1)
-    line.units = [unit for unit in out if unit.words or unit.parts]
-
-
-def _relative(antecedent: Unit) -> str:
-    head = antecedent.parts[-1] if antecedent.parts else antecedent
-    return "who" if is_human(antecedent.lemma) or (head.kind == "name" and antecedent.guess) else "which"
-
-
-def _is_antecedent(units: list[Unit], index: int) -> bool:
-    if index < 1 or units[index].kind != "np":
-        return False
-    phrase = innermost(units[index])
-    return not phrase.definite and not phrase.fixed and units[index - 1].kind in ("prep", "verb", "aux")
-
-
-def _drop_resumed(units: list[Unit], index: int) -> None:
-    """The pronoun that takes the relative's place in its clause has no English."""
-    for at, unit in enumerate(units[index : index + 4], index):
-        if unit.kind == "obj" and unit.role == "enclitic" and unit.words in ("it", "them"):
-            if units[at - 1].kind == "verb":
-                unit.words = ""
-            return
-        if unit.kind in ("mark", "sub", "rel"):
-            return

@@ -15,7 +15,7 @@ def choose_prepositions(line: Line) -> None:
             _put_in(units, index)
         if unit.kind != "prep" or index + 1 >= len(units):
             continue
-        if units[index + 1].kind == "sub" and units[index + 1].words == "that":
+        if units[index + 1].kind == "sub" and units[index + 1].words in ("that", "to", "not to"):
             unit.words = ""
             continue
         before = units[index - 1] if index else None

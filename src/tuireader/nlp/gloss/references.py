@@ -8,6 +8,7 @@ persons alone.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from tuireader.nlp.gloss.human import is_human
 from tuireader.nlp.gloss.units import Line, Unit
@@ -18,6 +19,7 @@ _PERSON = {
     ("poss", "F"): "her",
 }  # fmt: skip
 _THING = {"pron": "it", "obj": "it", "poss": "its"}
+_THINGS = {"pron": "they", "obj": "them", "poss": "their"}
 _CHOSEN = frozenset([*_PERSON.values(), *_THING.values()])
 _GENDERS = {"ه": "M", "ها": "F", "هو": "M", "هي": "F"}
 _PERSONAL = word_set(
@@ -25,7 +27,7 @@ _PERSONAL = word_set(
     "sigh forget remember breathe pray dress kiss hug wonder wish sing dance swim jump pant gasp stare glance blush die"
 )
 """What things and companies do not do."""
-_Known = dict[str, bool | None]
+_Known = dict[str, Literal["person", "thing", "things"] | None]
 
 
 def refer(line: Line) -> None:
@@ -53,7 +55,7 @@ def _verb_behind(units: list[Unit], index: int) -> Unit | None:
     for unit in units[index + 1 : index + 4]:
         if unit.kind == "verb":
             return unit
-        if unit.kind not in ("aux", "adv", "neg", "fut"):
+        if unit.kind not in ("aux", "adv", "neg", "fut", "rel"):
             return None
     return None
 
@@ -65,21 +67,28 @@ def _refer_to(pronoun: Unit, known: _Known, verb: Unit | None) -> None:
     if gender not in known:
         return
     if pronoun.kind == "pron" and verb is not None and verb.words in _PERSONAL:
-        known[gender] = True
-    person = known[gender]
-    if person is not None:
-        pronoun.words = _PERSON[pronoun.kind, gender] if person else _THING[pronoun.kind]
+        known[gender] = "person"
+    match known[gender]:
+        case "person":
+            pronoun.words = _PERSON[pronoun.kind, gender]
+        case "thing":
+            pronoun.words = _THING[pronoun.kind]
+        case "things" if pronoun.kind != "pron":
+            pronoun.words = "them" if pronoun.words == "it" else _THINGS[pronoun.kind]
 
 
 def _notice(phrase: Unit, verb: Unit | None, acting: _Known, spoken_of: _Known) -> None:
     """A person may act wherever one is spoken of, a thing where it is the subject of a verb."""
     head = phrase.parts[-1] if phrase.parts else phrase
     gender = (verb.gender if verb is not None else "") or phrase.gender
+    person = is_human(phrase.lemma)
+    if phrase.number == "P" and not person and verb is not None and verb.gender != "M":
+        acting["F"] = "things"
     if gender not in acting or phrase.number != "S":
         return
-    if is_human(phrase.lemma) or (verb is not None and verb.words in _PERSONAL):
-        acting[gender] = spoken_of[gender] = True
+    if person or (verb is not None and verb.words in _PERSONAL):
+        acting[gender] = spoken_of[gender] = "person"
     elif head.kind != "name":
-        spoken_of[gender] = False
+        spoken_of[gender] = "thing"
         if verb is not None:
-            acting[gender] = False
+            acting[gender] = "thing"

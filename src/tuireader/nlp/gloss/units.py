@@ -19,6 +19,8 @@ Kind = Literal[
 
 NOMINAL = frozenset(["noun", "name", "adj", "num"])
 VERBAL = frozenset(["verb", "aux"])
+VERBAL_PHRASE = "verbal"
+"""The role of an `np` that says what is done: no subject."""
 
 
 class Unit:

@@ -61,7 +61,7 @@ def _is_particle(unit: Unit) -> bool:
 def _apply(particles: list[Unit], verb: Unit, before: list[Unit]) -> None:
     """Particles directly before a verb say its tense and whether it is denied."""
     if before and before[-1].arabic in _COMPLEMENTIZERS and verb.aspect == "imp":
-        _subjunctive(verb, before[-1])
+        _subjunctive(verb, before[-1], particles)
     for particle in particles:
         verb.tokens = tuple(sorted({*verb.tokens, *particle.tokens}))
         verb.glued = particle.glued
@@ -78,11 +78,14 @@ def _apply(particles: list[Unit], verb: Unit, before: list[Unit]) -> None:
             verb.form = "may" if verb.aspect == "imp" else verb.form
 
 
-def _subjunctive(verb: Unit, conjunction: Unit) -> None:
+def _subjunctive(verb: Unit, conjunction: Unit, particles: list[Unit]) -> None:
     if conjunction.arabic == "أن" and conjunction.words == "that":
         conjunction.words = "to"
     if conjunction.words in ("to", "in order to"):
         verb.form = "base"
+        if any(particle.kind == "neg" for particle in particles):
+            conjunction.words = {"to": "not to"}.get(conjunction.words, "so as not to")
+            particles[:] = [particle for particle in particles if particle.kind != "neg"]
 
 
 def _drop(particles: list[Unit], units: list[Unit]) -> None:

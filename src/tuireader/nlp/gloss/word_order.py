@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tuireader.arabic.normalization import fold
+from tuireader.nlp.gloss.attachment import behind_phrase
 from tuireader.nlp.gloss.human import FEMININE, is_human
-from tuireader.nlp.gloss.units import Line, Unit, is_end
+from tuireader.nlp.gloss.units import VERBAL_PHRASE, Line, Unit, is_end
 
 _NOMINAL = frozenset(["np", "pron"])
 _SPANS = frozenset(["year", "month", "week", "hour", "minute", "day", "night", "second"])
@@ -31,13 +32,13 @@ def order_subjects(line: Line) -> None:
         unit = units[index]
         if unit.kind in ("verb", "aux") and not unit.fixed:
             if unit.form != "base":
-                index = _place(units, index)
+                index = _place(units, index, line.phrases.government)
             elif index and units[index - 1].words == "to":
                 index = _place_subordinate(units, index, line.phrases.government)
         index += 1
 
 
-def _place(units: list[Unit], verb_at: int) -> int:
+def _place(units: list[Unit], verb_at: int, government: Mapping[str, tuple[str, str]]) -> int:
     """The index of the verb after its subject was put before it."""
     verb = units[verb_at]
     if verb.words == "be" and _is_there(units, verb_at + 1):
@@ -50,22 +51,37 @@ def _place(units: list[Unit], verb_at: int) -> int:
     if _has_own_object(units, verb_at, start):
         return verb_at
     related = _preceding(units, verb_at)
-    resumed = start > verb_at + 1
+    resumed = start > verb_at + 1 or (
+        related is not None and related.kind == "rel" and _resumes_behind(units, verb_at, government)
+    )
     if related is not None and not resumed and _is_relative(related):
         return verb_at
     if related is not None and not resumed and (_describes(units, verb_at) or _continues(units, verb_at)):
         return verb_at
-    found = _subject_after(units, verb, start)
+    found = _subject_after(units, verb, start, government)
     if found is None:
         return verb_at
     first, last = found
-    _agree(verb, units[first], several=last - first > 1)
+    _agree(verb, units[first], several=any(unit.arabic == "و" for unit in units[first:last]))
     moved = units[first:last]
     del units[first:last]
-    units[verb_at:verb_at] = moved
+    front = verb_at - 1 if verb_at and units[verb_at - 1].words == "still" else verb_at
+    units[front:front] = moved
     if moved:
         moved[0].glued, verb.glued = verb.glued, False
     return verb_at + len(moved)
+
+
+def _resumes_behind(units: list[Unit], verb_at: int, government: Mapping[str, tuple[str, str]]) -> bool:
+    """The house that a man lives in it: a preposition with a pronoun for the relative, and a subject beside it."""
+    verb = units[verb_at]
+    found = _subject_after(units, verb, verb_at + 1, government)
+    if found is None:
+        return False
+    for at in (verb_at + 1, found[1]):
+        if at + 1 < len(units) and units[at].kind == "prep" and units[at + 1].arabic in _OWNERS:
+            return units[at + 1].kind == "obj"
+    return False
 
 
 def _is_relative(unit: Unit) -> bool:
@@ -139,7 +155,7 @@ def _place_subordinate(units: list[Unit], verb_at: int, government: Mapping[str,
     """أن, a verb and its subject, which is sure where an object or the verb's preposition follows: `that` it does."""
     verb = units[verb_at]
     start = _behind_objects(units, verb_at)
-    found = _subject_after(units, verb, start)
+    found = _subject_after(units, verb, start, government)
     if found is None or found[1] >= len(units) or units[found[0]].kind == "pron":
         return verb_at
     behind = units[found[1]]
@@ -149,7 +165,7 @@ def _place_subordinate(units: list[Unit], verb_at: int, government: Mapping[str,
     if not (behind.kind == "np" or ruled or verb.words.startswith("be ") or start > verb_at + 1):
         return verb_at
     units[verb_at - 1].words, verb.form = "that", "future"
-    return _place(units, verb_at)
+    return _place(units, verb_at, government)
 
 
 def _preceding(units: list[Unit], at: int) -> Unit | None:
@@ -178,7 +194,9 @@ def _behind_objects(units: list[Unit], verb_at: int) -> int:
     return at
 
 
-def _subject_after(units: list[Unit], verb: Unit, start: int) -> tuple[int, int] | None:
+def _subject_after(
+    units: list[Unit], verb: Unit, start: int, government: Mapping[str, tuple[str, str]]
+) -> tuple[int, int] | None:
     """The span of the subject behind the verb; it may stand behind an adverb or a preposition with its pronoun."""
     if verb.person != "3" or verb.number == "P" or verb.aspect == "cmd":
         return None
@@ -190,9 +208,9 @@ def _subject_after(units: list[Unit], verb: Unit, start: int) -> tuple[int, int]
         at += 2 if short else 0
     if at >= len(units) or units[at].kind not in _NOMINAL or not accepts(units[at], verb) or _accusative(units[at]):
         return None
-    last = at + 1
+    last = behind_phrase(units, at, verb, government)
     while last + 1 < len(units) and units[last].arabic == "و" and _joins(units[at], units[last + 1], units, last + 2):
-        last += 2
+        last = behind_phrase(units, last + 1, verb, government)
     return at, last
 
 
@@ -212,6 +230,8 @@ def accepts(phrase: Unit, verb: Unit) -> bool:
     """Whether the verb agrees with a noun phrase as its subject."""
     if phrase.kind == "pron":
         return True
+    if phrase.role == VERBAL_PHRASE:
+        return False
     if phrase.lemma in _SPANS and verb.words not in _PASSING and not verb.words.startswith("be "):
         return False
     if not phrase.gender and phrase.number == "S":

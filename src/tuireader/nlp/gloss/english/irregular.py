@@ -5,7 +5,7 @@ from __future__ import annotations
 from tuireader.nlp.gloss.wordlists import word_set
 
 _VERBS = """
-arise arose arisen|awake awoke awoken|be was been|bear bore borne|beat beat beaten|become became become
+arise arose arisen|awake awoke awoken|be was been|bear bore born|beat beat beaten|become became become
 begin began begun|bend bent bent|bet bet bet|bid bid bid|bind bound bound|bite bit bitten|bleed bled bled
 blow blew blown|break broke broken|breed bred bred|bring brought brought|broadcast broadcast broadcast
 build built built|burst burst burst|buy bought bought|can could been|cast cast cast|catch caught caught
