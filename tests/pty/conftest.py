@@ -34,6 +34,7 @@ def environment(tmp_path: Path, dictionary: Path) -> dict[str, str]:
         "TUIREADER_CONFIG": str(tmp_path / "config.toml"),
         "TUIREADER_CACHE_DIR": str(dictionary),
         "LANG": "C.UTF-8",
+        "PYTHONPATH": os.environ.get("PYTHONPATH", ""),
     }
 
 

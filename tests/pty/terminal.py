@@ -19,8 +19,8 @@ from typing import Self
 
 import pyte
 
-TIMEOUT = 30.0
-"""Generous: what is waited for comes at once on a machine that is not busy."""
+TIMEOUT = 90.0
+"""Generous: what is waited for comes at once on a machine that is not busy, and on a busy one it comes."""
 ENTER, LEAVE = b"\x1b[?1049h", b"\x1b[?1049l"
 ESCAPE = "\x1b[27u"
 """The key in kitty's protocol, which is read at once; a bare ESC may begin a sequence and is waited on."""

@@ -105,7 +105,7 @@ def test_a_note_survives_kill_9_and_place_and_view_a_restart(
     last = read(seed, **WIDE)
     last.wait(lambda: last.lines[0].split("·")[0] == place, "the same place")
     last.wait(lambda: "EN" in "".join(row[-GUTTER:] for row in last.screen.display), "the same view")
-    last.wait(lambda: "✎" in numbers(last), "the sign of the note")
+    last.wait(lambda: "3✎" in "".join(row[-GUTTER:] for row in last.screen.display), "the note at its number")
 
 
 def test_a_signal_keeps_the_place(read: Callable[..., Terminal], text: Path) -> None:

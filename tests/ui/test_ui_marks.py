@@ -127,11 +127,25 @@ async def test_a_note_stands_in_gutter_and_tab(reading: Opens) -> None:
         assert mark.body == "من وقّع؟ #people"
         assert mark.anchor.exact == paragraph(reader, 1)
         y = reader.page.row_of(1, 0) - reader.pane.top
-        assert "✎" in reader.pane_line(y + 1)
+        assert "2✎" in reader.pane_line(y), "beside the number of its paragraph"
         assert "note kept" in reader.said
         await reader.press("]", "]", "]")
         assert reader.panel.tab is Tab.NOTES
         assert "من وقّع؟ #people" in reader.list_text()
+
+
+async def test_a_note_has_its_sign_where_its_words_begin(reading: Opens, text: Callable[..., Path]) -> None:
+    long = " ".join(f"كلمة{number}" for number in range(80))
+    async with reading(text("عنوان من سطر واحد", long), size=(80, 24)) as reader:
+        await write(reader, "on the heading")
+        await reader.press("}", "j", "j", "v", "left")
+        await write(reader, "on two words")
+        await reader.press("h", "1")
+        rows = {y: reader.pane_line(y) for y in range(12)}
+        first = reader.page.row_of(1, 0)
+        signed = [y for y, row in rows.items() if "✎" in row]
+        assert signed == [0, first + 2]
+        assert "1✎" in rows[0], "a paragraph of one line has no second one"
 
 
 async def test_a_note_goes_on_the_highlight_that_is_there(reading: Opens) -> None:

@@ -225,6 +225,10 @@ class Desk:
             marks.append(Mark(word.start, word.end, MarkKind.CURSOR))
         return in_order(marks)
 
+    def note_starts(self, index: int) -> list[int]:
+        """Where, in what paragraph `index` shows, its notes begin."""
+        return self.markings.note_starts(index, self.session.shown(index))
+
 
 def _view(name: str) -> View:
     """A view by its stored name; a later version may have stored one that we do not have."""

@@ -43,6 +43,16 @@ class Markings:
         if not shown.in_own_text:
             yield from (Mark(link.start, link.end, MarkKind.GUESS) for link in shown.links if link.guess)
 
+    def note_starts(self, index: int, shown: Shown) -> list[int]:
+        """Where each note begins in what is shown; one whose words have no place in the English begins with it."""
+        noted = [one for one in self._notebook.in_paragraph(index) if one.annotation.body and one.place]
+        starts = []
+        for annotation, place in ((one.annotation, one.place) for one in noted):
+            if place is not None:
+                spans = self._annotated(index, shown, annotation, Mark(*_ends(place), MarkKind.NOTE))
+                starts.append(next((mark.start for mark in spans), 0))
+        return starts
+
     def _annotated(self, index: int, shown: Shown, annotation: Annotation, mark: Mark) -> Iterator[Mark]:
         """On English: the words that it was made on, where they still stand there, else what stands for its words."""
         at = -1 if shown.in_own_text or not annotation.english else shown.text.find(annotation.english)

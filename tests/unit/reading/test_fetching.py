@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from web_server import Server, serving
 
 from tuireader.document import Document, ParagraphKind
 from tuireader.errors import SourceError, TuiReaderError
@@ -15,6 +14,7 @@ from tuireader.reading.fetching import addresses, http
 from tuireader.reading.fetching.addresses import is_url, target_of
 from tuireader.reading.opening import open_source
 from tuireader.store import open_store
+from web_server import Server, serving
 
 
 @pytest.fixture(scope="module")

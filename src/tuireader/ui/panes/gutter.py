@@ -26,12 +26,12 @@ class Gutter:
         self._looks = looks
         self._digits = len(str(desk.session.count))
         self._numbers = max(6, self._digits + 5)
-        """In cells: a blank, the number, a blank, two cells that say the view, a blank."""
+        """In cells: a blank, the number, the sign of a note, two cells that say the view, a blank."""
         self.width = SIGNS + self._numbers
 
-    def segments(self, row: Row, colours: Sequence[Colour]) -> list[Segment]:
-        """The gutter of one row: the highlights on it, number and view on the first, what is noted on the second."""
-        return [*self._signs(colours), *self._number(row)]
+    def segments(self, row: Row, colours: Sequence[Colour], *, noted: bool) -> list[Segment]:
+        """The gutter of one row: the highlights on it, number and view on the first, whether a note begins on it."""
+        return [*self._signs(colours), *self._number(row, noted)]
 
     def _signs(self, colours: Sequence[Colour]) -> Iterator[Segment]:
         """A letter for each colour, nearest to the text the first; + stands for those that there is no room for."""
@@ -43,21 +43,15 @@ class Gutter:
             yield Segment(sign, looks.over(look))
         yield Segment(" " * (SIGNS - len(signs)), looks.base)
 
-    def _number(self, row: Row) -> list[Segment]:
+    def _number(self, row: Row, noted: bool) -> list[Segment]:
         looks, session = self._looks, self._desk.session
-        current = row.paragraph == session.cursor.index
-        style = looks.over("gutter-current" if current else "gutter")
-        if row.line == 0:
-            number = f" {row.paragraph + 1:>{self._numbers - 5}} "
-            english = session.shown(row.paragraph).view is View.GLOSS
-            sign = Segment("EN " if english else "ع  ", looks.over("gutter-english" if english else "gutter"))
-            return [Segment(number, style), sign]
-        if row.line == 1:
-            return [self._note(row.paragraph)]
-        return [Segment(" " * self._numbers, looks.base)]
-
-    def _note(self, index: int) -> Segment:
-        placed = self._desk.notebook.in_paragraph(index)
-        notes = sum(bool(one.annotation.body) for one in placed)
-        text = f"{NOTE_SIGN}{notes if notes > 1 else ''}" if notes else ""
-        return Segment(text.rjust(self._numbers - 4).ljust(self._numbers), self._looks.over("gutter-note"))
+        first = row.line == 0
+        style = looks.over("gutter-current" if row.paragraph == session.cursor.index else "gutter")
+        number = str(row.paragraph + 1) if first else ""
+        english = first and session.shown(row.paragraph).view is View.GLOSS
+        view = "EN " if english else "ع  " if first else "   "
+        return [
+            Segment(f" {number:>{self._numbers - 5}}", style),
+            Segment(NOTE_SIGN, looks.over("gutter-note")) if noted else Segment(" ", looks.base),
+            Segment(view, looks.over("gutter-english" if english else "gutter")),
+        ]

@@ -90,7 +90,14 @@ class RowPainter:
             sign = _EVERY_ROW_SIGN.get(kind) or (_FIRST_ROW_SIGN.get(kind) if row.line == 0 else None)
             segments.append(Segment(sign or " ", looks.over("thumb")))
         colours = dict.fromkeys(colour for mark in marks if (colour := mark.kind.colour))
-        return segments + self._gutter.segments(row, list(colours))
+        noted = line is not None and self._is_noted(row)
+        return segments + self._gutter.segments(row, list(colours), noted=noted)
+
+    def _is_noted(self, row: Row) -> bool:
+        """Whether a note begins on a row."""
+        laid_out = self._page.laid_out(row.paragraph)
+        starts = self._desk.note_starts(row.paragraph)
+        return any(laid_out.line_of(start, self._page.width) == row.line for start in starts)
 
     def _look(self, mark: Mark) -> Style:
         look, colour = self._looks[mark.kind.value], mark.kind.colour
