@@ -1,151 +1,102 @@
-"""`tuireader annotate`: writes documents with every layer. Owns files, order and progress; knows no layer."""
+"""`tuireader annotate`: writes documents with every layer. Owns arguments and what is said; the work is reading/'s."""
 
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from functools import partial
+from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 import click
 
 from tuireader.cli.context import Context
+from tuireader.cli.gauge import Gauge
 from tuireader.cli.streams import tell, write_bytes
-from tuireader.document.document import MAX_FILE_BYTES
-from tuireader.errors import ExportError, LimitExceeded, TuiReaderError
-from tuireader.reading.export import write_file
+from tuireader.errors import ExportError, TuiReaderError
+from tuireader.reading.annotating.batch import Batch
+from tuireader.reading.annotating.ledger import stamp_of
+from tuireader.reading.annotating.targets import Target, targets_of
+from tuireader.reading.annotating.work import Form, Maker, annotated, language_of, told
+from tuireader.reading.export import write_parts
 from tuireader.reading.opening import SAMPLE, STANDARD_INPUT, open_source
 
 
 @click.command()
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
-@click.option("-o", "--output", help="A file; or a folder, which several sources need.")
+@click.option("-o", "--output", help="A file; or a folder, which a folder and several sources need.")
+@click.option(
+    "--form",
+    type=click.Choice([form.value for form in Form]),
+    help="A document file, or JSON Lines: a line a paragraph.",
+)
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes to work with.")
-@click.option("--force", is_flag=True, help="Write over files that exist.")
+@click.option("--force", is_flag=True, help="Write over files that exist, and do again what is done.")
 @click.pass_obj
-def annotate(context: Context, sources: Sequence[str], output: str | None, jobs: int, force: bool) -> None:
+def annotate(
+    context: Context, sources: Sequence[str], output: str | None, form: str | None, jobs: int, force: bool
+) -> None:
     """Write documents with every layer filled in: tokens, readings, glosses, summaries, entities.
 
-    Without -o the one document goes to standard output. A source that cannot be read does not stop the others.
+    Without -o the one document goes to standard output. Of a folder every file is taken. A source that cannot be read
+    does not stop the others; they are listed at the end. Said again, the same command does what is left: sources that
+    are done and did not change are passed over.
     """
     path = Path(os.path.expanduser(output)) if output else None
-    if len(sources) == 1 and not (path and (path.is_dir() or str(output).endswith(os.sep))):
-        _one(context, sources[0], path, force=force)
+    wanted = Form(form) if form else Form.LINES if path and path.suffix == Form.LINES.suffix else Form.DOCUMENT
+    maker = Maker(context.paths.cache, context.paths.config.parent, context.config.reader.nationalities, wanted)
+    folders = any(map(_is_folder, sources))
+    if len(sources) == 1 and not folders and not (path and (path.is_dir() or str(output).endswith(os.sep))):
+        _one(sources[0], path, maker, force=force)
         return
     if path is None or (path.exists() and not path.is_dir()):
-        raise click.UsageError("several sources need -o FOLDER")
+        raise click.UsageError(f"{'a folder needs' if folders else 'several sources need'} -o FOLDER")
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ExportError(f"the folder {path} cannot be made: {error.strerror}", "name another with -o") from error
-    failed = _several(context, sources, path, jobs, force=force)
-    for failure in failed:
-        tell(str(failure))
-    if failed:
-        raise TuiReaderError(f"{len(failed)} of {len(sources)} sources were not annotated")
+    targets = [target for source in sources for target in _targets(source, path, wanted.suffix)]
+    _several(Batch(targets, path, maker, force=force), jobs)
 
 
-class Annotated(NamedTuple):
-    """A document file and what is to be told of how its source was read."""
-
-    data: bytes
-    notice: str
-
-
-def annotated(source: str, cache: Path, own: Path | None = None, nationalities: str = "of-bodies") -> Annotated:
-    """One source as an annotated document file; for a worker process, so it takes and gives plain values."""
-    from tuireader.document.file_format import encode
-    from tuireader.reading.annotate import annotate as fill
-    from tuireader.reading.language import Language
-
+def _one(source: str, output: Path | None, maker: Maker, *, force: bool) -> None:
     opened = open_source(source)
-    notice = f"{opened.name}: {opened.notice}" if opened.notice else ""
-    language = Language(cache, own, nationalities)
-    data = encode(fill(opened.document, language))
-    notice = "; ".join(filter(None, [notice, *language.problems]))
-    if len(data) > MAX_FILE_BYTES:
-        size = f"{len(data) / 2**20:.0f} MB, and a document file may have {MAX_FILE_BYTES // 2**20}"
-        raise LimitExceeded(f"{opened.name}: annotated it would have {size}", "annotate it in parts")
-    return Annotated(data, notice)
-
-
-def _one(context: Context, source: str, output: Path | None, *, force: bool) -> None:
-    result = annotated(source, context.paths.cache, context.paths.config.parent, context.config.reader.nationalities)
-    if result.notice:
-        tell(result.notice)
+    parts = annotated(opened, maker)
     if output is None:
-        write_bytes(result.data)
+        for part in parts:
+            write_bytes(part)
     else:
-        write_file(output, result.data, overwrite=force)
+        write_parts(output, parts, overwrite=force)
+    for line in filter(None, [told(opened), *language_of(maker).problems]):
+        tell(line)
 
 
-def _several(context: Context, sources: Sequence[str], folder: Path, jobs: int, *, force: bool) -> list[TuiReaderError]:
-    failed: list[TuiReaderError] = []
-    written: dict[Path, str] = {}
-    results = _results(sources, _attempting(context), jobs)
-    bar = click.progressbar(results, length=len(sources), label="annotating", file=sys.stderr)
-    with bar if sys.stderr.isatty() else _Silent(results) as steps:
-        for source, result in zip(sources, steps, strict=True):
-            try:
-                if isinstance(result, TuiReaderError):
-                    raise result
-                if result.notice:
-                    tell(result.notice)
-                path = folder / f"{_stem(source)}.json"
-                if path in written:
-                    raise ExportError(f"{source} was not written: {path} is that of {written[path]}", "rename one")
-                write_file(path, result.data, overwrite=force)
-                written[path] = source
-            except TuiReaderError as error:
-                failed.append(error)
-    return failed
+def _is_folder(source: str) -> bool:
+    return os.path.isdir(os.path.expanduser(source))
 
 
-def _attempting(context: Context) -> partial[Annotated | TuiReaderError]:
-    return partial(
-        _attempt,
-        cache=context.paths.cache,
-        own=context.paths.config.parent,
-        nationalities=context.config.reader.nationalities,
-    )
+def _targets(source: str, output: Path, suffix: str) -> list[Target]:
+    if _is_folder(source):
+        return targets_of(Path(os.path.expanduser(source)), output, suffix)
+    name = "standard-input" if source == STANDARD_INPUT else Path(source.removeprefix(SAMPLE)).stem
+    return [Target(source, output / f"{name}{suffix}")]
 
 
-def _attempt(source: str, cache: Path, own: Path, nationalities: str) -> Annotated | TuiReaderError:
-    try:
-        return annotated(source, cache, own, nationalities)
-    except TuiReaderError as error:
-        return TuiReaderError(error.message, error.hint)
-
-
-def _results(
-    sources: Sequence[str], attempt: partial[Annotated | TuiReaderError], jobs: int
-) -> Iterator[Annotated | TuiReaderError]:
-    if jobs == 1:
-        yield from map(attempt, sources)
-        return
-    try:
-        with ProcessPoolExecutor(jobs) as pool:
-            yield from pool.map(attempt, sources)
-    except BrokenProcessPool as error:
-        raise TuiReaderError("a process was killed, perhaps for want of memory", "try fewer --jobs") from error
-
-
-def _stem(source: str) -> str:
-    return "standard-input" if source == STANDARD_INPUT else Path(source.removeprefix(SAMPLE)).stem
-
-
-class _Silent:
-    """The progress bar's place where nobody watches."""
-
-    def __init__(self, results: Iterator[Annotated | TuiReaderError]) -> None:
-        self._results = results
-
-    def __enter__(self) -> Iterator[Annotated | TuiReaderError]:
-        return self._results
-
-    def __exit__(self, *_: object) -> None:
-        pass
+def _several(batch: Batch, jobs: int) -> None:
+    notices: dict[str, None] = {}
+    sizes = {job.number: stamp.size for job in batch.jobs if (stamp := stamp_of(job.source))}
+    with Gauge("annotating", sum(sizes.values()), len(batch.jobs)) as gauge:
+        try:
+            for outcome in batch.run(jobs):
+                notices.update(dict.fromkeys(filter(None, (outcome.notice, *outcome.problems))))
+                gauge.advance(sizes.get(outcome.job.number, 0), outcome.words)
+        except KeyboardInterrupt:
+            gauge.close()
+            tell(f"stopped; the same command does the {batch.left} sources that are left")
+            raise
+    for line in notices:
+        tell(line)
+    for failure in batch.failures:
+        tell(str(failure))
+    if batch.done:
+        tell(f"{batch.done} of {batch.count} sources were done already")
+    if batch.failures:
+        raise TuiReaderError(f"{len(batch.failures)} of {batch.count} sources were not annotated")

@@ -5,27 +5,20 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import NamedTuple
 
 import click
 
 from tuireader.cli.context import Context
 from tuireader.cli.streams import tell, write_bytes
 from tuireader.document import Document
-from tuireader.errors import ExportError, SourceError, TuiReaderError
+from tuireader.errors import ExportError, TuiReaderError
 from tuireader.exporters.texts import TEXT_FORMATS, TextFormat
+from tuireader.reading.annotating.targets import targets_of
 from tuireader.reading.export import write_file
 from tuireader.reading.opening import open_source
 
 STANDARD_OUTPUT = "-"
 _NAMES = [one.name for one in TEXT_FORMATS]
-
-
-class _Job(NamedTuple):
-    """A source and the file it becomes."""
-
-    source: str
-    target: Path
 
 
 @click.command()
@@ -86,15 +79,15 @@ def _ready(context: Context, document: Document, wanted: TextFormat) -> Document
 def _folder(context: Context, folder: Path, target: Path, wanted: TextFormat, *, force: bool) -> None:
     if target.exists() and not target.is_dir():
         raise click.UsageError("a folder is converted into a folder: name one with -o")
-    jobs = _jobs(folder, target, wanted)
+    jobs = targets_of(folder, target, wanted.suffixes[0])
     failed: list[TuiReaderError] = []
     notices: list[str] = []
     with click.progressbar(jobs, label="converting", file=sys.stderr, hidden=not sys.stderr.isatty()) as steps:
         for job in steps:
             try:
                 data, notice = _converted(context, job.source, wanted)
-                _make_folder(job.target.parent)
-                write_file(job.target, data, overwrite=force)
+                _make_folder(job.path.parent)
+                write_file(job.path, data, overwrite=force)
             except TuiReaderError as error:
                 failed.append(error)
             else:
@@ -105,26 +98,6 @@ def _folder(context: Context, folder: Path, target: Path, wanted: TextFormat, *,
         tell(str(failure))
     if failed:
         raise TuiReaderError(f"{len(failed)} of {len(jobs)} files were not converted")
-
-
-def _jobs(folder: Path, target: Path, wanted: TextFormat) -> list[_Job]:
-    """Every file below a folder but hidden ones, in the order of their names; two never become one file."""
-    files = sorted(path for path in folder.rglob("*") if path.is_file() and not _is_hidden(path, folder))
-    files = [path for path in files if not path.resolve().is_relative_to(target.resolve())] or files
-    if not files:
-        raise SourceError(f"{folder} holds no files")
-    jobs: dict[Path, _Job] = {}
-    for path in files:
-        there = target / path.relative_to(folder)
-        name = there.with_suffix(wanted.suffixes[0])
-        if name in jobs:
-            name = there.with_name(there.name + wanted.suffixes[0])
-        jobs[name] = _Job(str(path), name)
-    return list(jobs.values())
-
-
-def _is_hidden(path: Path, folder: Path) -> bool:
-    return any(part.startswith(".") for part in path.relative_to(folder).parts)
 
 
 def _make_folder(folder: Path) -> None:

@@ -54,9 +54,19 @@ def decode(data: bytes) -> Document:
         raise _field_error(str(error), data) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise _syntax_error(error, data) from error
+    check_document(document)
+    return document
+
+
+def check_document(document: Document) -> None:
+    """Refuse what no document may be, however it was written.
+
+    Raises:
+        DocumentError: A span or a name does not fit.
+        LimitExceeded: More paragraphs or code points than the reader takes.
+    """
     for problem in _problems(document):
         raise DocumentError(problem, "offsets are code points of the paragraph's text, end exclusive")
-    return document
 
 
 def encode(document: Document) -> bytes:

@@ -25,6 +25,7 @@ class Loader:
 
 
 LOADERS = (
+    Loader("document lines", "native_lines", sniffing.is_document_lines),
     Loader("document", "native", sniffing.is_document),
     Loader("PDF", "pdf", sniffing.is_pdf),
     Loader("EPUB", "epub", sniffing.is_epub),

@@ -19,6 +19,11 @@ _PAGE_TAGS = frozenset(["html", "head", "body"])
 _TSV_HEADER = re.compile(r"(?:ar|arabic|العربية)\t(?:en|english)\b|(?:en|english)\t(?:ar|arabic)\b", re.IGNORECASE)
 
 
+def is_document_lines(head: Head) -> bool:
+    """A JSON object on the first line that names our format of lines."""
+    return head.text.startswith("{") and '"tuireader-document-lines"' in head.text.partition("\n")[0]
+
+
 def is_document(head: Head) -> bool:
     """A JSON object that names our format or is called .json."""
     return head.text.startswith(("{", "[")) and ('"tuireader-document"' in head.text or head.named(".json"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -22,6 +22,9 @@ from tuireader.reading.opening import Opened
 from tuireader.reading.pipeline import Pipeline
 from tuireader.store import Store, TextRecord
 
+_TEMPORARY = ".tuireader-"
+HALF_WRITTEN = f"{_TEMPORARY}????????"
+"""What files are called while they are written; one is left where the process was killed."""
 MOST_WORDS = 6
 """A quote of more words is no entry for a dictionary."""
 
@@ -209,6 +212,15 @@ def write_file(path: Path, data: bytes, *, overwrite: bool = False) -> None:
     Raises:
         ExportError: It exists and `overwrite` is False, or it cannot be written.
     """
+    write_parts(path, (data,), overwrite=overwrite)
+
+
+def write_parts(path: Path, parts: Iterable[bytes], *, overwrite: bool = False) -> None:
+    """The same with content that is made while it is written; where making it fails, nothing is changed.
+
+    Raises:
+        ExportError: As `write_file`; and whatever making the parts raises.
+    """
     temporary: str | None = None
     try:
         if os.path.lexists(path) and not overwrite:
@@ -216,17 +228,20 @@ def write_file(path: Path, data: bytes, *, overwrite: bool = False) -> None:
         target = Path(os.path.realpath(path))
         if target.exists() and not (target.is_file() or target.is_dir()):
             raise ExportError(f"cannot write {path}: it is no file that could be replaced")
-        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".tuireader-")
+        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=_TEMPORARY)
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            for part in parts:
+                file.write(part)
             file.flush()
             os.fsync(file.fileno())
         os.chmod(temporary, _mode(target))
         os.replace(temporary, target)
+        temporary = None
     except OSError as error:
+        raise ExportError(f"cannot write {path}: {error.strerror}") from error
+    finally:
         if temporary is not None:
             Path(temporary).unlink(missing_ok=True)
-        raise ExportError(f"cannot write {path}: {error.strerror}") from error
 
 
 def _mode(path: Path) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tuireader.document import Document
 from tuireader.document.file_format import encode
+from tuireader.document.line_format import encode_lines
 from tuireader.exporters.texts.conllu import to_conllu
 from tuireader.exporters.texts.html import to_html
 from tuireader.exporters.texts.markdown import to_markdown
@@ -31,6 +32,7 @@ def _text(write: Callable[[Document], str]) -> Callable[[Document], bytes]:
 
 TEXT_FORMATS = (
     TextFormat("document", (".json",), encode),
+    TextFormat("lines", (".jsonl",), encode_lines),
     TextFormat("markdown", (".md", ".markdown"), _text(to_markdown)),
     TextFormat("html", (".html", ".htm"), _text(to_html)),
     TextFormat("tsv", (".tsv",), _text(to_tsv)),
