@@ -13,6 +13,7 @@ from lxml import etree
 from tuireader.document import Emphasis, Meta, ParagraphKind
 from tuireader.errors import SourceError
 from tuireader.loaders.archives import Archive, inside
+from tuireader.loaders.docx_lists import Numbers, numbering_of
 from tuireader.loaders.docx_styles import Style, styles_of
 from tuireader.loaders.gathering import Gathering
 from tuireader.loaders.inline import Inline, line_of, row_of
@@ -37,6 +38,26 @@ class _Row:
     texts: list[str]
 
 
+class NoteSigns:
+    """Numbers of notes, as Word gives them: in the order in which they are referred to, whatever their names are."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[tuple[str, str], int] = {}
+
+    def of(self, kind: str, name: str) -> str:
+        """The sign of the footnote or endnote of that name."""
+        return f"[{self._numbers.setdefault((kind, name), len(self._numbers) + 1)}]"
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What paragraphs are read with."""
+
+    styles: dict[str, Style]
+    numbers: Numbers
+    signs: NoteSigns
+
+
 def load(data: bytes) -> Loaded:
     """Read a Word document; its notes come after the text, each under its number.
 
@@ -47,16 +68,14 @@ def load(data: bytes) -> Loaded:
     archive = Archive(data)
     main = _main_part(archive)
     folder = main.rpartition("/")[0]
-    styles = styles_of(
-        parse_xml(archive.read(f"{folder}/styles.xml")) if f"{folder}/styles.xml" in archive.names else None
-    )
-    gathering = Gathering()
-    body = parse_xml(archive.read(main))
-    _take(body, styles, gathering)
+    styles = styles_of(_part_of(archive, f"{folder}/styles.xml"))
+    numbers = Numbers(_part_of(archive, f"{folder}/numbering.xml"))
+    gathering, signs = Gathering(), NoteSigns()
+    _take(parse_xml(archive.read(main)), _Reading(styles, numbers, signs), gathering)
     for name in _NOTES:
         notes = _part_of(archive, f"{folder}/{name}")
         if notes is not None:
-            _take_notes(notes, gathering)
+            _take_notes(notes, signs, gathering)
     return gathering.loaded(_meta(archive, gathering.language()))
 
 
@@ -75,12 +94,13 @@ def _main_part(archive: Archive) -> str:
     return _MAIN
 
 
-def _take(body: etree._Element, styles: dict[str, Style], gathering: Gathering) -> None:
+def _take(body: etree._Element, reading: _Reading, gathering: Gathering) -> None:
     row: _Row | None = None
     for paragraph in named(body, "p"):
         if _is_unseen(paragraph):
             continue
-        text, emphasis = _read(paragraph)
+        style = _style(paragraph, reading.styles)
+        text, emphasis = _read(paragraph, reading, style)
         table_row = _ancestor(paragraph, "tr")
         if row is not None and row.element is not table_row:
             gathering.add(row_of(row.texts))
@@ -89,7 +109,7 @@ def _take(body: etree._Element, styles: dict[str, Style], gathering: Gathering) 
             row = row or _Row(table_row, [], [])
             _add_cell(row, _ancestor(paragraph, "tc"), text)
         else:
-            _add(gathering, text, emphasis, _style(paragraph, styles))
+            _add(gathering, text, emphasis, style)
     if row is not None:
         gathering.add(row_of(row.texts))
 
@@ -116,16 +136,21 @@ def _style(paragraph: etree._Element, styles: dict[str, Style]) -> Style:
         return Style()
     said = {name_of(child): child for child in properties}
     style = styles.get(attribute(said["pStyle"], "val"), Style()) if "pStyle" in said else Style()
+    if "numPr" in said:
+        style = style._replace(numbering=numbering_of(said["numPr"]))
+        if style.numbering is not None and style.level is None:
+            style = style._replace(kind=ParagraphKind.LIST_ITEM)
     level = attribute(said["outlineLvl"], "val") if "outlineLvl" in said else ""
     if level.isdecimal() and int(level[:2]) < 9:
-        return Style(level=int(level[:2]) + 1)
-    if style.level is None and "numPr" in said:
-        return Style(kind=ParagraphKind.LIST_ITEM)
+        return style._replace(level=int(level[:2]) + 1)
     return style
 
 
-def _read(paragraph: etree._Element) -> tuple[str, tuple[Emphasis, ...]]:
+def _read(paragraph: etree._Element, reading: _Reading, style: Style) -> tuple[str, tuple[Emphasis, ...]]:
+    """The paragraph's line behind its number; one without a word has none, and does not count."""
     inline = Inline()
+    if style.numbering is not None and any((one.text or "").strip() for one in named(paragraph, "t")):
+        inline.add(reading.numbers.sign(style.numbering))
     for run in named(paragraph, "r"):
         if _ancestor(run, "p") is not paragraph or _is_unseen(run):
             continue
@@ -133,7 +158,7 @@ def _read(paragraph: etree._Element) -> tuple[str, tuple[Emphasis, ...]]:
         if "vanish" in on:
             continue
         for part in run:
-            inline.add(_part(part), italic=bool(on & {"i", "iCs"}), bold=bool(on & {"b", "bCs"}))
+            inline.add(_part(part, reading.signs), italic=bool(on & {"i", "iCs"}), bold=bool(on & {"b", "bCs"}))
     return inline.taken()
 
 
@@ -144,25 +169,26 @@ def _properties(run: etree._Element) -> Iterator[str]:
             yield from (name_of(one) for one in properties if attribute(one, "val").lower() not in _OFF)
 
 
-def _part(part: etree._Element) -> str:
+def _part(part: etree._Element, signs: NoteSigns) -> str:
     name = name_of(part)
     if name == "t":
         return part.text or ""
     if name in ("footnoteReference", "endnoteReference"):
-        return f"[{attribute(part, 'id')}]"
+        return signs.of(name.removesuffix("Reference"), attribute(part, "id"))
     if name == "noBreakHyphen":
         return "-"
     return " " if name in ("tab", "br", "cr") else ""
 
 
-def _take_notes(root: etree._Element, gathering: Gathering) -> None:
+def _take_notes(root: etree._Element, signs: NoteSigns, gathering: Gathering) -> None:
     """Notes with a type are lines between notes and text."""
+    reading = _Reading({}, Numbers(None), signs)
     for note in named(root, "footnote", "endnote"):
         if attribute(note, "type"):
             continue
-        sign = f"[{attribute(note, 'id')}] "
+        sign = f"{signs.of(name_of(note), attribute(note, 'id'))} "
         for paragraph in named(note, "p"):
-            text, _ = _read(paragraph)
+            text, _ = _read(paragraph, reading, Style())
             gathering.add(line_of(sign + text) if text else "")
             sign = "" if text else sign
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from tuireader.document import ParagraphKind
+from tuireader.loaders.docx_lists import Numbering, numbering_of
 from tuireader.loaders.xml_tree import attribute, name_of, named
 
 _HEADING = re.compile(r"(?:heading|عنوان|العنوان)\s*(\d)", re.IGNORECASE)
@@ -21,6 +22,7 @@ class Style(NamedTuple):
     kind: ParagraphKind = ParagraphKind.PARAGRAPH
     level: int | None = None
     """Of a heading."""
+    numbering: Numbering | None = None
 
 
 def styles_of(root: etree._Element | None) -> dict[str, Style]:
@@ -45,13 +47,14 @@ def _style(name: str, elements: dict[str, etree._Element]) -> Style:
 def _own(name: str, children: dict[str, etree._Element]) -> Style:
     heading = _HEADING.match(name)
     outline = attribute(children["outlineLvl"], "val") if "outlineLvl" in children else ""
+    numbering = numbering_of(children.get("numPr"))
     if heading and heading[1] != "0":
-        return Style(level=int(heading[1]))
+        return Style(level=int(heading[1]), numbering=numbering)
     if name.lower() in _TITLES:
         return Style(level=1)
     if outline.isdecimal() and int(outline[:2]) < 9:
-        return Style(level=int(outline[:2]) + 1)
+        return Style(level=int(outline[:2]) + 1, numbering=numbering)
     if "quote" in name.lower():
         return Style(ParagraphKind.QUOTE)
-    is_list = "numPr" in children or name.lower().startswith("list")
-    return Style(ParagraphKind.LIST_ITEM) if is_list else Style()
+    is_list = numbering is not None or name.lower().startswith("list")
+    return Style(ParagraphKind.LIST_ITEM, numbering=numbering) if is_list else Style()

@@ -11,6 +11,7 @@ from lxml import etree
 
 from tuireader.document import ParagraphKind
 from tuireader.loaders.gathering import Gathering
+from tuireader.loaders.html_signs import is_kind, is_note_sign, is_small_cell, is_way_back, kinds
 from tuireader.loaders.inline import BETWEEN_CELLS, Inline, line_of
 
 _BLOCKS = frozenset([
@@ -28,10 +29,10 @@ _ABOUT_PAGE = frozenset(["nav", "aside", "footer", "form"])
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _ITALIC = frozenset(["i", "em", "cite", "dfn", "var"])
 _BOLD = frozenset(["b", "strong"])
-_VERSE_CLASS = re.compile(r"(?:^|[\s:_-])(?:verse|poem|poetry|stanza|bayt|beyt)(?:$|[\s_-])", re.IGNORECASE)
+_VERSE_CLASS = re.compile(r"(?:^|[\s:_-])(?:verse|poem|poetry|stanza|bayt|beyt|line-block)(?:$|[\s_-])", re.IGNORECASE)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none", re.IGNORECASE)
-_NOTE_SIGN = re.compile(r"[\d٠-٩۰-۹*†‡]{1,4}|[a-z]")
 _CELLS = frozenset(["td", "th"])
+_IN_CELLS = frozenset(["p", "div", "center"])
 
 
 class Label(NamedTuple):
@@ -83,6 +84,9 @@ class _Walk:
         self._inline = Inline()
         self._state = _State()
         self._break = False
+        self._waiting = ""
+        """The number of an item whose text was not met yet."""
+        self._in_cell = False
         self._reference: str | None = None
 
     def walk(self, root: etree._Element) -> None:
@@ -107,18 +111,19 @@ class _Walk:
             return True
         if not element.attrib:
             return False
+        if is_way_back(element, tag):
+            return True
         hidden = element.get("hidden") is not None or _HIDDEN_STYLE.search(element.get("style") or "") is not None
-        return _kinds(element, "pagebreak") or (self._page and hidden)
+        return is_kind(element, "pagebreak") or (self._page and hidden)
 
     def _turn_page(self, element: etree._Element) -> None:
         """What begins behind the break of a printed page is cited by its number."""
         number = line_of(str(element.get("title") or element.get("aria-label") or ""))
-        if number and _kinds(element, "pagebreak"):
+        if number and is_kind(element, "pagebreak"):
             self._reference = f"p. {number}" if number.isalnum() else number
 
     def _enter(self, element: etree._Element, tag: str) -> None:
-        if tag in _BLOCKS:
-            self._flush()
+        self._part(tag)
         name = element.get("id") if self._labels else None
         if name in self._labels and name:
             self._flush()
@@ -127,22 +132,33 @@ class _Walk:
         if tag == "br":
             self._line_break()
         elif tag == "li":
-            self._number()
-        elif tag in _CELLS and element.getprevious() is not None:
-            self._inline.add(BETWEEN_CELLS)
-        elif _is_note_sign(element, tag):
+            self._number(element)
+        elif tag in _CELLS:
+            self._inline.add(BETWEEN_CELLS if element.getprevious() is not None else "")
+            self._in_cell = is_small_cell(element)
+        elif is_note_sign(element, tag):
             self._inline.add("[")
         elif tag == "q":
             self._inline.add("«")
 
     def _leave(self, element: etree._Element, tag: str) -> None:
-        if tag in _BLOCKS:
-            self._flush()
-        if _is_note_sign(element, tag):
+        self._part(tag)
+        if is_note_sign(element, tag):
             self._inline.add("]")
         elif tag == "q":
             self._inline.add("»")
+        elif tag == "li":
+            self._waiting = ""
+        elif tag in _CELLS:
+            self._in_cell = False
         self._count(element, tag, -1)
+
+    def _part(self, tag: str) -> None:
+        """A block begins or ends: so does a paragraph, but in a cell of a table."""
+        if self._in_cell and tag in _IN_CELLS:
+            self._inline.add(" ")
+        elif tag in _BLOCKS:
+            self._flush()
 
     def _count(self, element: etree._Element, tag: str, step: int) -> None:
         state = self._state
@@ -153,19 +169,19 @@ class _Walk:
         state.italic += step * (tag in _ITALIC)
         state.bold += step * (tag in _BOLD)
         if element.attrib:
-            state.verses += step * bool(_VERSE_CLASS.search(f"{element.get('class') or ''} {_types(element)}"))
+            state.verses += step * bool(_VERSE_CLASS.search(f"{element.get('class') or ''} {kinds(element)}"))
         if tag in _HEADINGS:
             state.heading = _HEADINGS[tag] if step > 0 else 0
         if tag in ("ol", "ul", "menu") and step > 0:
-            state.numbers.append(0 if tag == "ol" else -1)
+            state.numbers.append(_number_of(element.get("start"), 1) - 1 if tag == "ol" else -1)
         elif tag in ("ol", "ul", "menu") and state.numbers:
             state.numbers.pop()
 
-    def _number(self) -> None:
+    def _number(self, element: etree._Element) -> None:
         numbers = self._state.numbers
         if numbers and numbers[-1] >= 0:
-            numbers[-1] += 1
-            self._inline.add(f"{numbers[-1]}. ")
+            numbers[-1] = _number_of(element.get("value"), numbers[-1] + 1)
+            self._waiting = f"{numbers[-1]}. "
 
     def _text(self, text: str | None) -> None:
         if not text:
@@ -180,6 +196,8 @@ class _Walk:
     def _say(self, text: str) -> None:
         if text.strip():
             self._break = False
+            self._inline.add(self._waiting)
+            self._waiting = ""
         self._inline.add(text, italic=self._state.italic > 0, bold=self._state.bold > 0)
 
     def _line_break(self) -> None:
@@ -200,9 +218,16 @@ class _Walk:
         if state.heading:
             self._gathering.add_heading(text, state.heading, reference=self._reference, emphasis=emphasis)
             return
+        if label is not None and line_of(label.text) == text:
+            self._gathering.add_heading(text, label.level, reference=self._reference, emphasis=emphasis)
+            return
         if label is not None:
             self._gathering.add_heading(line_of(label.text), label.level, reference=self._reference)
         self._gathering.add(text, _kind(state), reference=self._reference, emphasis=emphasis)
+
+
+def _number_of(said: str | None, otherwise: int) -> int:
+    return int(said) if said and said.isdecimal() and 0 < int(said[:9]) == int(said) else otherwise
 
 
 def _kind(state: _State) -> ParagraphKind:
@@ -211,24 +236,3 @@ def _kind(state: _State) -> ParagraphKind:
     if state.items:
         return ParagraphKind.LIST_ITEM
     return ParagraphKind.QUOTE if state.quotes else ParagraphKind.PARAGRAPH
-
-
-def _types(element: etree._Element) -> str:
-    """What EPUB and ARIA say that an element is."""
-    said = (element.get("epub:type"), element.get("{http://www.idpf.org/2007/ops}type"), element.get("role"))
-    return " ".join(str(one) for one in said if one)
-
-
-def _kinds(element: etree._Element, kind: str) -> bool:
-    return any(one.removeprefix("doc-") == kind for one in _types(element).split())
-
-
-def _is_note_sign(element: etree._Element, tag: str) -> bool:
-    """A raised number, or a reference that says it is one to a note; what holds another is not asked twice."""
-    if tag != "sup" and not (tag == "a" and _kinds(element, "noteref")):
-        return False
-    if any(_is_note_sign(inner, str(inner.tag)) for inner in element.iterchildren()):
-        return False
-    parent = element.getparent()
-    inside_sup = tag == "a" and parent is not None and parent.tag == "sup"
-    return not inside_sup and _NOTE_SIGN.fullmatch(line_of("".join(map(str, element.itertext())))) is not None

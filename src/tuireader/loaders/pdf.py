@@ -32,6 +32,8 @@ _PART = 1.45
 """Times the usual distance of lines: what is wider parts paragraphs."""
 _SHORT = 0.85
 """Of the width of the text: a line that is shorter ends its paragraph."""
+_LEADERS = re.compile(r"(?:[.…·] ?){4,}[\s\divxIVX]*$")
+"""What leads from a title in a table of contents to its page."""
 _PAGE_NUMBER = re.compile(r"[-–—\s]*\d{1,5}[-–—\s]*")
 _AGAIN = "get it again, whole"
 
@@ -138,6 +140,8 @@ def _layout(pages: list[list[PageLine]], body: float) -> _Layout:
 def _parts(before: PageLine, line: PageLine, layout: _Layout, *, first: bool) -> bool:
     """Whether a line begins a paragraph; `first` on its page, it goes on unless a sentence ended."""
     if abs(before.size - line.size) > 0.1 * before.size:
+        return True
+    if _LEADERS.search(before.text):
         return True
     if not first and before.base - line.base > layout.distance * _PART:
         return True

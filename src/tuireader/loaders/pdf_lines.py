@@ -13,6 +13,7 @@ from typing import NamedTuple
 from tuireader.arabic.characters import ARABIC_LETTERS
 from tuireader.loaders.inline import line_of
 from tuireader.loaders.pdf_glyphs import Glyph
+from tuireader.loaders.pdf_marks import hosted, is_mark
 
 _SAME_LINE = 0.45
 """Of a glyph's size: how far its base may stand from the line's."""
@@ -39,7 +40,7 @@ class PageLine(NamedTuple):
 def lines_of(glyphs: list[Glyph]) -> list[PageLine]:
     """The lines of a page, from the top down."""
     rows: list[list[Glyph]] = []
-    for glyph in sorted(glyphs, key=lambda one: -one.base):
+    for glyph in sorted(hosted(glyphs), key=lambda one: -one.base):
         if rows and rows[-1][0].base - glyph.base <= _SAME_LINE * max(glyph.size, rows[-1][0].size):
             rows[-1].append(glyph)
         else:
@@ -73,18 +74,14 @@ def _line(row: list[Glyph], *, whole: bool) -> PageLine:
 
 def _clusters(row: list[Glyph]) -> list[Glyph]:
     """Glyphs from left to right, each with the marks that stand on it."""
-    bases = sorted((glyph for glyph in row if not _is_mark(glyph.text)), key=lambda one: (one.left, one.right))
-    for mark in (glyph for glyph in row if _is_mark(glyph.text)):
+    bases = sorted((glyph for glyph in row if not is_mark(glyph.text)), key=lambda one: (one.left, one.right))
+    for mark in (glyph for glyph in row if is_mark(glyph.text)):
         middle = (mark.left + mark.right) / 2
         near = [at for at, one in enumerate(bases) if one.left - 1 <= middle <= one.right + 1 and one.text.strip()]
         if near:
             at = min(near, key=lambda place: abs((bases[place].left + bases[place].right) / 2 - middle))
             bases[at] = bases[at]._replace(text=bases[at].text + mark.text)
     return bases
-
-
-def _is_mark(text: str) -> bool:
-    return all(unicodedata.category(char) == "Mn" for char in text)
 
 
 def _spaced(clusters: list[Glyph]) -> Iterator[str]:

@@ -100,13 +100,13 @@ def test_structure(namespace: str) -> None:
         ("heading1", "الفصل الأول"),
         ("heading2", "باب من عند الكاتب"),
         ("heading4", "عنوان بمستواه"),
-        ("paragraph", "فقرة فيها غليظ ومائل وعادي وجديد[2]،رابطسطر آخر"),
+        ("paragraph", "فقرة فيها غليظ ومائل وعادي وجديد[1]،رابطسطر آخر"),
         ("quote", "قول"),
         ("list_item", "بند"),
         ("paragraph", "النوع | السعر بالدينار"),
         ("paragraph", "عربية | 3"),
         ("paragraph", "في إطار"),
-        ("paragraph", "[2] هامش"),
+        ("paragraph", "[1] هامش"),
         ("paragraph", "تتمته"),
     ]
     assert set_apart(found.paragraphs[4]) == [("غليظ", True), ("مائل", False)]
@@ -114,6 +114,64 @@ def test_structure(namespace: str) -> None:
 
 def test_a_document_is_known_by_its_content() -> None:
     assert outline(load(document(), "a.bin").document)[0] == ("heading1", "عنوان النص")
+
+
+def level(depth: int, form: str, text: str, start: int = 1) -> str:
+    inside = f'<w:start w:val="{start}"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/>'
+    return f'<w:lvl w:ilvl="{depth}">{inside}</w:lvl>'
+
+
+def item(text: str, depth: int = 0, name: str = "1") -> str:
+    properties = f'<w:pPr><w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{name}"/></w:numPr></w:pPr>'
+    return f"<w:p>{properties}{run(text)}</w:p>"
+
+
+def numbering(*levels: str) -> str:
+    return (
+        f'<w:numbering xmlns:w="{W}"><w:abstractNum w:abstractNumId="7">{"".join(levels)}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num></w:numbering>'
+    )
+
+
+def test_items_have_the_numbers_that_word_counts() -> None:
+    levels = numbering(level(0, "decimal", "%1."), level(1, "arabicAbjad", "%1-%2)"), level(2, "bullet", "•"))
+    body = "".join(
+        [
+            item("أول"), item("فرع", 1), item("نقطة", 2), item("فرع آخر", 1), item(""), item("ثان"), item("فرع", 1),
+            item("خارجها", 0, "0"), item("مجهولة", 0, "9"),
+        ]
+    )  # fmt: skip
+    found = load(document(body, **{"word/numbering.xml": levels}), "a.docx").document
+    check(found)
+    assert [paragraph.text for paragraph in found.paragraphs][:8] == [
+        "1. أول", "1-أ) فرع", "نقطة", "1-ب) فرع آخر", "2. ثان", "2-أ) فرع", "خارجها", "مجهولة",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("form", "start", "signs"),
+    [
+        ("lowerRoman", 4, ["iv", "v"]),
+        ("upperLetter", 26, ["Z", "27"]),
+        ("arabicAlpha", 2, ["ب", "ت"]),
+        ("x", 9, ["9", "10"]),
+    ],
+)
+def test_forms_of_numbers(form: str, start: int, signs: list[str]) -> None:
+    body = item("بند") + item("بند")
+    data = document(body, **{"word/numbering.xml": numbering(level(0, form, "%1", start))})
+    texts = [paragraph.text for paragraph in load(data, "a.docx").document.paragraphs][:2]
+    assert texts == [f"{sign} بند" for sign in signs]
+
+
+def test_notes_are_numbered_in_the_order_of_their_signs() -> None:
+    body = paragraph("".join(f'{run("نص")}<w:r><w:footnoteReference w:id="{name}"/></w:r>' for name in ("20", "7")))
+    notes = "".join(
+        f'<w:footnote w:id="{name}">{paragraph(run(text))}</w:footnote>'
+        for name, text in (("20", "هامش"), ("7", "آخر"))
+    )
+    data = document(body, **{"word/footnotes.xml": f'<w:footnotes xmlns:w="{W}">{notes}</w:footnotes>'})
+    assert [one.text for one in load(data, "a.docx").document.paragraphs] == ["نص[1]نص[2]", "[1] هامش", "[2] آخر"]
 
 
 def test_a_document_without_styles_and_notes() -> None:

@@ -114,6 +114,11 @@ def test_a_heading_of_the_chapter_stands_for_the_title_in_the_contents() -> None
     assert outline(document)[:2] == [("heading1", "الباب 1"), ("paragraph", "نص")]
 
 
+def test_a_title_that_the_chapter_writes_as_a_paragraph_is_its_heading() -> None:
+    document = load(book(one_xhtml=XHTML.format("<p class='big'>الباب <b>الأول</b></p><p>نص</p>")), "a.epub").document
+    assert outline(document)[:2] == [("heading1", "الباب الأول"), ("paragraph", "نص")]
+
+
 @pytest.mark.parametrize("nav", ["", "<nav", "\x00\x01", None])
 def test_a_broken_table_of_contents_costs_no_text(nav: str | None) -> None:
     document = load(book(nav_xhtml=nav), "a.epub").document

@@ -70,6 +70,29 @@ def test_pages_as_they_come(source: str, texts: list[str]) -> None:
     assert [paragraph.text for paragraph in document.paragraphs][: len(texts)] == texts
 
 
+@pytest.mark.parametrize(
+    ("source", "texts"),
+    [
+        ("<ol><li><p>أول</p><p>تابع</p></li><li>ثان</li></ol>", ["1. أول", "تابع", "2. ثان"]),
+        ("<ol start=4><li>رابع<li value=9>تاسع<li>عاشر</ol>", ["4. رابع", "9. تاسع", "10. عاشر"]),
+        ("<ol start=x><li></li><li>ثان</ol>", ["2. ثان"]),
+        ("<table><tr><td><p>سعاد</p></td><td><div>تونس</div><p>الخضراء</p></td></tr></table>", ["سعاد | تونس الخضراء"]),
+        ("<table><tr><td><h2>باب</h2><p>نص</p></td></tr></table>", ["باب", "نص"]),
+        ("<table><tr><td>" + "<p>فقرة</p>" * 20 + "</table>", ["فقرة"] * 20),
+        ("<p>نص<a href='#fn1' class='footnote-ref'>1</a>.", ["نص[1]."]),
+        ("<p>نص<a href='n.html#ftn2'>٢</a>.", ["نص[٢]."]),
+        ("<p>سنة <a href='#year'>7</a>.", ["سنة 7."]),
+        ("<li id=fn1><p>هامش.<a href='#r1' role='doc-backlink'>عودة</a></p>", ["هامش."]),
+        ("<h1>باب<a class=headerlink href='#b'>¶</a></h1><p>^ نص<a href='#r1'>↩︎</a>", ["باب", "^ نص"]),
+        ("<div class=line-block>صدر<br>عجز</div>", ["صدر", "عجز"]),
+    ],
+)
+def test_lists_cells_and_notes(source: str, texts: list[str]) -> None:
+    document = load(f"<html><body>{source}".encode(), "a.html").document
+    check(document)
+    assert [paragraph.text for paragraph in document.paragraphs] == texts
+
+
 def test_a_part_of_a_page_is_known_by_its_name() -> None:
     assert outline(load("<p>جزء".encode(), "a.htm").document) == [("paragraph", "جزء")]
     assert outline(load("<p>جزء".encode(), "a.txt").document) == [("paragraph", "<p>جزء")]

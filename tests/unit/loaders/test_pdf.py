@@ -9,6 +9,7 @@ import pytest
 from loading import check, outline, references
 from pypdf import PdfWriter
 
+from tuireader.arabic.characters import TASHKEEL
 from tuireader.document import Meta
 from tuireader.errors import EmptySource, SourceError
 from tuireader.loaders import load
@@ -117,6 +118,31 @@ def test_marks_stand_on_the_letters_below_them() -> None:
         Glyph("\u064e", 4, 4, 3, 10),
     ]
     assert [line.text for line in lines_of(glyphs)] == ["رّبَ"]
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        [("ن", 0), ("ا", 10), ("\u0651", 20), ("م", 20), ("ع", 30)],
+        [("ع", 30), ("م", 20), ("\u0651", 20), ("ا", 10), ("ن", 0)],
+        [("ن", 0), ("ا", 10), ("\u064e", 19), ("\u0651", 19), ("م", 20), ("ع", 30)],
+    ],
+    ids=["as it is seen", "as it is read", "two marks"],
+)
+def test_a_mark_between_two_letters_belongs_to_the_one_it_is_shown_with(shown: list[tuple[str, float]]) -> None:
+    glyphs = [
+        Glyph(text, at, at if text in TASHKEEL else at + 10, 3 if text in TASHKEEL else 0, 10) for text, at in shown
+    ]
+    assert lines_of(glyphs)[0].text.replace("\u064e", "") == "عم\u0651ان"
+
+
+def test_lines_of_a_table_of_contents_stay_apart() -> None:
+    lines = [
+        "مقدمة . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . . .",
+        "الباب ........................................................",
+    ]
+    found = load(pdf([right(700, lines[0]), right(690, lines[1]), right(680, LONG)]), "a.pdf").document
+    assert [paragraph.text for paragraph in found.paragraphs] == [*lines, LONG]
 
 
 def test_a_gap_is_a_blank() -> None:
