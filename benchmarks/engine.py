@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import itertools
 import os
 import random
 import time
@@ -12,11 +13,14 @@ from pathlib import Path
 from msgspec.structs import replace
 from rich.style import Style
 
+from search import NEWS, articles
+from tuireader.document import Meta, Paragraph, make_document
 from tuireader.layout import LaidOut, count_lines, paint
 from tuireader.reading.annotate import annotate
 from tuireader.reading.language import Language
 from tuireader.reading.opening import open_source, sample_names
 
+ARTICLES = 300
 PAGE_ROWS, PAGE_COLUMNS = 50, 100
 
 
@@ -59,11 +63,14 @@ def annotating(book: Path | None) -> None:
     jobs: list[tuple[str, Callable[[], int]]] = [("the samples", lambda: _annotate(sources, language))]
     if book is not None:
         jobs.append(("the book's first 2,000 paragraphs", lambda: _annotate_part(str(book), language)))
+    if NEWS.exists():
+        jobs.append(("fresh news", lambda: _annotate_news(language)))
     print()
     for label, job in jobs:
-        began = time.perf_counter()
+        clock, processor = time.perf_counter(), time.process_time()
         words = job()
-        print(f"annotate {label}: {words / (time.perf_counter() - began):,.0f} words a second")
+        clock, processor = time.perf_counter() - clock, time.process_time() - processor
+        print(f"annotate {label}: {words / clock:,.0f} words a second ({words / processor:,.0f} of the processor)")
 
 
 def _annotate(sources: list[str], language: Language) -> int:
@@ -72,6 +79,16 @@ def _annotate(sources: list[str], language: Language) -> int:
         document = open_source(source).document
         annotate(document, language)
         words += sum(len(paragraph.text.split()) for paragraph in document.paragraphs)
+    return words
+
+
+def _annotate_news(language: Language) -> int:
+    """Articles, none of which was seen before."""
+    words = 0
+    for lines in itertools.islice(articles(), ARTICLES):
+        paragraphs = tuple(Paragraph(id=f"p{number}", text=text) for number, text in enumerate(lines, 1))
+        annotate(make_document(paragraphs, Meta()), language)
+        words += sum(len(text.split()) for text in lines)
     return words
 
 

@@ -1,4 +1,4 @@
-"""Measures start, keys, resizes, memory, layout and annotating, beside a Textual hello app and other readers.
+"""Measures start, keys, resizes, memory, loading, search, layout and annotating, beside a hello app and other readers.
 
 usage: run.py [RUNS]      the data of others is looked for in ../shared/data or where TUIREADER_TEST_DATA points
 """
@@ -13,7 +13,9 @@ import time
 from pathlib import Path
 
 from engine import annotating, laying_out
+from loading import epub_of, loading
 from peers import Program, peers
+from search import searching
 from terminal import Watched
 from tuireader.layout import LaidOut, plain
 from tuireader.reading.language import Language
@@ -24,6 +26,7 @@ HERE = Path(__file__).parent
 DATA = Path(os.environ.get("TUIREADER_TEST_DATA", HERE.parents[1] / "shared" / "data"))
 READER = [sys.executable, "-m", "tuireader"]
 BOOK = "book of 400,000 words"
+EPUB = "the same book as EPUB"
 
 
 def main(runs: int) -> None:
@@ -37,11 +40,14 @@ def main(runs: int) -> None:
         os.environ.update(environment)
         _compile_dictionary()
         texts = [(name, source, marker) for name, source, marker in _texts() if source]
-        starts(texts, environment, runs)
-        walks(texts, environment, Path(folder))
         book = next((Path(source) for name, source, _ in texts if name == BOOK), None)
-        if book is not None:
+        epub = epub_of(book, Path(folder)) if book else None
+        starts([*texts, *([(EPUB, str(epub), _painted("الطهارة"))] if epub else [])], environment, runs)
+        walks(texts, environment, Path(folder))
+        if book is not None and epub is not None:
+            loading(book, epub)
             laying_out(book)
+        searching()
         annotating(book)
 
 

@@ -31,6 +31,8 @@ _ITALIC = frozenset(["i", "em", "cite", "dfn", "var"])
 _BOLD = frozenset(["b", "strong"])
 _VERSE_CLASS = re.compile(r"(?:^|[\s:_-])(?:verse|poem|poetry|stanza|bayt|beyt|line-block)(?:$|[\s_-])", re.IGNORECASE)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_UNCOUNTED = frozenset(["p", "div", "span", "a", "body", "section", "br"])
+"""The most frequent elements; without attributes they change nothing for what is in them."""
 _CELLS = frozenset(["td", "th"])
 _IN_CELLS = frozenset(["p", "div", "center"])
 
@@ -161,6 +163,8 @@ class _Walk:
             self._flush()
 
     def _count(self, element: etree._Element, tag: str, step: int) -> None:
+        if tag in _UNCOUNTED and not element.attrib:
+            return
         state = self._state
         state.quotes += step * (tag == "blockquote")
         state.items += step * (tag in ("li", "dd"))
@@ -186,18 +190,21 @@ class _Walk:
     def _text(self, text: str | None) -> None:
         if not text:
             return
-        state = self._state
-        first, *others = text.split("\n") if state.pre else (text,)
+        if not self._state.pre:
+            self._say(text)
+            return
+        first, *others = text.split("\n")
         self._say(first)
         for line in others:
             self._flush()
             self._say(line)
 
     def _say(self, text: str) -> None:
-        if text.strip():
-            self._break = False
+        if self._waiting and text.strip():
             self._inline.add(self._waiting)
             self._waiting = ""
+        if self._break and text.strip():
+            self._break = False
         self._inline.add(text, italic=self._state.italic > 0, bold=self._state.bold > 0)
 
     def _line_break(self) -> None:

@@ -26,8 +26,11 @@ class Inline:
 
     def taken(self) -> tuple[str, tuple[Emphasis, ...]]:
         """The line and what is set apart in it; what follows begins a new one."""
+        if not self._pieces:
+            return "", ()
         pieces, self._pieces = self._pieces, []
-        text = line_of("".join([piece.raw for piece in pieces]))
+        raw = "".join([piece.raw for piece in pieces]) if len(pieces) > 1 else pieces[0].raw
+        text = "" if raw.isspace() else line_of(raw)
         if not any([piece.set_apart for piece in pieces]):
             return text, ()
         joined, emphasis = _joined(pieces)
