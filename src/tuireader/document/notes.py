@@ -62,14 +62,19 @@ def tags(body: str) -> tuple[str, ...]:
     """
     if "#" not in body:
         return ()
-    words = ("".join(takewhile(_belongs_to_tag, found[1])).strip("-/") for found in _HASH.finditer(body))
-    return tuple(dict.fromkeys(word for word in words if any(map(str.isalpha, word))))
+    words = [_tag(found).strip("-/") for found in _HASH.findall(body)]
+    return tuple(dict.fromkeys([word for word in words if word.isalpha() or any(map(str.isalpha, word))]))
 
 
 def tag_spans(line: str) -> list[tuple[int, int]]:
     """Where the tags of a line stand, with their signs."""
-    found = ((one.start(), "".join(takewhile(_belongs_to_tag, one[1])).rstrip("-/")) for one in _HASH.finditer(line))
+    found = ((one.start(), _tag(one[1]).rstrip("-/")) for one in _HASH.finditer(line))
     return [(start, start + 1 + len(word)) for start, word in found if any(map(str.isalpha, word))]
+
+
+def _tag(text: str) -> str:
+    """What of a text without blanks is the tag that it begins with."""
+    return text if text.isalnum() else "".join(takewhile(_belongs_to_tag, text))
 
 
 def _belongs_to_tag(char: str) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from tuireader.document import Analysis, Annotation, Colour, Gloss, Span
 from tuireader.document.notes import tags
@@ -30,8 +31,7 @@ class Word(NamedTuple):
     analysis: Analysis
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExportEntry:
+class ExportEntry(Struct, frozen=True, kw_only=True):
     """A highlight or note in its paragraph."""
 
     annotation: Annotation
@@ -77,8 +77,7 @@ class ExportEntry:
         return self.annotation.created[:10]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExportBundle:
+class ExportBundle(Struct, frozen=True, kw_only=True):
     """One text and its entries."""
 
     title: str | None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from tuireader.exporters.bundle import ExportBundle, ExportEntry
@@ -36,13 +37,13 @@ def _page(bundle: ExportBundle) -> Iterator[str]:
     yield f"title:: {_value(bundle.name)}"
     yield from _about(bundle)
     yield ""
-    yield from _paragraphs(bundle, 0)
+    yield from _blocks(bundle, 0)
 
 
 def _chapter(bundle: ExportBundle) -> Iterator[str]:
     yield f"- # {_harmless(literal(bundle.name))}"
     yield from (f"  {text}" for text in _about(bundle))
-    yield from _paragraphs(bundle, 1)
+    yield from _blocks(bundle, 1)
 
 
 def _about(bundle: ExportBundle) -> Iterator[str]:
@@ -53,12 +54,15 @@ def _about(bundle: ExportBundle) -> Iterator[str]:
     yield f"exported:: {bundle.generated}"
 
 
-def _paragraphs(bundle: ExportBundle, level: int) -> Iterator[str]:
+def _blocks(bundle: ExportBundle, level: int) -> list[str]:
+    """One for each paragraph, and below it its entries."""
+    blocks = []
     for where, entries in groupby(bundle.entries, key=lambda entry: entry.where):
-        yield from _block(level, f"## {where}")
+        blocks.append(_block(level, f"## {where}"))
         surroundings = Surroundings()
         for entry in entries:
-            yield from _entry(entry, bundle, level + 1, surroundings)
+            blocks += _entry(entry, bundle, level + 1, surroundings)
+    return blocks
 
 
 def _entry(entry: ExportEntry, bundle: ExportBundle, level: int, surroundings: Surroundings) -> Iterator[str]:
@@ -71,19 +75,19 @@ def _entry(entry: ExportEntry, bundle: ExportBundle, level: int, surroundings: S
         properties.append(f"id:: {entry.annotation.id}")
     body = note(entry.annotation.body) if entry.annotation.body.strip() else ""
     text = quote(entry.quote) if entry.quote.strip() else literal(body)
-    yield from _block(level, "\n".join([_harmless(text), *properties]))
+    yield _block(level, "\n".join([_harmless(text), *properties]))
     for label, known in surroundings.of(entry):
-        yield from _block(level + 1, f"*{label}:* {_harmless(literal(known))}")
+        yield _block(level + 1, f"*{label}:* {_harmless(literal(known))}")
     if body and entry.quote.strip():
-        yield from _block(level + 1, _harmless(_BULLET.sub(r"\1*", body)))
+        yield _block(level + 1, _harmless(_BULLET.sub(r"\1*", body)))
 
 
-def _block(level: int, text: str) -> Iterator[str]:
-    first, *rest = text.split("\n")
-    yield "\t" * level + f"- {first}"
-    yield from ("\t" * level + f"  {other}" for other in rest)
+def _block(level: int, text: str) -> str:
+    indent = "\t" * level
+    return f"{indent}- {text.replace(chr(10), f'{chr(10)}{indent}  ')}"
 
 
+@lru_cache(maxsize=16)
 def _value(text: str) -> str:
     return _harmless(line(text))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from tuireader.exporters.bundle import ExportBundle, ExportEntry
@@ -41,10 +42,12 @@ def _front_matter(bundles: Sequence[ExportBundle]) -> Iterator[str]:
     yield "---"
 
 
-def _sections(bundle: ExportBundle) -> Iterator[str]:
+def _sections(bundle: ExportBundle) -> list[str]:
+    blocks = []
     for where, entries in groupby(bundle.entries, key=lambda entry: entry.where):
-        yield f"## {where}"
-        yield from _entries(entries, bundle)
+        blocks.append(f"## {where}")
+        blocks += _entries(entries, bundle)
+    return blocks
 
 
 def _entries(entries: Iterable[ExportEntry], bundle: ExportBundle) -> Iterator[str]:
@@ -62,4 +65,9 @@ def _entries(entries: Iterable[ExportEntry], bundle: ExportBundle) -> Iterator[s
 
 
 def _footer(entry: ExportEntry, bundle: ExportBundle) -> str:
-    return literal(" · ".join(filter(None, (bundle.colour_of(entry), entry.date))))
+    return _said(bundle.colour_of(entry), entry.date)
+
+
+@lru_cache(maxsize=16)
+def _said(colour: str, date: str) -> str:
+    return literal(" · ".join(filter(None, (colour, date))))

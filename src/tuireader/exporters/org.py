@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from functools import lru_cache
 from itertools import groupby
 
 from tuireader.exporters.bundle import ExportBundle, ExportEntry
@@ -36,7 +37,9 @@ def to_org(bundles: Sequence[ExportBundle]) -> str:
     head = [_HEAD]
     if len(bundles) == 1:
         head = [f"#+title: {line(bundles[0].name)}", *_about(bundles[0]), _HEAD]
-    body = [text for bundle in bundles for text in _text(bundle)]
+    body: list[str] = []
+    for bundle in bundles:
+        body += _text(bundle)
     return "\n".join([*head, "", *body]).rstrip("\n") + "\n"
 
 
@@ -46,16 +49,17 @@ def _about(bundle: ExportBundle) -> Iterator[str]:
     yield f"#+date: {_time_stamp(bundle.generated)}"
 
 
-def _text(bundle: ExportBundle) -> Iterator[str]:
-    yield f"* {_inline(line(bundle.name))}"
+def _text(bundle: ExportBundle) -> list[str]:
+    rows = [f"* {_inline(line(bundle.name))}"]
     if address := link(bundle.source):
-        yield f"[[{address.replace('[', '%5B').replace(']', '%5D')}][Source]]"
-    yield ""
+        rows.append(f"[[{address.replace('[', '%5B').replace(']', '%5D')}][Source]]")
+    rows.append("")
     for where, entries in groupby(bundle.entries, key=lambda entry: entry.where):
-        yield f"** {where}"
+        rows.append(f"** {where}")
         surroundings = Surroundings()
         for entry in entries:
-            yield from _entry(entry, bundle, surroundings)
+            rows += _entry(entry, bundle, surroundings)
+    return rows
 
 
 def _entry(entry: ExportEntry, bundle: ExportBundle, surroundings: Surroundings) -> Iterator[str]:
@@ -86,6 +90,7 @@ def _heading(entry: ExportEntry) -> str:
     return heading + _ZERO_WIDTH if heading.endswith(":") else heading
 
 
+@lru_cache(maxsize=16)
 def _time_stamp(moment: str) -> str:
     """An inactive one, in UTC as everything that is kept."""
     try:

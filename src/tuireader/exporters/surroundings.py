@@ -19,8 +19,9 @@ class Surroundings:
 
     def of(self, entry: ExportEntry) -> Iterator[tuple[str, str]]:
         """A label and a text for each thing that was not told yet and is not the quote itself."""
+        quote = entry.quote.strip()
         for label, text in _all(entry):
-            if text.strip() not in ("", entry.quote.strip()) and text not in self._told:
+            if text and text.strip() not in ("", quote) and text not in self._told:
                 self._told.add(text)
                 yield label, text
 

@@ -25,7 +25,10 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 def to_web_page(bundles: Sequence[ExportBundle]) -> str:
     """The page: an article for each text, a section for each paragraph."""
     title = bundles[0].name if len(bundles) == 1 else "Notes"
-    body = "\n".join(part for bundle in bundles for part in _article(bundle))
+    parts: list[str] = []
+    for bundle in bundles:
+        parts += _article(bundle)
+    body = "\n".join(parts)
     language = escape(line(bundles[0].language)) if bundles else "ar"
     return f"""<!DOCTYPE html>
 <html lang="{language}" dir="rtl">
@@ -48,7 +51,7 @@ def _article(bundle: ExportBundle) -> Iterator[str]:
     yield f'<header><h1 dir="auto">{escape(line(bundle.name))}</h1>'
     yield f'<p class="about">{" · ".join(_about(bundle))}</p></header>'
     for where, entries in groupby(bundle.entries, key=lambda entry: entry.where):
-        yield from _section(where, list(entries), bundle)
+        yield "\n".join(_section(where, list(entries), bundle))
     yield "</article>"
 
 

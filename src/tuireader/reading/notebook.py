@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import NamedTuple
 from uuid import uuid4
 
 from msgspec.structs import replace
@@ -29,8 +29,7 @@ SAME_TEXT = 0.4
 """Share of words in common from which a text under the same path counts as the old one, edited."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """An annotation and where it stands now; `place` is None where its words were not found."""
 
     annotation: Annotation

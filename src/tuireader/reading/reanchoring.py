@@ -97,9 +97,11 @@ class Finder:
 
     def found(self, anchor: Anchor) -> Found | None:
         """The same with the rule that led there."""
-        if anchor not in self._found:
-            self._found[anchor] = self._find(anchor)
-        return self._found[anchor]
+        try:
+            return self._found[anchor]
+        except KeyError:
+            found = self._found[anchor] = self._find(anchor)
+            return found
 
     def elsewhere(self) -> dict[Anchor, Found | None]:
         """Where anchors stand that do not stand where they stood; nothing where all of it was known before."""

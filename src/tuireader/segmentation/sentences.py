@@ -9,8 +9,10 @@ from tuireader.document import Span, trimmed
 from tuireader.segmentation.enclosures import enclosed_spans, encloses
 
 _END = re.compile(
-    f"(?<![{SENTENCE_ENDS}])[{SENTENCE_ENDS}]++[{re.escape(CLOSING_QUOTES)}]*+" + r"(?=\s|$)|\n",
+    f"[{SENTENCE_ENDS}\n](?:(?<=\n)|(?<![{SENTENCE_ENDS}]{{2}})[{SENTENCE_ENDS}]*+[{re.escape(CLOSING_QUOTES)}]*+"
+    + r"(?=\s|$))",
 )
+"""A line end, or the first of a run of marks; it opens with a class because what opens with one is found quickly."""
 _ABBREVIATION = re.compile(
     r"(?:(?:^|[\s(«“\"])(?:[^\W\d_]|[\u0621-\u064a]\.[\u0621-\u064a])|(?:^|[\s(.«“\"])(?:Dr|Mr|Mrs|Ms|Prof|St|vs|No|Jr|Sr|al|etc)"
     r"|(?:^|\n)\s*[0-9٠-٩۰-۹]{1,3})$"

@@ -12,7 +12,7 @@ from tuireader.store.searching import condition
 from tuireader.store.values import TextRecord
 
 _PAGE = """
-SELECT annotations.* FROM texts CROSS JOIN annotations ON annotations.text_id = texts.id
+SELECT {columns}, text_id FROM texts CROSS JOIN annotations ON annotations.text_id = texts.id
 WHERE {condition}
 ORDER BY texts.opened DESC, texts.id DESC, length(paragraph), paragraph, start, annotations.rowid
 LIMIT :limit OFFSET :offset
@@ -44,7 +44,9 @@ class Library:
     ) -> list[Noted]:
         """What fits, text by text, the one opened last first, in a text about in the order of its paragraphs."""
         where, values = condition(colours, tags, words, since)
-        found = self._core.all(_PAGE.format(condition=where), {**values, "limit": limit, "offset": offset})
+        found = self._core.all(
+            _PAGE.format(columns=rows.ANNOTATION, condition=where), {**values, "limit": limit, "offset": offset}
+        )
         texts = {number: self._text(number) for number in {row["text_id"] for row in found}}
         return [Noted(texts[row["text_id"]], rows.to_annotation(row)) for row in found]
 

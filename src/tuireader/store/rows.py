@@ -10,6 +10,7 @@ from tuireader.document import Anchor, Annotation, Colour
 from tuireader.store.searching import found_by, tag_column
 from tuireader.store.values import Place, TextRecord
 
+_COLOURS = {int(colour): colour for colour in Colour}
 Parameters = dict[str, str | int | None]
 
 
@@ -69,23 +70,22 @@ def from_place(text_id: int, place: Place, now: str) -> Parameters:
     }
 
 
+_FIELDS = "id paragraph start end exact prefix suffix colour body english created modified"
+ANNOTATION = ", ".join(f'annotations."{name}"' for name in _FIELDS.split())
+"""The columns that `to_annotation` takes, in its order; those for searching are longer than all of them."""
+
+
 def to_annotation(row: sqlite3.Row) -> Annotation:
-    """A row of `annotations`."""
+    """A row that begins with `ANNOTATION`."""
+    id_, paragraph, start, end, exact, prefix, suffix, colour, body, english, created, modified, *_ = row
     return Annotation(
-        id=row["id"],
-        anchor=Anchor(
-            paragraph=row["paragraph"],
-            start=row["start"],
-            end=row["end"],
-            exact=row["exact"],
-            prefix=row["prefix"],
-            suffix=row["suffix"],
-        ),
-        colour=None if row["colour"] is None else Colour(row["colour"]),
-        body=row["body"],
-        english=row["english"],
-        created=row["created"],
-        modified=row["modified"],
+        id=id_,
+        anchor=Anchor(paragraph=paragraph, start=start, end=end, exact=exact, prefix=prefix, suffix=suffix),
+        colour=None if colour is None else _COLOURS[colour],
+        body=body,
+        english=english,
+        created=created,
+        modified=modified,
     )
 
 

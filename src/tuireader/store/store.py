@@ -60,6 +60,8 @@ ON CONFLICT (text_id) DO UPDATE SET
     saved = excluded.saved
 """
 
+_ANNOTATIONS = f"SELECT {rows.ANNOTATION} FROM annotations WHERE text_id = :id ORDER BY created, rowid"
+
 _ADD_ANNOTATION = """
 INSERT INTO annotations
     (id, text_id, paragraph, start, "end", exact, prefix, suffix, colour, body, english, folded, tags,
@@ -206,7 +208,7 @@ class Store:
 
     def annotations(self, text_id: int) -> list[Annotation]:
         """The text's highlights and notes in the order they were made."""
-        found = self._core.all("SELECT * FROM annotations WHERE text_id = :id ORDER BY created, rowid", {"id": text_id})
+        found = self._core.all(_ANNOTATIONS, {"id": text_id})
         return [rows.to_annotation(row) for row in found]
 
     def annotation_counts(self) -> dict[int, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace as dataclass_changed
+from msgspec.structs import replace
 
 from tuireader.document import Analysis, Anchor, Annotation, Colour, Gloss, Span
 from tuireader.exporters import ExportBundle, ExportEntry, Word
@@ -65,7 +65,7 @@ STRONG = Word(
 
 
 def with_layers(one: ExportEntry, **layers: object) -> ExportEntry:
-    return dataclass_changed(one, **layers)  # type: ignore[arg-type]
+    return replace(one, **layers)
 
 
 def full_bundle() -> ExportBundle:
