@@ -6,6 +6,7 @@ The screen calls it and draws what it says; it knows no widget.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from tuireader.document import Analysis, Entity, EntityType, Span, Token, span_at
 from tuireader.layout.display import AS_WRITTEN
@@ -23,6 +24,7 @@ from tuireader.reading.note_filter import EVERY, NoteFilter
 from tuireader.reading.notebook import Notebook
 from tuireader.reading.occurrences import Occurrences
 from tuireader.reading.opening import Opened
+from tuireader.reading.outline import Outline
 from tuireader.reading.pipeline import Pipeline
 from tuireader.reading.selection import Selection
 from tuireader.reading.session import Cursor, Session
@@ -66,6 +68,11 @@ class Desk:
         self.romanization = "ijmes"
         """The scheme of Latin letters on the word card."""
         self._kept_place: ReadingPlace | None = None
+
+    @cached_property
+    def outline(self) -> Outline:
+        """The headings."""
+        return Outline(self.opened.document.paragraphs)
 
     def obey(self, config: Config, environment: Mapping[str, str]) -> None:
         """Take what the settings say of reading; without colours highlights are told apart by lines."""

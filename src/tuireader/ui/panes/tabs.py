@@ -9,7 +9,6 @@ from collections.abc import Callable, Generator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from tuireader.document import ParagraphKind
 from tuireader.reading.desk import Desk
 from tuireader.reading.session import Cursor
 from tuireader.reading.views import base_of
@@ -93,13 +92,11 @@ def _notes(desk: Desk) -> Listed:
 
 def _contents(desk: Desk) -> Listed:
     paragraphs = desk.opened.document.paragraphs
-    headings = [index for index, one in enumerate(paragraphs) if one.kind is ParagraphKind.HEADING]
-    if not headings:
-        listed: Sequence[int] = _near(desk)
+    listed: Sequence[int] = desk.outline.listed(desk.session.cursor.index)
+    blocks = [Block("Contents", style="title")]
+    if not desk.outline.headings:
+        listed = _near(desk)
         blocks = [Block("No headings: the paragraphs", style="title")]
-    else:
-        listed = headings
-        blocks = [Block("Contents", style="title")]
     reveal = None
     for index in listed:
         text = paragraphs[index].text
