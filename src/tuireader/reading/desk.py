@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
+import msgspec
+
 from tuireader.document import Analysis, Entity, EntityType, Span, Token, span_at
 from tuireader.layout.display import AS_WRITTEN
 from tuireader.reading.colours import COLOUR_NAMES, ColourNames
@@ -17,6 +19,7 @@ from tuireader.reading.digest import Digest
 from tuireader.reading.entities import Directory, Named
 from tuireader.reading.finding import Finding
 from tuireader.reading.fixed import FixedReadings
+from tuireader.reading.kept_layers import KeptLayers
 from tuireader.reading.marking import Marking
 from tuireader.reading.markings import Markings
 from tuireader.reading.marks import Mark, MarkKind, in_order
@@ -26,6 +29,7 @@ from tuireader.reading.occurrences import Occurrences
 from tuireader.reading.opening import Opened
 from tuireader.reading.outline import Outline
 from tuireader.reading.pipeline import Pipeline
+from tuireader.reading.reading_through import ReadingThrough
 from tuireader.reading.selection import Selection
 from tuireader.reading.session import Cursor, Session
 from tuireader.reading.trail import Trail
@@ -49,9 +53,11 @@ class Desk:
         self.corrections = Corrections(self.notebook)
         pipeline.correct_by(self.corrections.apply)
         self.selection = Selection(self.session)
-        self.directory = Directory(pipeline)
+        self.kept = KeptLayers(opened.document, lambda: pipeline.language.version, self._said_of_layers)
+        self.directory = Directory(pipeline, self.kept)
+        self.reading_through = ReadingThrough(pipeline, self.session, self.kept)
         self.occurrences = Occurrences(pipeline)
-        self.digest = Digest(pipeline)
+        self.digest = Digest(pipeline, self.kept)
         self.finding = Finding(pipeline, self.session, lambda: self.notebook.placed)
         self.trail = Trail(self.session)
         self.marking = Marking(self.notebook, self.session, self.selection, self.finding)
@@ -169,7 +175,17 @@ class Desk:
             self._readings_changed()
         return released
 
+    def open_kept(self) -> bool:
+        """Look for layers that were made when the text was opened before; whether there are any."""
+        self.kept.open(self.pipeline.language.layers)
+        return bool(self.kept.parts.numbers)
+
+    def _said_of_layers(self) -> bytes:
+        """What the reader said that layers are made with."""
+        return msgspec.msgpack.encode((self.notebook.fixed_readings(), self.notebook.corrections()))
+
     def _readings_changed(self) -> None:
+        self.kept.renew()
         self.pipeline.forget()
         self.session.forget_shown()
         self.directory.forget()
@@ -205,6 +221,7 @@ class Desk:
         self._names_changed()
 
     def _names_changed(self) -> None:
+        self.kept.renew()
         self.pipeline.forget_english()
         self.session.forget_shown()
         self.directory.forget()

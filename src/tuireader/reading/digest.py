@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import starmap
 from threading import Lock
 
 from tuireader.document import Paragraph, Summary, SummarySpan
 from tuireader.nlp.protocols import Keyword
 from tuireader.reading.chapters import Chapters
+from tuireader.reading.kept_layers import PART, Chapter, KeptLayers
 from tuireader.reading.pipeline import Pipeline
 
 LISTED_BEFORE, LISTED_AFTER = 10, 40
@@ -33,8 +35,9 @@ class Overview:
 class Digest:
     """Overviews by chapter, summaries by paragraph. `steps` may run in any thread, and no other call waits for it."""
 
-    def __init__(self, pipeline: Pipeline) -> None:
+    def __init__(self, pipeline: Pipeline, kept: KeptLayers | None = None) -> None:
         self._pipeline = pipeline
+        self._kept = kept or KeptLayers(pipeline.document)
         self._overviews: dict[int, Overview] = {}
         self._summaries: dict[int, Summary | None] = {}
         self._working = Lock()
@@ -46,11 +49,17 @@ class Digest:
 
     def overview(self, index: int) -> Overview | None:
         """The chapter of paragraph `index` in short; None where `steps` was not there yet."""
-        return self._overviews.get(self.chapters.number(index))
+        number = self.chapters.number(index)
+        if number not in self._overviews and (kept := self._kept.chapters.get(number)):
+            self._overviews[number] = Overview(kept.told, tuple(starmap(Keyword, kept.keywords)))
+        return self._overviews.get(number)
 
     def summary(self, index: int) -> Summary | None:
         """A paragraph's summary, if the document brings it or it was made."""
-        return self._pipeline.document.paragraphs[index].summary or self._summaries.get(index)
+        summary = self._pipeline.document.paragraphs[index].summary or self._summaries.get(index)
+        if summary is None and (part := self._kept.part_of(index)):
+            return part.summaries[index % PART]
+        return summary
 
     def near(self, index: int) -> range:
         """The paragraphs that are listed around paragraph `index`."""
@@ -74,7 +83,7 @@ class Digest:
                 self._summaries[number] = self._pipeline.summary(number)
                 yield
             if self.overview(index) is None:
-                yield from self._look_over(self.chapters.number(index))
+                yield from self.look_over(self.chapters.number(index))
 
     def forget(self) -> None:
         """Make all anew, after readings changed."""
@@ -83,9 +92,14 @@ class Digest:
 
     def _missing(self, indices: Iterable[int]) -> Iterator[int]:
         paragraphs = self._pipeline.document.paragraphs
-        return (one for one in indices if paragraphs[one].summary is None and one not in self._summaries)
+        return (
+            one
+            for one in indices
+            if paragraphs[one].summary is None and one not in self._summaries and self._kept.part_of(one) is None
+        )
 
-    def _look_over(self, number: int) -> Iterator[None]:
+    def look_over(self, number: int) -> Iterator[None]:
+        """Make the overview of a chapter, each step a paragraph or two."""
         pipeline, indices = self._pipeline, self.chapters.paragraphs(number)
         passages = []
         for index in indices[:: len(indices) // KEYWORD_PARAGRAPHS + 1]:
@@ -97,6 +111,9 @@ class Digest:
             yield
         keywords = pipeline.language.summarizer.keywords(passages, KEYWORDS)
         self._overviews[number] = Overview(tuple(told), tuple(keywords))
+        if len(self.chapters) > 1:
+            words = tuple((one.lemma, one.english, one.weight) for one in keywords)
+            self._kept.chapters.keep(number, Chapter(tuple(told), words))
 
 
 def telling(pipeline: Pipeline, indices: range) -> Sequence[int]:

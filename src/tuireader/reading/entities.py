@@ -9,12 +9,15 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from threading import Lock
 
+from msgspec.structs import replace
+
 from tuireader.arabic.normalization import fold
-from tuireader.document import Entity, EntityType, Name, Span
+from tuireader.document import Entity, EntityType, Name, Paragraph, Span
+from tuireader.reading.kept_layers import PART, KeptLayers
 from tuireader.reading.pipeline import Pipeline
 from tuireader.reading.session import Cursor
 
-WHOLE_TEXT_PARAGRAPHS = 300
+WHOLE_TEXT_PARAGRAPHS = PART
 """A longer text is gathered chapter by chapter, so to say: in stretches of this many paragraphs."""
 AT_ONCE = 8000
 """Code points of a stretch that is gathered while one waits."""
@@ -49,8 +52,9 @@ class _Stretch:
 class Directory:
     """Lists of the entities of a text's stretches."""
 
-    def __init__(self, pipeline: Pipeline) -> None:
+    def __init__(self, pipeline: Pipeline, kept: KeptLayers | None = None) -> None:
         self._pipeline = pipeline
+        self._kept = kept or KeptLayers(pipeline.document)
         self._stretches: dict[int, _Stretch] = {}
         self._working = Lock()
         self.query = ""
@@ -76,7 +80,8 @@ class Directory:
 
     def is_wanting(self, index: int) -> bool:
         """Whether the stretch of a paragraph is so long that gathering it would keep a key waiting."""
-        if index // WHOLE_TEXT_PARAGRAPHS in self._stretches:
+        number = index // WHOLE_TEXT_PARAGRAPHS
+        if number in self._stretches or number in self._kept.parts.numbers:
             return False
         paragraphs = self._pipeline.document.paragraphs
         return sum(len(paragraphs[one].text) for one in self._indices(index)) > AT_ONCE
@@ -85,6 +90,8 @@ class Directory:
         """Gather the stretch of a paragraph, each step a paragraph, those near it first. Raises LexiconError."""
         number = index // WHOLE_TEXT_PARAGRAPHS
         with self._working:
+            if number not in self._stretches and self._kept.parts.get(number):
+                self._stretches[number] = self._gather(self._indices(index))
             if number not in self._stretches:
                 for one in sorted(self._indices(index), key=lambda one: abs(one - index)):
                     self._pipeline.mentions(one)
@@ -123,8 +130,16 @@ class Directory:
         first = index // WHOLE_TEXT_PARAGRAPHS * WHOLE_TEXT_PARAGRAPHS
         return range(first, min(len(self._pipeline.document.paragraphs), first + WHOLE_TEXT_PARAGRAPHS))
 
+    def _linked(self, indices: range) -> tuple[tuple[Paragraph, ...], tuple[Entity, ...]]:
+        part = self._kept.part_of(indices.start)
+        if part is None:
+            return self._pipeline.linked(indices)
+        given = self._pipeline.document.paragraphs
+        marked = [replace(given[index], entities=part.mentions[index % PART]) for index in indices]
+        return self._pipeline.corrected(marked, part.entities)
+
     def _gather(self, indices: range) -> _Stretch:
-        paragraphs, entities = self._pipeline.linked(indices)
+        paragraphs, entities = self._linked(indices)
         known = {entity.id: entity for entity in entities}
         places: dict[str, list[tuple[Cursor, int]]] = {}
         sure: set[str] = set()

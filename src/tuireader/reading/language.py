@@ -10,16 +10,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tuireader.document import EntityType
-from tuireader.errors import ExportError, ModelError
+from tuireader.errors import ExportError, ModelError, StoreError
 from tuireader.reading.paths import assets
 
 DICTIONARIES = "dictionaries"
+LAYERS = "layers.db"
 
 if TYPE_CHECKING:
     from tuireader.nlp.dictionaries import Shelf
     from tuireader.nlp.entities.own_names import OwnNames
     from tuireader.nlp.morphology import ContextTagger, DictionaryAnalyzer, Lexicon, OwnWords
     from tuireader.nlp.protocols import Analyzer, EntityLinker, EntityTagger, Glosser, Summarizer
+    from tuireader.store.layers import LayerCache
 
 
 class Language:
@@ -135,6 +137,25 @@ class Language:
         from tuireader.nlp.summaries import ClauseSummarizer
 
         return ClauseSummarizer(assets())
+
+    @property
+    def version(self) -> str:
+        """Changes when a program, a table, a setting or a word of the reader's changes that layers are made with."""
+        from tuireader.reading.kept_layers import engine_version
+
+        package = Path(__file__).parents[1]
+        made_by = [package / "nlp", package / "segmentation", package / "arabic", package / "reading", assets()]
+        return engine_version(made_by, self._own, self._nationalities)
+
+    @cached_property
+    def layers(self) -> LayerCache | None:
+        """Where layers of long texts are kept; None where nothing can be."""
+        from tuireader.store.layers import LayerCache
+
+        try:
+            return LayerCache(self._cache / LAYERS)
+        except StoreError:
+            return None
 
     def warm(self) -> None:
         """Open everything now; for a worker thread, so that the first key that needs it does not wait."""

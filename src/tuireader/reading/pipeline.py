@@ -20,7 +20,7 @@ from tuireader.nlp.protocols import Line, Names, Passage
 from tuireader.reading.completion import completed, is_bare
 from tuireader.reading.interlinear import pairs_of
 from tuireader.reading.language import Language
-from tuireader.reading.stretches import Stretches
+from tuireader.reading.stretches import KEPT, Stretches
 from tuireader.segmentation import enclosed_spans, split_clauses, split_sentences, tokenize
 
 CACHED_PARAGRAPHS = 512
@@ -56,28 +56,32 @@ def _as_they_are(_: int, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 class Pipeline:
-    """Layers by paragraph index. Costs are per paragraph and paid once while it stays among the last 512 seen."""
+    """Layers by paragraph index. Costs are per paragraph and paid once while it stays among the last ones seen."""
 
-    def __init__(self, document: Document, language: Language) -> None:
+    def __init__(self, document: Document, language: Language, remembered: int = CACHED_PARAGRAPHS) -> None:
         self.document = document
         self.language = language
+        self._remembered = remembered
         self._fixed: Fixed = _as_they_are
         self._corrected: Corrected = _as_found
-        self.tokens = _cached(self._tokens)
+        self.tokens = self._cached(self._tokens)
         """Tokens without analyses of our own: what movement and selection need."""
-        self.tagged = _cached(self._tagged)
+        self.tagged = self._cached(self._tagged)
         """Tokens, each word with its reading."""
-        self.sentences = _cached(self._sentences)
-        self.gloss = _cached(self._gloss)
-        self.line = _cached(self._line)
+        self.sentences = self._cached(self._sentences)
+        self.gloss = self._cached(self._gloss)
+        self.line = self._cached(self._line)
         """What a paragraph says, in its own words; asked for where the document brings no summary."""
-        self.summary = _cached(self._summary)
-        self.pairs = _cached(self._pairs)
+        self.summary = self._cached(self._summary)
+        self.pairs = self._cached(self._pairs)
         """Words with their glosses, for the interlinear view."""
-        self.mentions = _cached(self._mentions)
+        self.mentions = self._cached(self._mentions)
         """Mentions; those of ours carry no id until `annotate` links them."""
-        self.names = _cached(self._names)
+        self.names = self._cached(self._names)
         """What is mentioned and has English, as the reader has corrected it."""
+
+    def _cached(self, make: Callable[[int], _T]) -> _Layer[_T]:
+        return cast("_Layer[_T]", lru_cache(maxsize=self._remembered)(make))
 
     def fix_by(self, fixed: Fixed) -> None:
         """Give words the readings that `fixed` puts on the tokens of a paragraph, before others are chosen."""
@@ -101,7 +105,9 @@ class Pipeline:
 
     @cached_property
     def _stretches(self) -> Stretches:
-        return Stretches([paragraph.text for paragraph in self.document.paragraphs], lambda index: self.tokens(index))
+        texts = [paragraph.text for paragraph in self.document.paragraphs]
+        at_hand = KEPT if self._remembered >= CACHED_PARAGRAPHS else 3
+        return Stretches(texts, lambda index: self.tokens(index), at_hand=at_hand)
 
     def paragraph(self, index: int) -> Paragraph:
         """The paragraph with every layer present."""
@@ -124,10 +130,26 @@ class Pipeline:
 
     def linked(self, indices: Iterable[int]) -> tuple[tuple[Paragraph, ...], tuple[Entity, ...]]:
         """Paragraphs with their mentions linked, and the entities these refer to."""
-        marked = tuple(map(self._marked, indices))
-        return self._corrected(*self.language.linker.link(marked, self.document.entities or ()))
+        return self.corrected(*self.link(tuple(map(self.marked, indices))))
 
-    def _marked(self, index: int) -> Paragraph:
+    def link(self, marked: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tuple[Entity, ...]]:
+        """Paragraphs with their mentions linked, as found, and the entities these refer to."""
+        return self.language.linker.link(marked, self.document.entities or ())
+
+    def corrected(
+        self, paragraphs: Sequence[Paragraph], entities: Sequence[Entity]
+    ) -> tuple[tuple[Paragraph, ...], tuple[Entity, ...]]:
+        """Linked paragraphs and their entities as the reader wants them."""
+        return self._corrected(paragraphs, entities)
+
+    def twin(self, remembered: int) -> Pipeline:
+        """Another one over the same text, which remembers for itself: what it makes drives nothing out of this one."""
+        other = Pipeline(self.document, self.language, remembered)
+        other.fix_by(self._fixed)
+        other.correct_by(self._corrected)
+        return other
+
+    def marked(self, index: int) -> Paragraph:
         """With mentions; those of ours with the readings that their English is made of."""
         paragraph = self.document.paragraphs[index]
         if paragraph.entities is not None:
@@ -211,7 +233,3 @@ class Pipeline:
         if paragraph.entities is not None:
             return paragraph.entities
         return self.language.entity_tagger.mentions(paragraph.text, self.tokens(index), self._stretches.around(index))
-
-
-def _cached(make: Callable[[int], _T]) -> _Layer[_T]:
-    return cast("_Layer[_T]", lru_cache(maxsize=CACHED_PARAGRAPHS)(make))

@@ -11,21 +11,24 @@ from tuireader.document import Token
 from tuireader.nlp.protocols import Stretch
 
 _CODE_POINTS = 6000
-_KEPT = 12
+KEPT = 12
+"""Stretches that are at hand while one reads to and fro; who reads straight on needs the three around a place."""
 
 
 class Stretches:
     """Stretches by number; the paragraphs of one are whole, so that one of many words makes a long one."""
 
-    def __init__(self, texts: Sequence[str], tokens: Callable[[int], tuple[Token, ...]]) -> None:
-        """`tokens`: those of a paragraph by its index."""
+    def __init__(
+        self, texts: Sequence[str], tokens: Callable[[int], tuple[Token, ...]], *, at_hand: int = KEPT
+    ) -> None:
+        """`tokens`: those of a paragraph by its index; `at_hand`: so many stretches are remembered."""
         ends = accumulate(len(text) + 1 for text in texts)
         starts = [(end - len(text) - 1) // _CODE_POINTS for end, text in zip(ends, texts, strict=True)]
         order = {start: number for number, start in enumerate(dict.fromkeys(starts))}
         self._numbers = [order[start] for start in starts]
         self._texts = texts
         self._tokens = tokens
-        self._stretch = lru_cache(maxsize=_KEPT)(self._make)
+        self._stretch = lru_cache(maxsize=at_hand)(self._make)
 
     def around(self, index: int) -> tuple[Stretch, ...]:
         """The stretch of paragraph `index`, between the one before and the one after."""

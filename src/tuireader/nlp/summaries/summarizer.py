@@ -87,14 +87,14 @@ class ClauseSummarizer:
         return keywords_of(passages, self._background, most)
 
     def _weight(self, around: Sequence[Stretch]) -> Callable[[str], float]:
-        key = tuple(around)
-        if self._weighed is None or self._weighed[0] != key:
+        # Held by itself: another thread may be weighing another stretch.
+        key, weighed = tuple(around), self._weighed
+        if weighed is None or weighed[0] != key:
             counts: Counter[str] = Counter()
             for stretch in around:
                 counts.update(self._counted(stretch))
             self._weighed = weighed = key, weights_of(counts, self._background)
-            return weighed[1]
-        return self._weighed[1]
+        return weighed[1]
 
     def _counted(self, stretch: Stretch) -> Counter[str]:
         if stretch not in self._counts:
@@ -176,7 +176,7 @@ def _reported(
     weight: Callable[[str], float],
 ) -> Iterator[Said]:
     """What is said, its first sentence; without its speaker where nobody knows him and it is a quotation."""
-    if speaker is None and speech.that:
+    if not speech.said or (speaker is None and speech.that):
         return
     room = MOST_WORDS - (speaker[2] if speaker else 0)
     said = list(speech.said)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from tuireader.document import ParagraphKind, Summary
 from tuireader.nlp.protocols import Keyword
 from tuireader.reading.desk import Desk
+from tuireader.reading.kept_layers import PART
 from tuireader.reading.session import Cursor
 from tuireader.reading.views import View, base_of
 from tuireader.ui.panes.blocks import Block
@@ -35,7 +36,10 @@ def summary_blocks(desk: Desk) -> tuple[list[Block], int | None]:
         style = "here" if here else "title" if heading else "plain"
         base = 0 if english else base_of(said, desk.opened.document)
         blocks.append(Block(f"{index + 1}  {said}", base=base, style=style, target=_place(index, summary)))
-    if desk.digest.is_wanting(desk.session.cursor.index):
+    progress = desk.reading_through.progress
+    if progress is not None and progress[1] > PART:
+        blocks.append(Block("reading {:,} of {:,} …".format(*progress), style="quiet", space=True))
+    elif desk.digest.is_wanting(desk.session.cursor.index):
         blocks.append(Block("reading …", style="quiet"))
     return blocks, reveal
 

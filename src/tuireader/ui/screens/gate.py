@@ -47,9 +47,9 @@ class LanguageGate:
             self._say("one moment: the dictionary is being opened")
         return self.is_open
 
-    def fill(self, tab: Tab, fill: Callable[[Tab], Listed]) -> Listed:
-        """What a tab says, or why it says nothing."""
-        if self.is_open or tab in WITHOUT_LANGUAGE:
+    def fill(self, tab: Tab, fill: Callable[[Tab], Listed], *, is_made: bool) -> Listed:
+        """What a tab says, or why it says nothing; one whose content was kept needs nothing to be open."""
+        if self.is_open or is_made or tab in WITHOUT_LANGUAGE:
             return fill(tab)
         if isinstance(self._state, TuiReaderError):
             return Listed([Block(str(self._state), style="warning")])

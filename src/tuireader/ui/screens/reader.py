@@ -23,6 +23,7 @@ from tuireader.errors import TuiReaderError
 from tuireader.layout import Display
 from tuireader.reading.config import Config
 from tuireader.reading.desk import Desk
+from tuireader.reading.idle import IdleWork
 from tuireader.reading.session import Cursor
 from tuireader.reading.views import base_of
 from tuireader.reading.word_study import ReadingChoice
@@ -54,6 +55,7 @@ from tuireader.ui.screens.gate import LanguageGate
 
 KEEP_PLACE_SECONDS = 3.0
 FOLLOW_SECONDS = 1.0
+TELL_PROGRESS_SECONDS = 2.0
 COLLECTOR_THRESHOLDS = (10_000, 5, 200)
 """Strips of Textual are cycles: collected often, they cost a few milliseconds at a time, and no key waits for more."""
 WAIT_IS_SAID_AFTER = 0.4
@@ -75,6 +77,8 @@ class ReaderScreen(Screen[None]):
         self._prompt = Prompt()
         self._arrangement = Arrangement(self._pane, self._panel, config.reader)
         self._gate = LanguageGate(self._footer.say)
+        self._idle = IdleWork(desk.reading_through.steps)
+        self._told: tuple[int, int] | None = None
         self._count = Count()
         parts = Parts(desk, self._pane, self._panel, self._prompt, self._footer.say, self._gate.ready, self._draw_as)
         self._draw_as(desk.display)
@@ -119,6 +123,7 @@ class ReaderScreen(Screen[None]):
         self._tell_place()
         self.set_interval(KEEP_PLACE_SECONDS, self._keep_place)
         self.set_interval(FOLLOW_SECONDS, self._follow_others)
+        self.set_interval(TELL_PROGRESS_SECONDS, self._tell_progress)
         self.call_after_refresh(self._after_first_picture)
 
     def _after_first_picture(self) -> None:
@@ -133,6 +138,10 @@ class ReaderScreen(Screen[None]):
             self._footer.say(" · ".join(self._notices), warning=True)
         self._panel.fill()
 
+    def on_unmount(self) -> None:
+        """What is done for later ends with the screen."""
+        self._idle.stop()
+
     def on_resize(self) -> None:
         """Put the parts in their places anew."""
         self._arrangement.resized()
@@ -142,6 +151,8 @@ class ReaderScreen(Screen[None]):
     @work(thread=True, group="language")
     def _open_language(self) -> None:
         try:
+            if self._desk.open_kept():
+                self.app.call_from_thread(self._panel.fill)
             self._desk.pipeline.language.warm()
         except TuiReaderError as error:
             self.app.call_from_thread(self._language_opened, error)
@@ -154,6 +165,8 @@ class ReaderScreen(Screen[None]):
             self._desk.session.forget_shown()
             self._pane.view_changed()
         self._panel.fill()
+        if self._gate.is_open:
+            self._idle.begin()
         if problems := self._desk.pipeline.language.problems:
             self._footer.say(" · ".join(problems), warning=True)
         if wish is not None:
@@ -164,7 +177,10 @@ class ReaderScreen(Screen[None]):
         steps = wanting(tab, self._desk) if self._gate.is_open else None
         if steps is not None:
             self._make(steps)
-        return self._gate.fill(tab, lambda tab: blocks_of(tab, self._desk, self._arrangement.panel_width - 2))
+        is_made = tab is Tab.SUMMARY and self._desk.kept.part_of(self._desk.session.cursor.index) is not None
+        return self._gate.fill(
+            tab, lambda tab: blocks_of(tab, self._desk, self._arrangement.panel_width - 2), is_made=is_made
+        )
 
     @work(thread=True, group="tabs", exclusive=True)
     def _make(self, steps: Generator[None]) -> None:
@@ -188,6 +204,7 @@ class ReaderScreen(Screen[None]):
             self._type_count(key)
             return
         self._gate.doing, self._gate.wish = name, None
+        self._idle.wait()
         handler = self._handlers[name]
         if self._count.digits:
             self._footer.clear()
@@ -248,6 +265,16 @@ class ReaderScreen(Screen[None]):
         other = "English" if session.shown(session.cursor.index).in_own_text else "Arabic"
         self._footer.offer("toggle_view", other)
         self._header.place = place_line(self._desk)
+
+    def _tell_progress(self) -> None:
+        """How far the text was read for its summaries; what is shown does not change while keys come."""
+        if self._gate.is_open and self._panel.tab is Tab.SUMMARY and self._idle.is_quiet:
+            progress = self._desk.reading_through.progress
+            if progress != self._told:
+                self._told = progress
+                self._panel.fill()
+            if progress is not None:
+                self._idle.begin()
 
     def _follow_others(self) -> None:
         """What another reader of the same text marked is seen here too."""
