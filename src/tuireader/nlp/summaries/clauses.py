@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tuireader.document import EntityType
 from tuireader.nlp.summaries.phrases import is_complete, main_verb
 from tuireader.nlp.summaries.vocabulary import (
     LEAD_PHRASES,
@@ -18,6 +19,8 @@ from tuireader.nlp.summaries.vocabulary import (
     SAYING,
     SUBORDINATE,
     THAT,
+    THAT_I,
+    TITLES,
 )
 from tuireader.nlp.summaries.words import Word, written_words
 
@@ -29,6 +32,9 @@ _LATE_VERB = 3
 _PARTS_OF_OPENING = 3
 _LEAD_WORDS = max(map(len, LEAD_PHRASES))
 _BY_FIRST = {phrase[0] for phrase in LEAD_PHRASES}
+_AMONG = frozenset(["بينها", "بينهم", "بينهن", "بينهما", "ضمنها", "ضمنهم"])
+_SPEAKER_VERB = 6
+_PARTS_BEFORE_THAT = 4
 _ASIDE = frozenset(["وهو", "وهي", "وهم", "الذي", "التي", "الذين", "البالغ", "البالغة", "أي", "وخاصة", "خاصة", "وبينهم"])
 
 
@@ -61,7 +67,14 @@ def _joined(parts: Sequence[Sequence[Word]]) -> Iterator[tuple[list[Word], bool]
         if at < len(queue) and _opens(words, queue[at : at + _PARTS_OF_OPENING]):
             continue
         while at < len(queue) and len(words) < _LONG:
-            if at + 1 < len(queue) and not _is_whole(words) and _is_apposition(words, queue[at], queue[at + 1]):
+            that = _awaited(words, queue[at : at + _PARTS_BEFORE_THAT])
+            if that is not None:
+                words = [*_without_end_mark(words), *queue[at + that]]
+                at += that + 1
+            elif _is_his_name(words, queue[at]):
+                words = [*_without_end_mark(words), *_without_dash(queue[at])]
+                at += 1
+            elif at + 1 < len(queue) and not _is_whole(words) and _is_apposition(words, queue[at], queue[at + 1]):
                 words = [*_without_end_mark(words), *_without_dash(queue[at + 1])]
                 at += 2
             elif _announces(words) or (_goes_on(queue[at]) and (_belongs(queue[at]) or not _is_whole(words))):
@@ -96,6 +109,23 @@ def _announces(words: Sequence[Word]) -> bool:
     return words[-1].form == ":" and any(word.lemma in SAYING for word in words)
 
 
+def _awaited(words: Sequence[Word], following: Sequence[Sequence[Word]]) -> int | None:
+    """Which of the parts behind one that ends with a speaker begins what he says; those between say who he is."""
+    solid = _solid(words)
+    verb = next((word for word in solid[:_SPEAKER_VERB] if word.lemma in SAYING and word.is_verb), None)
+    if verb is None or any(word.form in THAT or word.form in THAT_I or word.form == ":" for word in words):
+        return None
+    return next((number for number, part in enumerate(following) if _solid(part)[0].form in THAT | THAT_I), None)
+
+
+def _is_his_name(words: Sequence[Word], following: Sequence[Word]) -> bool:
+    """Whether a part is only the name of the person whose title ends the part before."""
+    name, last = _solid(following)[0].name, _solid(words)[-1]
+    if name is None or name.type is not EntityType.PERSON or last.name is not None or not last.closed:
+        return False
+    return all(word.name is name for word in _solid(following)) and any(word.form in TITLES for word in words[-4:])
+
+
 def _is_led_by_verb(words: Sequence[Word]) -> bool:
     first = _solid(words)[0]
     if first.joint:
@@ -120,6 +150,8 @@ def _is_apposition(before: Sequence[Word], words: Sequence[Word], after: Sequenc
     first, last = solid[0], _solid(before)[-1]
     if first.form in THAT or first.form == "إذا" or not _goes_on(after):
         return False
+    if first.form == "من" and len(solid) > 1 and solid[1].form in _AMONG:
+        return True
     if (first.joint + first.form) in _ASIDE or first.form in RELATIVE:
         return True
     if first.is_verb and not first.joint:
@@ -196,7 +228,8 @@ def _stripped(words: Sequence[Word], natural: bool) -> Clause:
     while solid and solid[-1].is_mark and not solid[-1].enclosure:
         solid.pop()
     led = led or bool(solid and solid[0].joint)
-    depends = bool(solid) and (solid[0].form in SUBORDINATE | THAT | _ASIDE)
+    topic = any(word.form == "أما" for word in words[:2])
+    depends = topic or (bool(solid) and (solid[0].form in SUBORDINATE | THAT | _ASIDE))
     return Clause(tuple(solid), led, depends, natural)
 
 

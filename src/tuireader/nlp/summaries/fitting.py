@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tuireader.nlp.summaries.condensing import without_times, without_titles
 from tuireader.nlp.summaries.phrases import hangs, is_complete, main_verb
 from tuireader.nlp.summaries.shortening import governs, shortened
-from tuireader.nlp.summaries.vocabulary import ADJUNCT, SUBORDINATE, THAT
+from tuireader.nlp.summaries.vocabulary import ADJUNCT, NEGATION, SUBORDINATE, THAT
 from tuireader.nlp.summaries.words import Word, is_governing, written_words
 
 MOST_WORDS = 12
@@ -37,24 +37,32 @@ class Fit(NamedTuple):
 def fits(words: Sequence[Word], most: int) -> Iterator[Fit]:
     """The words; else the beginnings of them that say something in `most` words, and those of their shorter forms."""
     if written_words(words) <= most:
-        yield Fit(tuple(_trimmed(words)), 0, whole=True)
+        yield Fit(tuple(trimmed(words)), 0, whole=True)
         return
     for cost, shorter in _forms(words):
         if written_words(shorter) <= most:
-            yield Fit(tuple(_trimmed(shorter)), cost, whole=True)
+            yield Fit(tuple(trimmed(shorter)), cost, whole=True)
             continue
         for cut, count, lost in _cuts(shorter, most):
-            kept = _trimmed(shorter[:cut])
-            if count >= _LEAST_WORDS and is_complete(kept, natural=False) and not _wants_more(shorter, cut):
+            kept = trimmed(shorter[:cut])
+            if count < _LEAST_WORDS or wants_more(shorter, cut) or is_turned(shorter, cut):
+                continue
+            if is_complete(kept, natural=False):
                 yield Fit(tuple(kept), cost + lost, whole=False)
 
 
-def _wants_more(words: Sequence[Word], cut: int) -> bool:
+def wants_more(words: Sequence[Word], cut: int) -> bool:
     """Whether the preposition that the verb wants comes behind a cut: أشار تلويحهم | إلى."""
     verb = main_verb(words[:cut])
     if verb is None or any(governs(words[verb], word) for word in words[verb + 1 : cut]):
         return False
     return any(governs(words[verb], word) for word in words[cut : cut + _REACH])
+
+
+def is_turned(words: Sequence[Word], cut: int) -> bool:
+    """Whether what comes behind a cut takes back what stands before it: لم يخفق أحد | إلا لاعب."""
+    denied = any(word.form in NEGATION for word in words[:cut])
+    return denied and any(word.form in ("إلا", "سوى", "بل") for word in words[cut : cut + _REACH])
 
 
 def _forms(words: Sequence[Word]) -> Iterator[tuple[int, Sequence[Word]]]:
@@ -75,8 +83,8 @@ def opening(words: Sequence[Word], most: int = MOST_WORDS) -> tuple[Word, ...]:
     cuts = [cut for cut, count, _ in _cuts(words, most) if count > _SHORT_OPENING]
     if not cuts:
         reach = range(1, min(len(words), 3 * most))
-        cuts = [cut for cut in reach if not _splits(words, cut) and written_words(words[:cut]) <= most]
-    kept = list(_trimmed(words[: cuts[-1]])) if cuts else list(words[:most])
+        cuts = [cut for cut in reach if not splits(words, cut) and written_words(words[:cut]) <= most]
+    kept = list(trimmed(words[: cuts[-1]])) if cuts else list(words[:most])
     while len(kept) > 1 and (hangs(kept) or kept[-1].is_mark or _is_open(kept, words)):
         kept.pop()
     return tuple(kept)
@@ -102,14 +110,14 @@ def _cuts(words: Sequence[Word], most: int) -> Iterator[tuple[int, int, int]]:
         if count > most:
             return
         between = (between or last.form in ("بين", "كل")) and not (word.is_preposition and not word.joint)
-        if _splits(words, place) or (between and word.joint):
+        if splits(words, place) or (between and word.joint):
             continue
         cost = _cost(words, place)
         if cost is not None and not hangs([w for w in words[:place] if not w.is_mark] or [last]):
             yield place, count, cost
 
 
-def _splits(words: Sequence[Word], place: int) -> bool:
+def splits(words: Sequence[Word], place: int) -> bool:
     """Whether a cut at `place` would go through a quotation, a name, a number or a written word."""
     word, last = words[place], words[place - 1]
     if word.enclosure and word.enclosure == last.enclosure:
@@ -154,7 +162,8 @@ def _cost_of_preposition(word: Word, last: Word) -> int | None:
     return 0 if word.form in ADJUNCT else _GOVERNED_COST
 
 
-def _trimmed(words: Sequence[Word]) -> Sequence[Word]:
+def trimmed(words: Sequence[Word]) -> Sequence[Word]:
+    """Without marks at the end."""
     end = len(words)
     while end and words[end - 1].is_mark and (not words[end - 1].enclosure or words[end - 1].form in ENDS):
         end -= 1

@@ -144,7 +144,7 @@ def begins_phrase(word: Word, last: Word | None) -> bool:
         return last is None and word.upos not in ("PART", "CCONJ", "SCONJ", "AUX")
     if last is None:
         return True
-    if last.is_preposition and not last.attached:
+    if last.is_preposition and not last.attached and not last.owns:
         return False
     if word.joint or (word.name is not None and word.name is last.name):
         return False

@@ -6,7 +6,7 @@ adverbs of place, time and manner, and second members of a pair may go.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
@@ -44,6 +44,19 @@ def shortened(words: Sequence[Word]) -> Iterator[tuple[int, list[Word]]]:
             found.append((sum(part.cost for part in chosen), len(found), _without(words, chosen)))
     for cost, _, kept in sorted(found):
         yield cost, kept
+
+
+def stripped(words: Sequence[Word], fits: Callable[[Sequence[Word]], bool]) -> tuple[int, list[Word]]:
+    """The clause without as many of its parts as must go for it to fit, and what that loses; all of them at most."""
+    chosen: list[_Part] = []
+    kept = list(words)
+    for part in sorted(_parts(words), key=lambda part: (part.cost, -part.start)):
+        if fits(kept):
+            break
+        if all(part.end <= one.start or part.start >= one.end for one in chosen):
+            chosen = sorted([*chosen, part])
+            kept = _without(words, chosen)
+    return sum(part.cost for part in chosen), kept
 
 
 def _without(words: Sequence[Word], parts: Sequence[_Part]) -> list[Word]:
@@ -152,6 +165,8 @@ def _second(words: Sequence[Word], start: int, bounds: Sequence[int]) -> Iterato
 def _is_loose(words: Sequence[Word], start: int, verb: int | None) -> bool:
     """Whether a phrase with a preposition hangs neither on the verb nor on the noun before it."""
     word, last = words[start], words[start - 1]
+    if last.is_mark and last.enclosure and start > 1:
+        last = words[start - 2]
     if verb is not None and verb < start and governs(words[verb], word):
         return False
     if not word.is_preposition or not last.is_nominal or last.is_preposition:

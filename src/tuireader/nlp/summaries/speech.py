@@ -15,6 +15,7 @@ _SPEAKER_WORDS = 7
 _REACH = 16
 _HEAD_WORDS = 3
 _LOOSE_ENDS = frozenset(["إلى", "على", "عن", "من", "أيضا", "ذلك", "كذلك", "أمس", "قائلا", "قائلة", "مضيفا"])
+_BEFORE_SUBJECT = frozenset(["قد", "لقد", "كان", "كانت"])
 _QUOTED_WORDS = 6
 _STOPS = frozenset(".؟!?")
 _QUOTES = frozenset('"«“”')
@@ -83,11 +84,11 @@ def _turns(words: Sequence[Word], place: int) -> bool:
 def _subject(words: Sequence[Word], verb: int, that: int) -> tuple[Word, ...] | None:
     """The words for the speaker: a person's name without his titles, else the noun with what belongs to it."""
     behind = [word for word in words[verb + 1 : that] if not (word.is_mark and not word.enclosure)]
-    while behind and (behind[-1].form in _LOOSE_ENDS or behind[-1].is_mark):
+    while behind and (behind[-1].form in _LOOSE_ENDS or (behind[-1].is_mark and not behind[-1].enclosure)):
         behind.pop()
-    before = [word for word in words[:verb] if not word.is_mark and word.form not in ("قد", "لقد")]
+    before = [word for word in words[:verb] if not word.is_mark and word.form not in _BEFORE_SUBJECT]
     own = [word for word in before if word.is_nominal]
-    if not behind and own and not before[0].is_preposition:
+    if (not behind or behind[0].is_preposition) and own and not before[0].is_preposition:
         behind = before
     persons = [word for word in behind if word.name is not None and word.name.type is EntityType.PERSON]
     if persons:

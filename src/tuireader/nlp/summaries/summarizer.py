@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
-from tuireader.document import Paragraph, ParagraphKind, Span, Token
+from tuireader.document import EntityType, Mention, Paragraph, ParagraphKind, Span, Token
 from tuireader.nlp.protocols import Glosser, Keyword, Line, Passage, Stretch
 from tuireader.nlp.summaries.clauses import Clause, clauses_of
+from tuireader.nlp.summaries.cores import cores
 from tuireader.nlp.summaries.document import telling
-from tuireader.nlp.summaries.fitting import MOST_WORDS, fits, opening
+from tuireader.nlp.summaries.fitting import MOST_WORDS, Fit, fits, opening
 from tuireader.nlp.summaries.headlines import headline
 from tuireader.nlp.summaries.keywords import counts_of, keywords_of, weights_of
 from tuireader.nlp.summaries.phrases import is_complete, main_verb
@@ -22,6 +23,10 @@ from tuireader.nlp.summaries.speech import Speech, named_before, sentences_in, s
 from tuireader.nlp.summaries.stems import read_background
 from tuireader.nlp.summaries.words import Word, spans_of, words_of, written_words
 
+Shorter = Callable[[Sequence[Word], int], Iterator[Fit]]
+"""How a clause is made to fit into so many words."""
+_OF_NAMES = frozenset(["عبد", "أبو", "أبي", "بن", "ابن", "آل", "أم", "بنت", "دي", "فان", "فون", "لو", "دو"])
+"""Words of a name that do not part from the next one."""
 _LEAST_OPENING = 3
 READ_TOKENS = 800
 """A line is looked for in so many of the first tokens of a paragraph."""
@@ -63,7 +68,11 @@ class ClauseSummarizer:
             return None
         if written_words(words) <= MOST_WORDS and len(words) < READ_TOKENS:
             return _own(passage, words)
-        best = max(_candidates(passage, words, self._weight(around), before), key=lambda said: said.score, default=None)
+        weight = self._weight(around)
+        best = None
+        for shorter in (fits, cores):
+            found = _candidates(passage, words, weight, before, shorter)
+            best = best or max(found, key=lambda said: said.score, default=None)
         if best is None:
             kept = _opening(words[words.index(solid[0]) :])
             text, spans = _rendered(passage, kept)
@@ -122,7 +131,11 @@ def _own(passage: Passage, words: Sequence[Word]) -> Line | None:
 
 
 def _candidates(
-    passage: Passage, words: Sequence[Word], weight: Callable[[str], float], before: Callable[[], Iterable[Passage]]
+    passage: Passage,
+    words: Sequence[Word],
+    weight: Callable[[str], float],
+    before: Callable[[], Iterable[Passage]],
+    shorter: Shorter,
 ) -> Iterator[Said]:
     position = 0
     for sentence in _sentences(words, passage.sentences):
@@ -132,8 +145,10 @@ def _candidates(
             speech = speech_in(clause.words)
             speaker = _speaker(passage, clause, speech, before) if speech else None
             spoken = speech is not None and (speaker is not None or not speech.pronoun)
-            reported = list(_reported(passage, speech, speaker, position, weight)) if speech and spoken else []
-            plain = _plain(clause, position, weight)
+            reported: list[Said] = []
+            for one in _called(passage, speaker) if speech and spoken else ():
+                reported += _reported(passage, speech, one, position, weight, shorter) if speech else ()
+            plain = _plain(clause, position, weight, shorter)
             yield from reported or (one._replace(score=one.score * (VOICELESS if speech else 1)) for one in plain)
             position += 1
 
@@ -148,10 +163,26 @@ def _sentences(words: Sequence[Word], spans: Sequence[Span]) -> Iterator[list[Wo
             yield from sentences_in(said)
 
 
-def _plain(clause: Clause, position: int, weight: Callable[[str], float]) -> Iterator[Said]:
+def _called(passage: Passage, speaker: tuple[Passage, Span, int] | None) -> Iterator[tuple[Passage, Span, int] | None]:
+    """The speaker by his full name, and by his family name alone, which leaves more room for what he says."""
+    yield speaker
+    if speaker is None:
+        return
+    where, span, count = speaker
+    parts = span.of(where.text).split()
+    person = any(one.start == span.start and one.end == span.end for one in _persons(where))
+    if count > 1 and person and parts[-2] not in _OF_NAMES:
+        yield where, Span(span.end - len(parts[-1]), span.end), 1
+
+
+def _persons(passage: Passage) -> Iterator[Mention]:
+    return (one for one in passage.mentions if one.type is EntityType.PERSON)
+
+
+def _plain(clause: Clause, position: int, weight: Callable[[str], float], shorter: Shorter) -> Iterator[Said]:
     if clause.depends and (clause.words[0].form in _REMARKS or main_verb(clause.words) is None):
         return
-    for fit in fits(clause.words, MOST_WORDS):
+    for fit in shorter(clause.words, MOST_WORDS):
         if is_complete(fit.words, natural=clause.natural and fit.whole):
             yield Said(fit.words, None, False, score(fit, position, weight, led=clause.led, depends=clause.depends))
 
@@ -174,6 +205,7 @@ def _reported(
     speaker: tuple[Passage, Span, int] | None,
     position: int,
     weight: Callable[[str], float],
+    shorter: Shorter,
 ) -> Iterator[Said]:
     """What is said, its first sentence; without its speaker where nobody knows him and it is a quotation."""
     if not speech.said or (speaker is None and speech.that):
@@ -185,7 +217,7 @@ def _reported(
     parts = _within(said, passage.clauses(_cover(said)))
     for number, inner in enumerate(clauses_of(parts)):
         attached = number == 0 and not speech.colon
-        for fit in fits(inner.words, room) if inner.words else ():
+        for fit in shorter(inner.words, room) if inner.words else ():
             if is_complete(fit.words, natural=attached or (inner.natural and fit.whole)):
                 value = (VOICE if speaker else VOICELESS) * score(
                     fit, position + number, weight, led=number > 0, depends=inner.depends

@@ -22,6 +22,8 @@ _DOTLESS = {"الذى": "الذي", "التى": "التي", "فى": "في"}
 _NOMINAL = frozenset(["NOUN", "PROPN", "ADJ", "NUM", "PRON", "X", "DET"])
 _VERB_LETTERS = 5
 _NOUN_ENDS = ("ة", "ات", "ون", "ين", "ان", "ى", "اء")
+_THAT_HE = frozenset(["أنه", "إنه", "بأنه"])
+_SPEAKS = frozenset(["مسؤول", "مسؤولون", "ناشطون", "خبراء", "محللون", "كثيرون"])
 _LIKE = {"أي": "NOUN", "أية": "NOUN", "فتحت": "VERB"} | dict.fromkeys(ABOUT, "NUM")
 """Words that stand like another part of speech than their own."""
 _SpanT = TypeVar("_SpanT", bound=Span)
@@ -121,19 +123,28 @@ def is_misread(words: Sequence[Word], place: int) -> bool:
     following = words[place + 1] if place + 1 < len(words) else None
     if following is None or following.is_mark:
         return False
+    if word.upos in ("NOUN", "ADJ") and place and words[place - 1].form in _THAT_HE:
+        return following.is_preposition and not word.closed and not word.attached and _is_short(word.form)
     if word.form == "ولد":
         return following.form in ("عام", "سنة", "في")
     if place and not words[place - 1].is_mark:
         return False
     if word.form == "عبر":
-        return following.name is not None and following.name.type is EntityType.PERSON
+        named = following.name is not None and following.name.type is EntityType.PERSON
+        return named or following.form in TITLES or following.form in _SPEAKS
+    if word.upos in ("NOUN", "ADJ") and following.form.endswith("ون") and not word.closed and not word.attached:
+        return True  # Behind a noun it would be a genitive.
     return _may_be_verb(word) and following.closed and not following.is_preposition and not _has_verb(words, place)
+
+
+def _is_short(form: str) -> bool:
+    return len(form) <= _VERB_LETTERS and not form.endswith(_NOUN_ENDS) and not form.startswith("م")
 
 
 def _may_be_verb(word: Word) -> bool:
     if word.upos != "NOUN" or word.closed or word.attached or word.enclosure or word.form in TITLES:
         return False
-    return len(word.form) <= _VERB_LETTERS and not word.form.endswith(_NOUN_ENDS) and not word.form.startswith("م")
+    return _is_short(word.form)
 
 
 def _has_verb(words: Sequence[Word], place: int) -> bool:
