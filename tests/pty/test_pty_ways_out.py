@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -98,6 +99,31 @@ def test_a_window_that_is_closed_ends_the_reader(read: Callable[..., Terminal], 
     terminal = read(text)
     terminal.hang_up()
     assert terminal.end() != 0
+
+
+def test_a_closed_session_hangs_up_and_continues_whoever_ran_in_it(read: Callable[..., Terminal], text: Path) -> None:
+    terminal = read(text)
+    terminal.hang_up()
+    for _ in range(20):
+        terminal.signal(signal.SIGCONT)
+        time.sleep(0.01)
+        if terminal.process.poll() is not None:
+            break
+    assert terminal.end() != 0
+
+
+def test_continued_without_a_stop_there_is_one_reader_of_keys(read: Callable[..., Terminal], text: Path) -> None:
+    terminal = read(text)
+    for _ in range(5):
+        before = len(terminal.raw)
+        terminal.signal(signal.SIGCONT)
+        terminal.wait_for_bytes(EXPLICIT, before)
+    terminal.press("}")
+    terminal.wait_for("2/40")
+    before = len(terminal.raw)
+    terminal.press("q")
+    assert terminal.end() == 0
+    check_given_back(terminal, before)
 
 
 def test_show_on_a_terminal_is_in_explicit_mode_and_in_visual_order(start: Callable[..., Terminal], text: Path) -> None:

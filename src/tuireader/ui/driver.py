@@ -83,6 +83,24 @@ def with_bidi(base: type[Driver], bidi: Bidi) -> type[Driver]:
     class BidiDriver(base):  # type: ignore[misc, valid-type]
         _file: Any
         _typed = bidi.answers.typed
+        _stands = False
+        _is_suspended = False
+
+        def _sigtstp_application(self, *_: object) -> None:
+            self._is_suspended = self._auto_restart
+            super()._sigtstp_application()
+
+        def _sigcont_application(self, *_: object) -> None:
+            """Enter application mode again, once: a second thread that reads keys would outlive the reader.
+
+            A continuation comes without a suspension where a session is closed, or the process was stopped by force.
+            """
+            if self._stands and self._auto_restart:
+                self.suspend_application_mode()
+                self._is_suspended = self._must_signal_resume = True
+            if self._is_suspended:
+                self._is_suspended = False
+                super()._sigcont_application()
 
         def start_application_mode(self) -> None:
             if bidi.late:
@@ -95,8 +113,10 @@ def with_bidi(base: type[Driver], bidi: Bidi) -> type[Driver]:
                 self.write(bidi.choice.enter)
                 self.flush()
                 self._replay()
+            self._stands = True
 
         def stop_application_mode(self) -> None:
+            self._stands = False
             # Before the base class, which leaves the alternate screen and flushes.
             if self._writer_thread is not None:
                 self.write(bidi.choice.leave)
