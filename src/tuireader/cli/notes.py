@@ -39,7 +39,7 @@ def colour_names(context: Context) -> ColourNames:
 @click.group(no_args_is_help=False)
 @click.pass_context
 def notes(context: click.Context) -> None:
-    """List and export highlights and notes."""
+    """List, export, import and back up highlights and notes."""
     context.call_on_close(lambda: _tell(context.obj))
 
 

@@ -7,13 +7,12 @@ has a set of sets.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from uuid import NAMESPACE_URL, uuid5
 
 import msgspec
 
-from tuireader.arabic.direction import runs_right_to_left
+from tuireader.arabic.direction import begins_right_to_left, runs_right_to_left
 from tuireader.document import Colour
 from tuireader.exporters.bundle import ExportBundle, ExportEntry
 from tuireader.exporters.plain import exact as _safe
@@ -32,7 +31,6 @@ _COLOURS = {
     Colour.PURPLE: "purple",
 }
 """The profile's own words; what the reader calls a colour goes into our own part."""
-_RIGHT_TO_LEFT = frozenset({"R", "AL"})
 
 
 def to_json(bundles: Sequence[ExportBundle]) -> str:
@@ -136,10 +134,5 @@ def _direction_of_language(tag: str) -> str:
 
 def _direction(text: str) -> str | None:
     """By the first letter that has one."""
-    for char in text:
-        bidi = unicodedata.bidirectional(char)
-        if bidi in _RIGHT_TO_LEFT:
-            return "rtl"
-        if bidi == "L":
-            return "ltr"
-    return None
+    right_to_left = begins_right_to_left(text)
+    return None if right_to_left is None else "rtl" if right_to_left else "ltr"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 
+from tuireader.document.notes import tags
 from tuireader.exporters.bundle import ExportBundle, ExportEntry
 from tuireader.exporters.markdown_text import literal, note, quote, yaml_string
 from tuireader.exporters.plain import link
@@ -59,9 +60,18 @@ def _entries(entries: Iterable[ExportEntry], bundle: ExportBundle) -> Iterator[s
             yield f"*{label}:* {literal(text)}"
         if entry.annotation.body.strip():
             yield note(entry.annotation.body)
-        if tags := entry.tags:
-            yield " ".join(f"#{tag}" for tag in tags)
+        if behind := _tags_behind(entry):
+            yield " ".join(f"#{tag}" for tag in behind)
         yield _footer(entry, bundle)
+
+
+def _tags_behind(entry: ExportEntry) -> list[str]:
+    """Those that Obsidian does not find in the note itself: there a blank stands before the sign."""
+    own = entry.tags
+    if not own:
+        return []
+    found = {tag for word in entry.annotation.body.split() if word.startswith("#") for tag in tags(word)[:1]}
+    return [tag for tag in own if tag not in found]
 
 
 def _footer(entry: ExportEntry, bundle: ExportBundle) -> str:

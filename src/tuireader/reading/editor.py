@@ -24,7 +24,7 @@ def edited(text: str, environment: Mapping[str, str]) -> str:
     handle, path = tempfile.mkstemp(prefix="tuireader-note-", suffix=".md")
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
+            file.write(f"{text}\n" if text else "")
         code = subprocess.run([*shlex.split(name), path], check=False).returncode
         if code:
             raise TuiReaderError(f"the editor {name} ended with {code}; the note is as it was")

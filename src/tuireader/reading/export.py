@@ -169,11 +169,7 @@ class _Entries:
             return self._layer(Layer.ENGLISH, own, lambda: self._pipeline.gloss(place.index))
         if paragraph.gloss and len(place.of(paragraph.text).split()) > MOST_WORDS:
             return None
-        return self._layer(Layer.ENGLISH, None, lambda: self._gloss_of(place, paragraph))
-
-    def _gloss_of(self, place: Place, paragraph: Paragraph) -> Gloss | None:
-        inside = [token for token in self._pipeline.tagged(place.index) if token.overlaps(place.start, place.end)]
-        return self._pipeline.language.glosser.gloss(paragraph.text, inside)
+        return self._layer(Layer.ENGLISH, None, lambda: self._pipeline.gloss_of(place.index, place))
 
     def _words(self, place: Place, paragraph: Paragraph) -> tuple[Word, ...]:
         if Layer.WORDS not in self._wanted.layers or len(place.of(paragraph.text).split()) > MOST_WORDS:

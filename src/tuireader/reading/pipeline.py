@@ -120,6 +120,13 @@ class Pipeline:
             entities=self.mentions(index),
         )
 
+    def gloss_of(self, index: int, span: Span) -> Gloss | None:
+        """English of a part of a paragraph, by the dictionary, whose names are called as in the paragraph's."""
+        inside = [token for token in self.tagged(index) if token.overlaps(span.start, span.end)]
+        names = self.unless_missing(self.names, index) or ()
+        text = self.document.paragraphs[index].text
+        return glossed(self.language.glosser.gloss, text, inside, names)
+
     @staticmethod
     def unless_missing(layer: Callable[[int], _T], index: int) -> _T | None:
         """A layer, or None where the dictionary that it needs cannot be had: a text and its notes do without."""

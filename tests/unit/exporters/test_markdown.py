@@ -101,6 +101,15 @@ def test_english_of_a_paragraph_stands_once_however_many_highlights_it_has() -> 
     assert preview("markdown", [bundle(*entries)]).count("The English.") == 1
 
 
+def test_a_tag_is_written_again_only_where_obsidian_does_not_see_it() -> None:
+    seen = annotation(1, "نص", None, "رأي #سياسة، ثم #مهم.")
+    unseen = annotation(2, "نص", None, "رأي (#سياسة) #مهم")
+    page = preview("markdown", [bundle(entry(seen, 1), entry(unseen, 1))])
+    assert page.count("#مهم") == 2
+    assert page.count("#سياسة") == 3
+    assert "\n\n#سياسة\n\n" in page
+
+
 @settings(deadline=None)
 @given(NASTY)
 @example("    indented")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from tuireader.arabic.characters import has_arabic
+from tuireader.arabic.direction import begins_right_to_left
 from tuireader.document import Annotation
 from tuireader.document.anchors import WHOLE_TEXT
 from tuireader.document.notes import tag_spans
@@ -94,7 +95,7 @@ def content_of(annotation: Annotation, target: object) -> Iterator[Block]:
     for line in _shortened(annotation.body, LONGEST_NOTE).splitlines():
         if line.strip():
             spans = tuple((start, end, "key") for start, end in tag_spans(line))
-            yield Block(line, base=int(has_arabic(line)), target=target, spans=spans)
+            yield Block(line, base=int(bool(begins_right_to_left(line))), target=target, spans=spans)
 
 
 def age(moment: str, now: datetime | None = None) -> str:

@@ -13,8 +13,8 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from tuireader.arabic.characters import has_arabic
 from tuireader.arabic.cleaning import visible, visible_lines
+from tuireader.arabic.direction import begins_right_to_left
 from tuireader.errors import ExportError, TuiReaderError
 from tuireader.exporters import EXPORTERS, ExportBundle, export, preview
 from tuireader.reading.desk import Desk
@@ -88,7 +88,7 @@ class ExportScreen(ModalScreen[str | None]):
         box.border_title = f"Export {self._count()} as {self._format}: {EXPORTERS[self._format].description}"
         text = preview(self._format, [self._bundle(PREVIEW_ENTRIES)])
         lines = visible_lines(text).split("\n")[:PREVIEW_LINES]
-        self._preview.show([Block(line, base=int(has_arabic(line)), style="quiet") for line in lines])
+        self._preview.show([Block(line, base=int(bool(begins_right_to_left(line))), style="quiet") for line in lines])
 
     def _bundle(self, limit: int | None = None) -> ExportBundle:
         layers = EXPORTERS[self._format].layers

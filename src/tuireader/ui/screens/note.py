@@ -14,6 +14,7 @@ from textual.widgets import TextArea
 
 from tuireader.arabic.characters import has_arabic
 from tuireader.arabic.cleaning import clean_text
+from tuireader.arabic.direction import begins_right_to_left
 from tuireader.ui.panes.blocks import Block, BlockList
 
 HINT = "Ctrl+S keeps   Esc leaves   Markdown; #word is a tag"
@@ -89,7 +90,7 @@ class NoteScreen(ModalScreen[None]):
         lines = [document.get_line(row) for row in _around(here, document.line_count)]
         self._preview.display = any(map(has_arabic, lines))
         if self._preview.display:
-            blocks = [Block(line or "\u00a0", base=int(has_arabic(line))) for line in lines]
+            blocks = [Block(line or "\u00a0", base=int(bool(begins_right_to_left(line)))) for line in lines]
             rows = sum(1 + len(line) // PREVIEW_COLUMNS for line in lines)
             self._preview.styles.height = min(PREVIEW_ROWS, rows)
             self._preview.show(blocks, reveal=lines.index(document.get_line(here)))
