@@ -40,22 +40,32 @@ _CLEAN = re.compile("(?:[\n -~«»،؛؟ء-غـ-ي٠-٩‘-”–—…﴾﴿]+|
 
 Two marks on a letter may stand in another order than NFC's, and hamzas that are marks of their own would be joined.
 """
+_SHAPED = re.compile("[\ufb50-\ufdcf\ufe70-\ufefc]")
+"""Presentation forms: letters in the shape they have in a word, which no dictionary and no search knows.
+
+The signs of U+FDF0 to U+FDFF are words of their own and stay.
+"""
 _LINE_ENDS = ("\r\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029")
 
 
 def clean_text(raw: str) -> str:
     r"""Make decoded text fit to be a document's text.
 
-    Line ends become ``\n``, what is invisible and says nothing goes, the rest is NFC. Marks of direction, isolates and
-    ZWJ/ZWNJ stay, for they carry meaning; controls and overrides become visible symbols.
+    Line ends become ``\n``, what is invisible and says nothing goes, shapes of letters become letters, the rest is NFC.
+    Marks of direction, isolates and ZWJ/ZWNJ stay, for they carry meaning; controls and overrides become visible symbols.
     """
     if _CLEAN.fullmatch(raw):
         return raw
     text = raw
     for end in _LINE_ENDS:
         text = text.replace(end, "\n")
-    text = unicodedata.normalize("NFC", _DROPPED.sub("", text))
+    text = _SHAPED.sub(_letters, _DROPPED.sub("", text))
+    text = unicodedata.normalize("NFC", text)
     return _CONTROL.sub(lambda match: match[0].translate(_VISIBLE), text)
+
+
+def _letters(shaped: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", shaped[0]).strip()
 
 
 def visible(text: str) -> str:

@@ -6,7 +6,6 @@ left to right in it, Latin words and numbers, is turned round; brackets are shap
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -63,7 +62,7 @@ def _line(row: list[Glyph], *, whole: bool) -> PageLine:
     text = _read_from_right(spaced) if rtl else _read_from_left(spaced)
     sizes = sorted(glyph.size for glyph in row)
     return PageLine(
-        text=line_of("".join(map(_plain_letter, text))),
+        text=line_of(text),
         left=min(glyph.left for glyph in row),
         right=max(glyph.right for glyph in row),
         base=row[0].base,
@@ -176,9 +175,3 @@ def _unmatched(text: str) -> int:
             wrong += waiting == 0
             waiting = max(0, waiting - 1)
     return wrong + waiting
-
-
-def _plain_letter(char: str) -> str:
-    """A letter for each of its shapes; the signs of U+FDF0 to U+FDFF are words of their own and stay."""
-    shaped = "\ufb50" <= char <= "\ufdcf" or "\ufe70" <= char <= "\ufefc"
-    return unicodedata.normalize("NFKC", char).strip() if shaped else char

@@ -13,8 +13,8 @@ from tuireader.loaders.gathering import Gathering
 from tuireader.loaders.inline import Inline
 from tuireader.loaders.loaded import Loaded
 
-_TIME = r"(?:(\d{1,3}):)?(\d\d):(\d\d)[,.]\d{1,3}"
-_TIMES = re.compile(rf"\s*{_TIME}\s*-->\s*(?:\d{{1,3}}:)?\d\d:\d\d[,.]\d{{1,3}}")
+_TIME = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})[,.]\d{1,3}"
+_TIMES = re.compile(rf"\s*{_TIME}\s*-->\s*(?:\d{{1,3}}:)?\d{{1,2}}:\d{{1,2}}[,.]\d{{1,3}}")
 _TAG = re.compile(r"<(/?)(\w*)([^<>]*)>|\{\\[^{}]*\}")
 _VOICE = "v"
 
@@ -51,7 +51,7 @@ def _cues(lines: list[str]) -> Iterator[tuple[str, list[str]]]:
             yield time, inside[:-1] if times and inside and inside[-1].strip().isdecimal() else inside
             time = None
         if times:
-            time, inside = f"{int(times[1] or 0):02}:{times[2]}:{times[3]}", []
+            time, inside = f"{int(times[1] or 0):02}:{int(times[2]):02}:{int(times[3]):02}", []
         elif time is not None:
             inside.append(line)
 

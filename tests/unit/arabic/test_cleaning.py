@@ -90,3 +90,19 @@ def test_an_override_is_seen(char: str) -> None:
 def test_letters_are_composed() -> None:
     assert clean_text("ا\u0653من") == "آمن"
     assert clean_text("ا\u200b\u0653من") == "آمن"
+
+
+@pytest.mark.parametrize(
+    ("shaped", "text"),
+    [
+        ("\ufe8d\ufedf\ufed4\ufeec\ufeae\ufeb3", "الفهرس"),
+        ("\ufefb", "لا"),
+        ("\ufef5\ufe80", "لآء"),
+        ("\ufeb3\ufc60", "س\u064e\u0651"),
+        ("\ufdf2 \ufd3e1\ufd3f", "\ufdf2 \ufd3e1\ufd3f"),
+        ("\ufe71", "ـ\u064b"),
+    ],
+)
+def test_shapes_of_letters_become_letters(shaped: str, text: str) -> None:
+    assert clean_text(shaped) == text
+    assert clean_text(text) == text

@@ -7,17 +7,20 @@ from contextlib import suppress
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from loading import FIXTURES, check
 from test_docx import document as docx
 from test_epub import book as epub
 from test_pdf import LONG, pdf, right
 
+from loading import FIXTURES, check
+from tuireader.document.line_format import encode_lines
 from tuireader.errors import TuiReaderError
 from tuireader.loaders import load
+from tuireader.reading.opening import open_source
 
 BUDGET = 120
 FILES = {path.name: path.read_bytes() for path in sorted(FIXTURES.iterdir())}
 FILES |= {"book.epub": epub(), "letter.docx": docx(), "page.pdf": pdf([right(700, LONG), right(690, LONG)])}
+FILES["text.jsonl"] = encode_lines(open_source("sample:story").document)
 PIECES = [
     b"<",
     b">",

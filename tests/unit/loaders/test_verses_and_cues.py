@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from loading import check, loaded, outline, references, set_apart
 
+from loading import check, loaded, outline, references, set_apart
 from tuireader.errors import SourceError
 from tuireader.loaders import load
 
@@ -31,6 +31,11 @@ def test_vtt() -> None:
 
 def test_subtitles_are_known_by_their_content() -> None:
     assert references(load("1\r\n00:00:01,000 --> 00:00:02,000\r\nنص\r\n".encode(), "a.txt").document) == ["00:00:01"]
+
+
+def test_times_without_noughts() -> None:
+    document = load("WEBVTT\n\n0:1:5.2 --> 1:2:7.95\nنص\n".encode(), "a.vtt").document
+    assert (outline(document), references(document)) == ([("paragraph", "نص")], ["00:01:05"])
 
 
 @pytest.mark.parametrize(("source", "name"), [("نص", "a.srt"), ("WEBVTT\n\nNOTE نص", "a.vtt"), ("1\n00:00", "a.srt")])
