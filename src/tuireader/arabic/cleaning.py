@@ -52,7 +52,7 @@ def clean_text(raw: str) -> str:
     r"""Make decoded text fit to be a document's text.
 
     Line ends become ``\n``, what is invisible and says nothing goes, shapes of letters become letters, the rest is NFC.
-    Marks of direction, isolates and ZWJ/ZWNJ stay, for they carry meaning; controls and overrides become visible symbols.
+    Marks of direction, isolates and ZWJ/ZWNJ stay, for they carry meaning; controls and overrides become visible signs.
     """
     if _CLEAN.fullmatch(raw):
         return raw
