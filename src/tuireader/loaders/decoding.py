@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -27,6 +28,8 @@ _MAGIC = (
 )
 _OLD_ENCODINGS = {"windows-1256": "Windows-1256", "iso-8859-6": "ISO-8859-6"}
 _ARTICLE = "ال"
+_ODD = re.compile("[\ufffd\x80-\x9f]|(?<=[ء-ي])[À-ÿ]|[À-ÿ](?=[ء-ي])")
+_AGAINST = 4
 _CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\v\f\r\x1b"))
 _HINT = "save it as UTF-8 text first"
 
@@ -107,10 +110,15 @@ def _damaged(data: bytes, error: UnicodeDecodeError) -> Decoded | None:
 
 
 def _guess(data: bytes, error: UnicodeDecodeError) -> Decoded:
-    """Both encodings have their letters in the same bytes: the one in which they make the article is it."""
+    """Both encodings have their letters in the same bytes: the one in which they make words is it."""
     found = [(encoding, data.decode(encoding, errors="replace")) for encoding in _OLD_ENCODINGS]
-    encoding, text = max(found, key=lambda one: one[1].count(_ARTICLE))
+    encoding, text = max(found, key=lambda one: _likeness(one[1]))
     if not has_arabic(text) or text.count("\ufffd") > len(text) // 50:
         raise NotText(f"the file is not UTF-8 (byte {error.start}) and not Windows-1256", _HINT) from error
     said = _OLD_ENCODINGS[encoding]
     return Decoded(text, encoding, f"not UTF-8: read as {said}, which is a guess")
+
+
+def _likeness(text: str) -> int:
+    """How much it is like Arabic: articles speak for it, Latin letters in words and what is no letter against."""
+    return text.count(_ARTICLE) - _AGAINST * len(_ODD.findall(text))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from tuireader.arabic.characters import has_arabic
 from tuireader.document import (
     Emphasis,
@@ -65,6 +67,11 @@ class Gathering:
                 entities=mentions,
             )
         )
+
+    def give_english(self, english: str) -> None:
+        """Take the English of the last paragraph; one that has some already, or none to have it, lets it go."""
+        if english and self.paragraphs and self.paragraphs[-1].gloss is None:
+            self.paragraphs[-1] = replace(self.paragraphs[-1], gloss=Gloss(english, "translation"))
 
     def add_heading(
         self, text: str, level: int, *, reference: str | None = None, emphasis: tuple[Emphasis, ...] = ()

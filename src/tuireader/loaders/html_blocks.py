@@ -11,7 +11,7 @@ from lxml import etree
 
 from tuireader.document import ParagraphKind
 from tuireader.loaders.gathering import Gathering
-from tuireader.loaders.html_signs import is_kind, is_note_sign, is_small_cell, is_way_back, kinds
+from tuireader.loaders.html_signs import is_english, is_kind, is_note_sign, is_small_cell, is_way_back, kinds
 from tuireader.loaders.inline import BETWEEN_CELLS, Inline, line_of
 
 _BLOCKS = frozenset([
@@ -96,10 +96,14 @@ class _Walk:
         for event, element in steps:
             tag = element.tag if isinstance(element.tag, str) else ""
             if event == "end":
-                if not self._unread(element, tag):
+                if not self._unread(element, tag) and not is_english(element, tag):
                     self._leave(element, tag)
                 if element is not root:
                     self._text(element.tail)
+            elif is_english(element, tag):
+                self._flush()
+                self._gathering.give_english(line_of("".join(map(str, element.itertext()))))
+                steps.skip_subtree()
             elif self._unread(element, tag):
                 self._turn_page(element)
                 steps.skip_subtree()

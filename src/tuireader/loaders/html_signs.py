@@ -53,6 +53,11 @@ def is_way_back(element: etree._Element, tag: str) -> bool:
     return is_kind(element, "backlink") or bool(set(_text(element)) <= _BACK and _text(element))
 
 
+def is_english(element: etree._Element, tag: str) -> bool:
+    """Whether it is the English of the paragraph before it, as `tuireader convert` writes it."""
+    return tag == "div" and bool(element.attrib) and element.get("class") == "en" and element.get("lang") == "en"
+
+
 def is_small_cell(element: etree._Element) -> bool:
     """Whether a cell holds a fact of a table; pages that are laid out by tables have whole texts in theirs."""
     inside = list(islice(element.iterdescendants(), _MOST_IN_CELL + 1))

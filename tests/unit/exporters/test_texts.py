@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tuireader.arabic.cleaning import clean_text
@@ -57,6 +57,7 @@ def outline(document: Document) -> Outline:
     ]
 
 
+@settings(deadline=None)
 @given(documents())
 def test_html_is_read_again_as_it_was(document: Document) -> None:
     again = load(to_html(document).encode(), "a.html").document
@@ -64,6 +65,7 @@ def test_html_is_read_again_as_it_was(document: Document) -> None:
     assert again.meta == document.meta
 
 
+@settings(deadline=None)
 @given(documents())
 def test_markdown_shows_every_character_of_the_text(document: Document) -> None:
     again = load(to_markdown(document).encode(), "a.md").document
@@ -127,6 +129,19 @@ def test_conllu_parts_clitics_and_keeps_english() -> None:
 def test_a_table_has_a_line_a_paragraph() -> None:
     assert to_tsv(analysed()) == "ar\ten\nوالكتاب 3.\tAnd the book.\n"
     assert '<div class="en" lang="en">And the book.</div>' in to_html(analysed())
+
+
+@pytest.mark.parametrize("kind", ParagraphKind)
+def test_a_page_gives_the_english_back(kind: ParagraphKind) -> None:
+    level = 2 if kind is ParagraphKind.HEADING else None
+    paragraphs = tuple(
+        Paragraph(id=f"p{number}", kind=kind, level=level, text=f"نص {number}", gloss=gloss)
+        for number, gloss in enumerate([Gloss("Text & more", "author"), None, Gloss("text 2", "translation")])
+    )
+    read = load(to_html(make_document(paragraphs, Meta())).encode(), "a.html").document.paragraphs
+    assert [(one.kind, one.text, one.gloss and one.gloss.en) for one in read] == [
+        (kind, "نص 0", "Text & more"), (kind, "نص 1", None), (kind, "نص 2", "text 2"),
+    ]  # fmt: skip
 
 
 NATIVE = ("document", "lines")

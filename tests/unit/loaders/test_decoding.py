@@ -47,6 +47,17 @@ def test_iso_8859_6_is_told_from_windows_1256_by_its_article() -> None:
     assert "guess" in decoded.notice
 
 
+@pytest.mark.parametrize("encoding", ["windows-1256", "iso-8859-6"])
+@pytest.mark.parametrize("text", ["فقرة أولى قصيرة.\n\nفقرة ثانية.", "قصة", "وصل بيت ثم بيت", "كتب عن سمير وعن ليلى"])
+def test_a_few_words_without_an_article_tell_their_encoding(text: str, encoding: str) -> None:
+    assert decode_text(text.encode(encoding)).text == text
+
+
+def test_french_beside_arabic_is_windows_1256() -> None:
+    text = "كتب عن القصة: déjà vu, à propos (é)"
+    assert decode_text(text.encode("windows-1256")).text == text
+
+
 @pytest.mark.parametrize("declared", ["windows-1256", "no-such-encoding", "ascii", None])
 def test_a_declared_encoding_is_taken_where_it_holds(declared: str | None) -> None:
     assert decode_declared(TEXT.encode("windows-1256"), declared).text == TEXT

@@ -6,7 +6,7 @@ import codecs
 from contextlib import suppress
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tuireader.document import Meta, Paragraph, make_document
@@ -45,6 +45,7 @@ def test_what_makes_a_paragraph(text: str, paragraphs: list[str]) -> None:
     assert texts(text) == paragraphs
 
 
+@settings(deadline=None)
 @given(st.text("اب \n\t.", max_size=60))
 def test_no_word_is_lost_between_paragraphs(text: str) -> None:
     assert " ".join(split_paragraphs(text)).split() == text.split()
@@ -115,6 +116,7 @@ def test_the_limits() -> None:
         load(b"a\n" + b"a" * (MAX_PARAGRAPH_CODE_POINTS + 1))
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200), st.sampled_from(["", "a.txt", "a.json"]))
 @example(b"\xff\xfe\x00\xd8", "")
 @example(b'{"format":"tuireader-document","version":1,"paragraphs":[{"id":"\xff","text":"a"}]}', "a.json")
