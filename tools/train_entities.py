@@ -32,7 +32,6 @@ from tuireader.nlp.entities.triggers import Triggers, read_triggers
 from tuireader.nlp.entities.words import Word, WordBook
 from tuireader.nlp.morphology import CandidateFinder, open_lexicon
 from tuireader.segmentation import tokenize
-from word_clusters import cluster
 
 ROOT = Path(__file__).resolve().parents[1]
 GAZETTEER = ROOT / "assets" / "gazetteer"
@@ -248,6 +247,9 @@ def main() -> None:
     if not (options.work / "classes.tsv").exists():
         plain = options.work / "plain.txt"
         plain.write_text("\n".join(" ".join(word for word, _ in one) for one in read_conll(training)), encoding="utf-8")
+        # gensim and scikit-learn are for this step alone.
+        from word_clusters import cluster
+
         cluster([options.data / "news" / "ant.txt.xz", plain], options.work)
     finder = CandidateFinder(open_lexicon(options.work, ROOT / "assets"))
     sentences = read_conll(training)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from tuireader.arabic.normalization import fold
 from tuireader.document import EntityType
+from tuireader.nlp.entities.english.heads import sports
 from tuireader.nlp.entities.names import Found
 from tuireader.nlp.entities.words import Word, is_of_a_nation
 
@@ -26,6 +27,7 @@ _OF_BANKS = frozenset(
         "التجاري المركزي الأهلي الوطني العربي الإسلامي العقاري الزراعي الصناعي الدولي الأفريقي الآسيوي الأوروبي"
     ).split()
 )
+_FEDERATION = fold("الاتحاد")
 _NATIONAL = frozenset(
     fold("مجلس محكمة هيئة لجنة ديوان مفوضية سلطة وكالة بورصة مصرف بنك معهد مركز اتحاد جيش برلمان").split()
 )
@@ -70,6 +72,19 @@ def national_bodies(words: Sequence[Word], found: Sequence[Found]) -> Iterator[F
             end += 1
         if index + 1 < end < len(words) and is_of_a_nation(words[end]) and taken.isdisjoint(range(index, end + 1)):
             yield Found(index, end, EntityType.ORG, None, cut)
+
+
+def federations(words: Sequence[Word]) -> Iterator[Found]:
+    """الاتحاد الألماني لكرة القدم: here the nation is in the middle of the name."""
+    for index, word in enumerate(words[:-2]):
+        cut = next((cut for cut, letters in word.cuts if letters == _FEDERATION), None)
+        facts = words[index + 1].facts
+        if cut is None or facts is None or not facts.adjective:
+            continue
+        for end in (index + 4, index + 3):
+            if end <= len(words) and " ".join(one.folded for one in words[index + 2 : end]) in sports():
+                yield Found(index, end, EntityType.ORG, None, 2 if word.folded[:cut] + "ل" == "لل" else cut)
+                break
 
 
 def _says_which(word: Word, *, first: bool) -> bool:

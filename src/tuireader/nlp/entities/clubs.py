@@ -23,7 +23,7 @@ _RESULTS = frozenset(
     ).split()
 )
 _COMMON = frozenset(fold("هذا ذلك المنتخب النجم اللاعب المدرب الفريق النادي").split())
-"""Words behind which no club is named but somebody's nation or kind."""
+"""Words behind which no club is named but somebody's nation or kind; none of them names one by itself."""
 _WHERE = frozenset(fold("في من إلى الى قرب نحو عبر داخل خارج قادما مطار استاد ملعب العاصمة ومن وفي مدينة").split())
 _NEAR = 6
 """Words between a result and the side that it was reached against."""
@@ -45,7 +45,7 @@ def _plays(words: Sequence[Word], hit: Hit) -> bool:
     before = words[hit.start - 1] if hit.start else None
     after = words[hit.end] if hit.end < len(words) else None
     letters = {letters for _, letters in before.cuts} if before is not None else set()
-    if not letters.isdisjoint(_COMMON):
+    if not letters.isdisjoint(_COMMON) or (hit.end - hit.start == 1 and _name(words, hit) in _COMMON):
         return False
     if after is not None and is_of_a_nation(after):
         return not after.folded.endswith("ه")
@@ -54,6 +54,10 @@ def _plays(words: Sequence[Word], hit: Hit) -> bool:
     if letters.isdisjoint(_AGAINST):
         return False
     return any(_is_result(one) for word in words[max(0, hit.start - _NEAR) : hit.start] for _, one in word.cuts)
+
+
+def _name(words: Sequence[Word], hit: Hit) -> str:
+    return words[hit.start].folded[hit.clitics :]
 
 
 def _is_city(hit: Hit) -> bool:

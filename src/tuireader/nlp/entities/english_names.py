@@ -12,10 +12,11 @@ from tuireader.document import EntityType, Mention, Paragraph, Token
 from tuireader.nlp.entities.compiled import shared_gazetteer
 from tuireader.nlp.entities.english.lists import Lists
 from tuireader.nlp.entities.english.nationalities import nationality
-from tuireader.nlp.entities.english.persons import English, person
+from tuireader.nlp.entities.english.persons import English, Said, person
 from tuireader.nlp.entities.english.phrases import Phrases, Word
 from tuireader.nlp.entities.english.spelling import Speller
 from tuireader.nlp.entities.gazetteer import Gazetteer
+from tuireader.nlp.entities.linking.groups import ARTICLE, name_of
 from tuireader.nlp.entities.values import normal_value
 from tuireader.nlp.morphology.english import plural_of
 
@@ -55,7 +56,7 @@ class EnglishNames:
         if mention.type in _VALUES:
             value = normal_value(written)
             return English(value) if value else None
-        found = self.known(written, mention.type) or self._composed(paragraph, mention)
+        found = self.known(name_of(paragraph.text, mention), mention.type) or self._composed(paragraph, mention)
         return found if found.text else None
 
     def known(self, written: str, kind: EntityType) -> English | None:
@@ -74,8 +75,8 @@ class EnglishNames:
 
     def _composed(self, paragraph: Paragraph, mention: Mention) -> English:
         if mention.type is EntityType.PERSON:
-            sounds = [word.sound for word in _words(paragraph, mention)]
-            return person(mention.of(paragraph.text), self.lists, self._speller, sounds)
+            said = [Said(word.sound, word.name) for word in _words(paragraph, mention)]
+            return person(name_of(paragraph.text, mention), self.lists, self._speller, said)
         return self._phrases.english(_words(paragraph, mention), mention.type)
 
 
@@ -88,15 +89,34 @@ def _words(paragraph: Paragraph, mention: Mention) -> Sequence[Word]:
 
 def _word(text: str, token: Token, mention: Mention) -> Word:
     written = text[max(token.start, mention.start) : min(token.end, mention.end)]
+    behind = token.start < mention.start
+    if behind and name_of(text, mention) != mention.of(text):
+        written = ARTICLE + written
     analysis = token.analysis
-    if analysis is None or analysis.guess or analysis.upos not in _COMMON or not analysis.gloss:
+    if analysis is None or analysis.guess or not analysis.gloss:
+        return Word(written)
+    if analysis.upos == "PROPN":
+        return Word(written, name=_name(written, analysis.gloss))
+    if analysis.upos not in _COMMON:
         return Word(written)
     if any(segment.role == "enclitic" for segment in analysis.segments):
         return Word(written)
     sense = analysis.gloss.partition(";")[0].partition("(")[0].strip()
     if analysis.feats.get("Number") in ("Plur", "Dual"):
         sense = plural_of(sense)
-    return Word(written, sense, _plain(analysis.romanized or ""), _COMMON[analysis.upos])
+    sound = _plain(analysis.romanized or "")
+    if behind:
+        # What is said before it is no part of the name.
+        sound = ("al-" if written.startswith(ARTICLE) else "") + sound.rpartition("-")[2]
+    return Word(written, sense, sound, _COMMON[analysis.upos])
+
+
+def _name(written: str, gloss: str) -> str:
+    """The dictionary's English of a name, with the article that is written."""
+    name = gloss.partition(";")[0].partition("(")[0].strip()
+    if " " in name or not name[:1].isupper():
+        return ""
+    return f"al-{name}" if written.startswith(ARTICLE) and not name.lower().startswith(("al-", "el-")) else name
 
 
 def _plain(romanized: str) -> str:

@@ -141,6 +141,6 @@ def entries(paths: Iterable[Path]) -> Iterator[tuple[str, Listed]]:
 def _short(written: str) -> str:
     """A club's name without the word for a club, and without the nation at the end."""
     words = written.removeprefix("نادي ").split()
-    if len(words) > 1 and words[-1].startswith("ال") and words[-1].endswith("ي"):
+    if len(words) > 1 and words[0] != "النادي" and words[-1].startswith("ال") and words[-1].endswith("ي"):
         words.pop()
     return " ".join(words)

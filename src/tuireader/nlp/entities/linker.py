@@ -15,7 +15,7 @@ from tuireader.document import Entity, EntityType, Mention, Name, Paragraph
 from tuireader.nlp.entities.english.nationalities import nationality
 from tuireader.nlp.entities.english_names import EnglishNames
 from tuireader.nlp.entities.linking.bodies import join_listed, join_short_forms
-from tuireader.nlp.entities.linking.groups import Group, Groups, Key, key_of
+from tuireader.nlp.entities.linking.groups import Group, Groups, Key, key_of, name_of
 from tuireader.nlp.entities.linking.latin import is_sign, join_latin, latin_beside
 from tuireader.nlp.entities.linking.persons import People
 from tuireader.nlp.entities.linking.types import join_types
@@ -55,7 +55,7 @@ class _Text:
         self._free: Iterator[str] = (name for name in (f"e{number}" for number in count(1)) if name not in taken)
 
     def _enter(self, paragraph: Paragraph, mention: Mention, by_name: dict[tuple[EntityType | None, Key], str]) -> None:
-        written, number = mention.of(paragraph.text), len(self._places)
+        written, number = name_of(paragraph.text, mention), len(self._places)
         key = key_of(written)
         known = mention.id or by_name.get((mention.type, key)) or by_name.get((None, key))
         group = self._groups.enter(mention.type, written, number, known)

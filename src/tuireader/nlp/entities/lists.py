@@ -26,6 +26,10 @@ _UNTAUGHT = frozenset(["PRODUCT", "EVENT"])
 """Types that the model does not know: the lists say them."""
 _NAMING = frozenset(["PERSON", "ORG", "LOC", "PRODUCT", "EVENT"])
 _PARTS = frozenset(["family", "both"])
+_OPENINGS = frozenset([".", "،", ":", "؛", "(", "؟"])
+_BEFORE_NOUNS = frozenset(["VERB", "ADP", "SCONJ"])
+_UNSAID = frozenset([CLUB_NAME, "nationality"])
+"""Kinds that say nothing of a word by itself: an adjective of a nation is one with its article."""
 _LONGER = frozenset([EntityType.ORG, EntityType.PERSON])
 """Types of which a longer listed name is believed around what was seen."""
 
@@ -60,10 +64,18 @@ def from_lists(
         elif len(taken) == 1:
             inside.setdefault(taken.pop(), []).append(name)
     for number, names in inside.items():
-        if len(names) > 1 and len({name.type for name in names}) > 1 and number in found:
+        if number in found and _are_several(seen[number], names):
             del found[number]
             found |= {-name.start - 1: name for name in names}
     return sorted(found.values())
+
+
+def _are_several(seen: Found, names: Sequence[Found]) -> bool:
+    """Whether what was seen as one name is several listed ones; a person may well be called as a town is."""
+    kinds = {name.type for name in names}
+    if seen.type is EntityType.PERSON and EntityType.ORG not in kinds:
+        return False
+    return len(kinds) > 1
 
 
 def _take_over(found: dict[int, Found], taken: set[int], name: Found, seen: Sequence[Found]) -> None:
@@ -91,7 +103,7 @@ def _is_the_event(words: Sequence[Word], seen: Found, name: Found) -> bool:
 
 def _type_of(hit: Hit) -> EntityType | None:
     """The type of a listed name, None where it may be of several or is a family's name or a club's short one."""
-    kinds = {listed.type for listed in hit.listed if part_of(listed.kind) not in _PARTS and listed.kind != CLUB_NAME}
+    kinds = {listed.type for listed in hit.listed if part_of(listed.kind) not in _PARTS and listed.kind not in _UNSAID}
     return EntityType(next(iter(kinds))) if len(kinds) == 1 and kinds <= _NAMING else None
 
 
@@ -106,6 +118,8 @@ def _limit(words: Sequence[Word], hit: Hit) -> float:
         return _SURELY_NONE if first.kind is TokenKind.LATIN else 0.0
     if kinds == {"PERSON"} and all(part_of(listed.kind) == "given" for listed in hit.listed):
         return _GIVEN if _follows_a_verb(words, hit.start) else 0.0
+    if any(listed.kind == "country" for listed in hit.listed) and _is_a_country(words, hit):
+        return _WHATEVER
     if first.folded.startswith("ال") or "PERSON" in kinds:
         return 0.0
     if first.facts.known and first.facts.names != "all":
@@ -113,6 +127,18 @@ def _limit(words: Sequence[Word], hit: Hit) -> float:
     if len(first.folded) < 4:
         return 0.0
     return _WHATEVER if "PRODUCT" in kinds else _SURELY_NONE
+
+
+def _is_a_country(words: Sequence[Word], hit: Hit) -> bool:
+    """Whether السعودية stands where no adjective can: behind a verb, a particle or nothing."""
+    before = words[hit.start - 1] if hit.start else None
+    if not words[hit.start].folded[hit.clitics :].startswith("ال"):
+        return False
+    if before is None or before.facts is None:
+        return before is None or before.folded in _OPENINGS
+    if hit.clitics:
+        return not before.facts.adjective
+    return before.facts.upos in _BEFORE_NOUNS
 
 
 def _follows_a_verb(words: Sequence[Word], index: int) -> bool:

@@ -47,7 +47,7 @@ def settled(words: Sequence[Word], found: Iterable[Found], sure: Iterable[Found]
     """In order, without marks at the ends, the first of two that overlap; what is sure before all others."""
     kept: list[Found] = []
     taken: set[int] = set()
-    for one in [*sorted(sure), *sorted(found)]:
+    for one in [*sorted(sure, key=lambda one: (one.start, -one.end)), *sorted(found)]:
         start, end = one.start, one.end
         while start < end and not _is_solid(words[start]):
             start += 1

@@ -13,7 +13,8 @@ from weakref import WeakKeyDictionary
 
 from tuireader.document import Mention, Token
 from tuireader.nlp.entities.agreement import OUTSIDE, Shares, agreed, best_runs
-from tuireader.nlp.entities.bodies import banks, ministries, national_bodies
+from tuireader.nlp.entities.bodies import banks, federations, ministries, national_bodies
+from tuireader.nlp.entities.boundaries import bounded, without_words
 from tuireader.nlp.entities.clubs import clubs
 from tuireader.nlp.entities.compiled import shared_gazetteer
 from tuireader.nlp.entities.features import features_of, words_of
@@ -159,9 +160,10 @@ class NameTagger:
         words, hits, shares = sight
         gazetteer = self._open().gazetteer
         outside = [one[OUTSIDE] for one in shares]
-        seen = [from_model(run) for run in best_runs(shares)]
-        found = propagated(words, from_lists(words, seen, hits, outside), around, gazetteer)
-        sure = [*works(words), *prizes(words, hits), *events(words, hits)]
+        seen = bounded(words, (from_model(run) for run in best_runs(shares)), gazetteer)
+        listed = without_words(words, from_lists(words, seen, hits, outside), around)
+        found = propagated(words, list(listed), around, gazetteer)
+        sure = [*works(words), *prizes(words, hits), *events(words, hits), *federations(words)]
         if around.is_of_sport(words):
             sure += clubs(words, hits)
         bodies = [*ministries(words, found), *banks(words, found), *national_bodies(words, found)]

@@ -29,6 +29,7 @@ Cut = tuple[int, str]
 class Word:
     """Everything that does not depend on the place."""
 
+    written: str
     key: str
     folded: str
     kind: TokenKind
@@ -80,6 +81,7 @@ class WordBook:
             shared += [f"u={facts.upos}", f"n={facts.names}"]
             own = [*shared, *facts.features, *_letters(key, facts.stem), *self._stems(cuts, facts.stem)]
         return Word(
+            written=written,
             key=key,
             folded=folded,
             kind=kind,

@@ -16,7 +16,7 @@ from tuireader.segmentation import tokenize
 def plain(written: str, kind: TokenKind) -> Word:
     """A word that no dictionary was asked about."""
     folded = fold(written)
-    return Word(folded, folded, kind, cuts_of(folded), (), (), (), (), (), None, 0)
+    return Word(written, folded, folded, kind, cuts_of(folded), (), (), (), (), (), None, 0)
 
 
 @pytest.mark.parametrize(("text", "expected"), cases("entities/values.txt"))

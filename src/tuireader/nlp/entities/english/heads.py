@@ -84,6 +84,20 @@ _ADJECTIVES = """
 """
 
 
+_SPORTS = """
+لكرة القدم=Football|لكرة السلة=Basketball|لكرة اليد=Handball|للكرة الطائرة=Volleyball|لألعاب القوى=Athletics
+للتنس=Tennis|للسباحة=Swimming|للدراجات=Cycling|للملاكمة=Boxing|للجودو=Judo|للسيارات=Automobile|للشطرنج=Chess
+للجمباز=Gymnastics|للفروسية=Equestrian|للرياضة الجامعية=University Sports|للتايكوندو=Taekwondo|للكاراتيه=Karate
+للمصارعة=Wrestling|لرفع الأثقال=Weightlifting|للتجديف=Rowing|للجولف=Golf|للرجبي=Rugby|للهوكي=Hockey
+"""
+
+
+@cache
+def sports() -> dict[str, str]:
+    """What a federation is for, folded words parted by blanks."""
+    return _table(_SPORTS)
+
+
 @cache
 def heads() -> dict[str, str]:
     """The pattern of a folded noun without its article."""

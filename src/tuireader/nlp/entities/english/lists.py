@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tuireader.document import EntityType
-from tuireader.nlp.entities.gazetteer import Gazetteer, Listed
+from tuireader.nlp.entities.gazetteer import CLUB, CLUB_NAME, Gazetteer, Listed
 
 _GIVEN = frozenset(["given", "given-m", "given-f", "given-word", "given-m-word", "given-f-word", "both", "both-word"])
 _FAMILY = frozenset(["family", "family-word", "both", "both-word"])
 PARTS = _GIVEN | _FAMILY
 """Kinds of entries that are a part of a person's name."""
+_CLUBS = frozenset([CLUB, CLUB_NAME])
 _NEAR = {
     EntityType.PRODUCT: ("MISC", "ORG", "EVENT"), EntityType.ORG: ("PRODUCT", "MISC", "LOC"), EntityType.LOC: ("ORG",),
     EntityType.MISC: ("PRODUCT", "EVENT", "NORP"), EntityType.EVENT: ("MISC",),
@@ -29,7 +30,9 @@ class Lists:
         for gazetteer in self._gazetteers:
             whole = [one for one in gazetteer.get(words) if one.english and one.kind not in PARTS]
             for wanted in (kind.value, *_NEAR.get(kind, ())):
-                found = next((one.english for one in whole if one.type == wanted), None)
+                # A quarter that is called as a club is has a name of its own.
+                among = [one for one in whole if kind is not EntityType.LOC or one.kind not in _CLUBS]
+                found = next((one.english for one in among if one.type == wanted), None)
                 if found:
                     return found
         return None

@@ -55,28 +55,37 @@ def by_sound(word: str, sound: str, speller: Speller) -> English:
     return English(f"al-{latin}" if has_article else latin, guess=True)
 
 
-def person(name: str, lists: Lists, speller: Speller, sounds: Sequence[str] = ()) -> English:
+class Said(NamedTuple):
+    """What the dictionary says of a word of a name."""
+
+    sound: str = ""
+    """How it is said where it is a common word."""
+    name: str = ""
+    """Its English where it is a name."""
+
+
+def person(name: str, lists: Lists, speller: Speller, said: Sequence[Said] = ()) -> English:
     """A person's name, in the order in which it is written.
 
     Args:
         name: As written, without clitics.
         lists: Where known names are.
         speller: What spells others.
-        sounds: How the words are said where the dictionary knows them, as many as there are words.
+        said: What the dictionary says of the words, as many as there are words.
     """
     words = name.replace("-", " ").split()
     folded = [fold(word) for word in words]
     whole = lists.english(folded, EntityType.PERSON)
     if whole:
         return English(whole)
-    if len(sounds) != len(words):
-        sounds = [""] * len(words)
-    parts = list(_parts(words, sounds, lists, speller))
+    if len(said) != len(words):
+        said = [Said()] * len(words)
+    parts = list(_parts(words, said, lists, speller))
     text = " ".join(part.text for part in parts if part.text)
     return English(text[:1].upper() + text[1:] if len(parts) > 1 else text, any(part.guess for part in parts))
 
 
-def _parts(words: Sequence[str], sounds: Sequence[str], lists: Lists, speller: Speller) -> Iterator[English]:
+def _parts(words: Sequence[str], said: Sequence[Said], lists: Lists, speller: Speller) -> Iterator[English]:
     folded = [fold(word) for word in words]
     start = 0
     while start < len(words):
@@ -87,7 +96,8 @@ def _parts(words: Sequence[str], sounds: Sequence[str], lists: Lists, speller: S
                 break
         else:
             end = start + 1
-            yield by_sound(words[start], sounds[start], speller)
+            sound, name = said[start]
+            yield English(name) if name else by_sound(words[start], sound, speller)
         start = end
 
 

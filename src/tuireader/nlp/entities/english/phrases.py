@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from tuireader.arabic.normalization import fold
 from tuireader.document import EntityType
-from tuireader.nlp.entities.english.heads import adjectives, areas, fixed_bodies, heads
+from tuireader.nlp.entities.english.heads import adjectives, areas, fixed_bodies, heads, sports
 from tuireader.nlp.entities.english.lists import Lists
 from tuireader.nlp.entities.english.nationalities import nationality
 from tuireader.nlp.entities.english.persons import English, by_sound, initials
@@ -19,6 +19,7 @@ from tuireader.nlp.entities.english.spelling import Speller
 
 _ARTICLE = "ال"
 _LONGEST = 6
+_FEDERATION = fold("الاتحاد")
 _SMALL = {
     fold("في"): "in",
     fold("من"): "of",
@@ -43,6 +44,8 @@ class Word(NamedTuple):
     sound: str = ""
     """How it is said where it is one, in plain letters with its article: al-hinta."""
     adjective: bool = False
+    name: str = ""
+    """Its English where the dictionary knows it as a name."""
 
     @property
     def folded(self) -> str:
@@ -62,7 +65,13 @@ class Phrases:
         signs = initials([word.folded for word in words])
         if signs:
             return English(signs)
-        return self._headed(words, kind) or self._plain(words, kind)
+        return self._federation(words) or self._headed(words, kind) or self._plain(words, kind)
+
+    def _federation(self, words: Sequence[Word]) -> English | None:
+        """الاتحاد الألماني لكرة القدم."""
+        people = self._adjective(words[1]) if len(words) > 2 and words[0].folded == _FEDERATION else None
+        sport = sports().get(" ".join(word.folded for word in words[2:]))
+        return English(f"{people} {sport} Federation") if people and sport else None
 
     def _headed(self, words: Sequence[Word], kind: EntityType) -> English | None:
         if len(words) < 2:
@@ -76,6 +85,9 @@ class Phrases:
         if fixed:
             others = [self._adjective(word) or "" for word in reversed(words[2:])]
             return English(" ".join([*others, fixed]).strip()) if all(others) else None
+        area = areas().get(" ".join(word.folded for word in words[1:]))
+        if area:
+            return English(pattern.replace("{}", area))
         count = self._adjectives_at_end(words[1:])
         rest, behind = words[1 : len(words) - count], [self._adjective(word) for word in words[len(words) - count :]]
         if definite and rest:
@@ -84,7 +96,7 @@ class Phrases:
         if not rest:
             noun = pattern.replace("{}", "").removesuffix(" of ").strip() or words[0].sense.title()
             return English(f"{before} {noun}".strip()) if noun else None
-        inner = self._inner(rest, pattern)
+        inner = self._inner(rest, pattern, kind)
         if inner.text.lower().startswith("the ") and " of {}" not in pattern:
             inner = inner._replace(text=inner.text[4:])
         return English(f"{before} {pattern.replace('{}', inner.text)}".strip(), inner.guess)
@@ -100,13 +112,10 @@ class Phrases:
             return 0
         return count
 
-    def _inner(self, rest: Sequence[Word], pattern: str) -> English:
-        area = areas().get(" ".join(word.folded for word in rest))
-        if area:
-            return English(area)
+    def _inner(self, rest: Sequence[Word], pattern: str, kind: EntityType) -> English:
         if pattern.startswith(("Ministry", "Directorate", "Department", "{} Council", "{} Committee", "{} Authority")):
             return self._areas(rest)
-        return self._plain(rest, EntityType.LOC)
+        return self._plain(rest, kind if kind is EntityType.MISC else EntityType.LOC)
 
     def _areas(self, rest: Sequence[Word]) -> English:
         """الشباب والرياضة: area by area."""
@@ -156,10 +165,12 @@ class Phrases:
 
     def _listed(self, words: Sequence[Word], kind: EntityType | None = None) -> str | None:
         folded = [word.folded for word in words]
-        for wanted in ((kind,) if kind else ()) + _RUNNING_KINDS:
+        # In a title a common noun is no club and no person that is called so.
+        common = kind in _DESCRIBED and len(words) == 1 and words[0].sense
+        for wanted in ((kind,) if kind else ()) + (() if common else _RUNNING_KINDS):
             types = self._lists.types(folded)
             if wanted.value in types:
-                return self._lists.english(folded, wanted)
+                return self._lists.english(folded, EntityType.LOC if kind is EntityType.LOC else wanted)
         return None
 
     def _adjective(self, word: Word) -> str | None:
@@ -182,7 +193,7 @@ class Phrases:
         name = self._lists.part([folded], last=last)
         if name and not (word.sound and kind is EntityType.ORG):
             return English(name)
-        return by_sound(word.written, word.sound, self._speller)
+        return English(word.name) if word.name else by_sound(word.written, word.sound, self._speller)
 
 
 def _is_definite(word: Word) -> bool:

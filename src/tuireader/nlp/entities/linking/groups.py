@@ -6,13 +6,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tuireader.arabic.normalization import fold
-from tuireader.document import EntityType
+from tuireader.document import EntityType, Mention
 
 ARTICLE = "ال"
+_TOOK = "لل"
 _QUOTES = dict.fromkeys(map(ord, "\"'“”«»‘’"))
 
 Key = tuple[str, ...]
 """Folded words without articles."""
+
+
+def name_of(text: str, mention: Mention) -> str:
+    """A mention with its article where the particle before it took a letter from that: للأمم المتحدة."""
+    written = mention.of(text)
+    before = text[max(0, mention.start - 3) : mention.start]
+    took = before.endswith(_TOOK) and not before[:-2].strip("وف").isalpha()
+    return ARTICLE + written if took and not written.startswith(ARTICLE) else written
 
 
 def key_of(written: str) -> Key:

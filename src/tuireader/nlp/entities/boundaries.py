@@ -1,0 +1,135 @@
+"""Where a name cannot go on, and words that are no names. Owns the rules; knows no list's facts.
+
+The model was taught on clean text: it runs over the seam between two names (كينجال وأفانغارد) and over a relative
+between them (محمد فوزي نجلهما عمرو), and stops at signs that part nothing (دونالد #ترامب).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from tuireader.arabic.normalization import strip_marks
+from tuireader.document import EntityType
+from tuireader.nlp.entities.eulogies import eulogies
+from tuireader.nlp.entities.gazetteer import Gazetteer
+from tuireader.nlp.entities.names import Found
+from tuireader.nlp.entities.surroundings import Surroundings
+from tuireader.nlp.entities.words import Word
+
+_SEAMS = ("وأ", "وإ", "وآ")
+"""A name hardly ever begins so: what joins two names does."""
+_PREPOSITIONS = frozenset(["ك", "ب", "ل", "لل", "بال", "كال"])
+_POSSESSIVE = ("ه", "ها", "هم", "هما", "نا")
+_FUNCTION_WORDS = frozenset(["على", "إلى", "الى", "حتى", "متى", "لدى", "سوى"])
+"""Words that only their dotless end tells from names: على is not علي where it stands alone."""
+_SONS = frozenset(["ابن", "وابن", "لابن", "ابو", "وابو", "لابو", "ابا"])
+"""Words that need another one to be a name."""
+_TANWIN = "ً"
+_SIGN = "#"
+_HYPHEN = "-"
+
+
+def bounded(words: Sequence[Word], seen: Iterable[Found], gazetteer: Gazetteer) -> list[Found]:
+    """The names that the model saw, parted where two of them meet, joined where a sign stands inside one."""
+    said = frozenset(eulogies(words))
+    parted = [piece for one in seen for piece in _pieces(words, one, gazetteer, said)]
+    return _joined(words, [_grown(words, one) if one.type is EntityType.PERSON else one for one in parted])
+
+
+def _pieces(words: Sequence[Word], one: Found, gazetteer: Gazetteer, said: frozenset[int]) -> Iterator[Found]:
+    start, clitics = one.start, one.clitics
+    for index in range(one.start, one.end):
+        gap = index in said or (one.type is EntityType.PERSON and _is_gap(words, one, index))
+        if not gap and (index == start or not _is_seam(words, start, index, gazetteer)):
+            continue
+        if index > start:
+            yield one._replace(start=start, end=index, clitics=clitics)
+        start, clitics = (index + 1, None) if gap else (index, 1)
+    if start < one.end:
+        yield one._replace(start=start, clitics=clitics)
+
+
+def _is_gap(words: Sequence[Word], one: Found, index: int) -> bool:
+    """Whether a word in what was seen as a person is no part of the name."""
+    if one.end - one.start > 1 and _is_between(words[index]):
+        return True
+    # حدثنا مالك بن أنس, أحمد قال: a verb at either end.
+    facts, at_end = words[index].facts, index in (one.start, one.end - 1)
+    if facts is None or one.end - one.start == 1 or not at_end or not facts.known:
+        return False
+    return facts.upos == "VERB" and facts.names == "no" and "joint" not in words[index].triggers
+
+
+def _grown(words: Sequence[Word], one: Found) -> Found:
+    """ابن أبي عمر, سماك بن حرب: with the word before what cannot begin a name, or before what follows no other word."""
+    start = one.start
+    if not start or one.clitics:
+        return one
+    before, first = words[start - 1], words[start]
+    if before.facts is None:
+        return one
+    if before.folded in _SONS or (first.folded == "بن" and _may_be_a_name(before)):
+        return one._replace(start=start - 1)
+    return one
+
+
+def _may_be_a_name(word: Word) -> bool:
+    return word.facts is not None and (word.facts.names != "no" or not word.facts.known) and len(word.folded) > 2
+
+
+def _is_between(word: Word) -> bool:
+    """Whether a word can only stand between two names or behind one: نجلهما, كواحدة."""
+    facts = word.facts
+    if facts is None or not facts.known or facts.names != "no":
+        return False
+    if facts.possessed and facts.upos == "NOUN" and word.folded.endswith(_POSSESSIVE):
+        return True
+    return word.folded.removesuffix(facts.stem) in _PREPOSITIONS and facts.stem in word.folded
+
+
+def _is_seam(words: Sequence[Word], start: int, index: int, gazetteer: Gazetteer) -> bool:
+    word = words[index]
+    if word.facts is None or word.folded[:1] != "و" or (word.facts.known and word.facts.names != "all"):
+        return False
+    before = [one.folded for one in words[start:index]]
+    if gazetteer.get([*before, word.folded]) or gazetteer.get([word.folded]):
+        return False
+    if strip_marks(word.written).startswith(_SEAMS):
+        return True
+    return not word.facts.known and not word.uses and bool(gazetteer.get(before))
+
+
+def _joined(words: Sequence[Word], found: Sequence[Found]) -> list[Found]:
+    """دونالد #ترامب and باتريك سون-شيونغ as one person."""
+    joined: list[Found] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        if last and last.type is one.type is EntityType.PERSON and one.start - last.end == 1:
+            between = words[last.end].folded
+            if between == _SIGN or (between == _HYPHEN and last.end - last.start > 1):
+                joined[-1] = last._replace(end=one.end)
+                continue
+        joined.append(one)
+    return joined
+
+
+def without_words(words: Sequence[Word], found: Iterable[Found], around: Surroundings) -> Iterator[Found]:
+    """The names, but for single words that are none."""
+    for one in found:
+        if one.end - one.start > 1 or not _is_a_word(words[one.start], around):
+            yield one
+
+
+def _is_a_word(word: Word, around: Surroundings) -> bool:
+    facts = word.facts
+    if facts is None or not facts.known:
+        return False
+    if word.written in _FUNCTION_WORDS:
+        return True
+    if facts.names != "all" and _TANWIN in word.written[-2:]:
+        return True
+    if facts.names == "all" or facts.upos == "PROPN":
+        return False
+    # وجوبا: a name only behind a particle, which the likeliest reading has not.
+    behind = facts.name_offsets and 0 not in facts.name_offsets and facts.stem == word.folded
+    return bool(behind) and not any(around.has(word.folded[cut:]) for cut in facts.name_offsets)
