@@ -18,7 +18,7 @@ from tuireader.nlp.entities.words import Word
 
 _SEAMS = ("وأ", "وإ", "وآ")
 """A name hardly ever begins so: what joins two names does."""
-_PREPOSITIONS = frozenset(["ك", "ب", "ل", "لل", "بال", "كال"])
+_PREPOSITIONS = frozenset(["ك", "لل", "بال", "كال"])
 _POSSESSIVE = ("ه", "ها", "هم", "هما", "نا")
 _FUNCTION_WORDS = frozenset(["على", "إلى", "الى", "حتى", "متى", "لدى", "سوى"])
 """Words that only their dotless end tells from names: على is not علي where it stands alone."""
@@ -53,11 +53,8 @@ def _is_gap(words: Sequence[Word], one: Found, index: int) -> bool:
     """Whether a word in what was seen as a person is no part of the name."""
     if one.end - one.start > 1 and _is_between(words[index]):
         return True
-    # حدثنا مالك بن أنس, أحمد قال: a verb at either end.
-    facts, at_end = words[index].facts, index in (one.start, one.end - 1)
-    if facts is None or one.end - one.start == 1 or not at_end or not facts.known:
-        return False
-    return facts.upos == "VERB" and facts.names == "no" and "joint" not in words[index].triggers
+    # أحمد قال. Any other verb may be a foreign name that looks like one.
+    return index == one.end - 1 > one.start and "say" in words[index].triggers
 
 
 def _grown(words: Sequence[Word], one: Found) -> Found:
@@ -82,21 +79,31 @@ def _is_between(word: Word) -> bool:
     facts = word.facts
     if facts is None or not facts.known or facts.names != "no":
         return False
-    if facts.possessed and facts.upos == "NOUN" and word.folded.endswith(_POSSESSIVE):
+    if facts.possessed and facts.upos in ("NOUN", "VERB") and word.folded.endswith(_POSSESSIVE):
         return True
     return word.folded.removesuffix(facts.stem) in _PREPOSITIONS and facts.stem in word.folded
 
 
 def _is_seam(words: Sequence[Word], start: int, index: int, gazetteer: Gazetteer) -> bool:
     word = words[index]
-    if word.facts is None or word.folded[:1] != "و" or (word.facts.known and word.facts.names != "all"):
+    if word.facts is None or word.folded[:1] != "و":
         return False
     before = [one.folded for one in words[start:index]]
+    if gazetteer.get(before) and _are_listed(words, index, gazetteer):
+        return True
+    if word.facts.known and word.facts.names != "all":
+        return False
     if gazetteer.get([*before, word.folded]) or gazetteer.get([word.folded]):
         return False
     if strip_marks(word.written).startswith(_SEAMS):
         return True
     return not word.facts.known and not word.uses and bool(gazetteer.get(before))
+
+
+def _are_listed(words: Sequence[Word], index: int, gazetteer: Gazetteer) -> bool:
+    """Whether what follows و is a listed name of several words: والولايات المتحدة."""
+    following = [words[index].folded[1:], *(word.folded for word in words[index + 1 : index + 3])]
+    return any(gazetteer.get(following[:count]) for count in (2, 3) if count <= len(following))
 
 
 def _joined(words: Sequence[Word], found: Sequence[Found]) -> list[Found]:

@@ -89,7 +89,7 @@ def _introduced(
     if start >= len(words) or not _is_bare(words[start]):
         return
     first, second = words[start], words[start + 1] if start + 1 < len(words) else None
-    if second and is_of_a_nation(second):
+    if second and is_of_a_nation(second) and _agrees(second, words[start - 1]):
         yield start, Nomination((first.folded,), kind, 1, 2)
     elif first.facts is None or first.facts.upos != "NOUN":
         return
@@ -97,6 +97,11 @@ def _introduced(
         yield start, Nomination((first.folded, second.folded), kind, 1, 1)
     elif first.uses <= _RARE and not strict:
         yield start, Nomination((first.folded,), kind, 2, 2)
+
+
+def _agrees(adjective: Word, head: Word) -> bool:
+    """شركة مدار السعودية, not برنامج أوراق الأوروبية: what describes the head has its gender."""
+    return adjective.folded.endswith("ه") == head.folded.endswith("ه")
 
 
 def _sure(words: Sequence[Word], named: _Named, kind: EntityType) -> Iterator[tuple[int, Nomination]]:

@@ -60,7 +60,7 @@ def settled(words: Sequence[Word], found: Iterable[Found], sure: Iterable[Found]
 
 
 def _is_solid(word: Word) -> bool:
-    return word.kind in (TokenKind.WORD, TokenKind.LATIN, TokenKind.NUMBER)
+    return word.kind in (TokenKind.WORD, TokenKind.LATIN) or (word.kind is TokenKind.NUMBER and word.key[-1].isalnum())
 
 
 def offset_in(written: str, letters: int) -> int:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from tuireader.document import Mention, Token
+from tuireader.nlp.entities.again import currencies, last_names, people_again
 from tuireader.nlp.entities.agreement import OUTSIDE, Shares, agreed, best_runs
 from tuireader.nlp.entities.bodies import banks, federations, ministries, national_bodies
 from tuireader.nlp.entities.boundaries import bounded, without_words
@@ -26,7 +27,7 @@ from tuireader.nlp.entities.nationalities import Nationalities, nationalities
 from tuireader.nlp.entities.propagation import propagated
 from tuireader.nlp.entities.surroundings import Stretch as Index
 from tuireader.nlp.entities.surroundings import Surroundings
-from tuireader.nlp.entities.titles import events, prizes, retyped, works
+from tuireader.nlp.entities.titles import enclosing, events, prizes, retyped, works
 from tuireader.nlp.entities.triggers import read_triggers
 from tuireader.nlp.entities.values import value_mentions
 from tuireader.nlp.entities.words import Word, WordBook
@@ -54,6 +55,8 @@ class _Sight(NamedTuple):
     words: Sequence[Word]
     hits: Sequence[Hit]
     shares: Sequence[Shares]
+    named: frozenset[str]
+    """The last names of people in the paragraphs that were looked at together."""
 
 
 class Nameless:
@@ -152,23 +155,30 @@ class NameTagger:
             shares: list[Shares] = []
             for start, end in _sentences(words):
                 shares += self._model.shares(features[start:end])
-            seen.append(_Sight(words, hits, shares))
+            seen.append(_Sight(words, hits, shares, frozenset()))
         moved = agreed([(sight.words, sight.shares) for sight in seen])
-        return [sight._replace(shares=shares) for sight, shares in zip(seen, moved, strict=True)]
+        named = frozenset(
+            name
+            for sight, shares in zip(seen, moved, strict=True)
+            for name in last_names(sight.words, best_runs(shares))
+        )
+        return [sight._replace(shares=shares, named=named) for sight, shares in zip(seen, moved, strict=True)]
 
     def _names(self, sight: _Sight, around: Surroundings) -> list[Found]:
-        words, hits, shares = sight
+        words, hits, shares, named = sight
         gazetteer = self._open().gazetteer
         outside = [one[OUTSIDE] for one in shares]
         seen = bounded(words, (from_model(run) for run in best_runs(shares)), gazetteer)
-        listed = without_words(words, from_lists(words, seen, hits, outside), around)
-        found = propagated(words, list(listed), around, gazetteer)
+        listed = list(without_words(words, from_lists(words, seen, hits, outside), around))
+        listed += [*people_again(words, listed, named, outside), *currencies(words, listed)]
+        found = propagated(words, sorted(listed), around, gazetteer)
         sure = [*works(words), *prizes(words, hits), *events(words, hits), *federations(words)]
         if around.is_of_sport(words):
             sure += clubs(words, hits)
         bodies = [*ministries(words, found), *banks(words, found), *national_bodies(words, found)]
         found = settled(words, [*retyped(words, found), *bodies], sure)
-        return nationalities(words, found, gazetteer, self._nationalities)
+        found = nationalities(words, found, gazetteer, self._nationalities)
+        return [*found, *enclosing(hits, found)]
 
 
 def _sentences(words: Sequence[Word]) -> Iterator[tuple[int, int]]:

@@ -102,6 +102,17 @@ def events(words: Sequence[Word], hits: Iterable[Hit]) -> Iterator[Found]:
             yield Found(index, _end(words, index, end), EntityType.EVENT, None, cut)
 
 
+def enclosing(hits: Iterable[Hit], found: Sequence[Found]) -> Iterator[Found]:
+    """دوري أبطال أوروبا around the place in it, which is a name of its own."""
+    for hit in hits:
+        if "EVENT" not in _types(hit):
+            continue
+        inside = [one for one in found if one.start < hit.end and hit.start < one.end]
+        if len(inside) == 1 and inside[0].type is EntityType.LOC and hit.start < inside[0].start:
+            if inside[0].end <= hit.end:
+                yield Found(hit.start, hit.end, EntityType.EVENT, None, hit.clitics)
+
+
 def retyped(words: Sequence[Word], found: Iterable[Found]) -> Iterator[Found]:
     """The names, those of things and events with a type that the model does not know, where a head says so."""
     for one in found:
