@@ -8,24 +8,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from tuireader.document import EntityType, TokenKind
-from tuireader.nlp.entities.names import Found, Labelled
+from tuireader.nlp.entities.names import Found
 from tuireader.nlp.entities.words import Word
 
 _LEAST_LETTERS = 3
+_GOD = "الله"
 _ACTS = frozenset(["say", "act"])
 _JOINING = frozenset(["و", "ف"])
 """لصالح is seldom to صالح."""
 _SURELY_NONE = 0.9995
-"""A last name that is a common word as well, behind a verb of saying, and that the model is surer of than this is none."""
+"""A last name behind a verb of saying is none where the model is surer of that than this."""
 _RATHER_NONE = 0.9
 
 
-def last_names(words: Sequence[Word], runs: Iterable[Labelled]) -> Iterator[str]:
+def last_names(words: Sequence[Word], seen: Iterable[Found]) -> Iterator[str]:
     """The folded last names of the people whom the model sees named in full."""
-    for run in runs:
-        last = words[run.end - 1]
-        if run.label == "PERS" and run.end - run.start > 1 and len(last.folded) >= _LEAST_LETTERS:
-            yield last.folded
+    for one in seen:
+        last = words[one.end - 1].folded
+        if one.type is EntityType.PERSON and one.end - one.start > 1 and len(last) >= _LEAST_LETTERS and last != _GOD:
+            yield last
 
 
 def people_again(
@@ -47,7 +48,7 @@ def _limit(words: Sequence[Word], index: int) -> float:
     facts = words[index].facts
     before = words[index - 1] if index else None
     speaks = before is not None and not _ACTS.isdisjoint(before.triggers)
-    if facts is None or facts.known and facts.names == "no":
+    if facts is None or (facts.known and facts.names == "no"):
         return _SURELY_NONE if speaks else 0.0
     return _SURELY_NONE if speaks else _RATHER_NONE
 

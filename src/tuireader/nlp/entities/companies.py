@@ -100,8 +100,9 @@ def _introduced(
 
 
 def _agrees(adjective: Word, head: Word) -> bool:
-    """شركة مدار السعودية, not برنامج أوراق الأوروبية: what describes the head has its gender."""
-    return adjective.folded.endswith("ه") == head.folded.endswith("ه")
+    """شركة مدار السعودية, not برنامج أوراق الدين: an adjective before all else, of the head's gender."""
+    is_noun = adjective.facts is not None and adjective.facts.upos == "NOUN"
+    return not is_noun and adjective.folded.endswith("ه") == head.folded.endswith("ه")
 
 
 def _sure(words: Sequence[Word], named: _Named, kind: EntityType) -> Iterator[tuple[int, Nomination]]:

@@ -16,9 +16,10 @@ from tuireader.nlp.entities.words import Word
 _SURELY_NONE = 0.95
 _RATHER_NONE = 0.7
 """A listed name that the model is surer to be none than this is none."""
-_SETTLED = {"international": 1.1} | dict.fromkeys(
-    "company bank media university club party group agency ngo federation institution army".split(), 0.99
-)
+_SETTLED = {
+    "international": 1.1, "company": 0.99, "bank": 0.99, "media": 0.99, "university": 0.99, "club": 0.99, "party": 0.99,
+    "group": 0.99, "agency": 0.99, "ngo": 0.99, "federation": 0.99, "institution": 0.99, "army": 0.99,
+}  # fmt: skip
 """The same for kinds whose names of several words are never anything else."""
 _GIVEN = 0.7
 """A single given name behind a verb; most of them are words as well."""
@@ -28,7 +29,7 @@ _UNTAUGHT = frozenset(["PRODUCT", "EVENT"])
 """Types that the model does not know: the lists say them."""
 _NAMING = frozenset(["PERSON", "ORG", "LOC", "PRODUCT", "EVENT"])
 _PARTS = frozenset(["family", "both"])
-_DOCUMENTS = frozenset(["document", "law", "prize"])
+_DOCUMENTS = frozenset(["document", "law"])
 _OPENINGS = frozenset([".", "،", ":", "؛", "(", "؟"])
 _BEFORE_NOUNS = frozenset(["VERB", "ADP", "SCONJ"])
 _UNSAID = frozenset([CLUB_NAME, "nationality"])
@@ -107,16 +108,20 @@ def _is_the_event(words: Sequence[Word], seen: Found, name: Found) -> bool:
 def _type_of(hit: Hit) -> EntityType | None:
     """The type of a listed name, None where it may be of several or is a family's name or a club's short one."""
     kinds = {listed.type for listed in hit.listed if part_of(listed.kind) not in _PARTS and listed.kind not in _UNSAID}
-    if hit.end - hit.start > 1 and all(listed.kind in _DOCUMENTS for listed in hit.listed):
+    if _is_document(hit):
         return EntityType.MISC
     return EntityType(next(iter(kinds))) if len(kinds) == 1 and kinds <= _NAMING else None
+
+
+def _is_document(hit: Hit) -> bool:
+    return hit.end - hit.start > 1 and all(listed.kind in _DOCUMENTS for listed in hit.listed)
 
 
 def _limit(words: Sequence[Word], hit: Hit) -> float:
     """How sure the model may be against a listed name: less so where it is a common word as well."""
     first, kinds = words[hit.start], {listed.type for listed in hit.listed}
     if hit.end - hit.start > 1:
-        if not kinds.isdisjoint(_UNTAUGHT) or hit.end - hit.start > 2:
+        if _is_document(hit) or not kinds.isdisjoint(_UNTAUGHT) or hit.end - hit.start > 2:
             return _WHATEVER
         return max(_SETTLED.get(listed.kind, _SURELY_NONE) for listed in hit.listed)
     if first.facts is None:

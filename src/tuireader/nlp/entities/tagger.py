@@ -146,7 +146,7 @@ class NameTagger:
         return self._look([words], surroundings)[0], surroundings
 
     def _look(self, paragraphs: Sequence[Sequence[Word]], around: Surroundings) -> list[_Sight]:
-        _, gazetteer, phrases, triggers = self._open()
+        gazetteer, phrases, triggers = self._open()[1:]
         seen: list[_Sight] = []
         for words in paragraphs:
             cuts = [word.cuts for word in words]
@@ -160,7 +160,7 @@ class NameTagger:
         named = frozenset(
             name
             for sight, shares in zip(seen, moved, strict=True)
-            for name in last_names(sight.words, best_runs(shares))
+            for name in last_names(sight.words, _seen(sight.words, shares, gazetteer))
         )
         return [sight._replace(shares=shares, named=named) for sight, shares in zip(seen, moved, strict=True)]
 
@@ -168,7 +168,7 @@ class NameTagger:
         words, hits, shares, named = sight
         gazetteer = self._open().gazetteer
         outside = [one[OUTSIDE] for one in shares]
-        seen = bounded(words, (from_model(run) for run in best_runs(shares)), gazetteer)
+        seen = _seen(words, shares, gazetteer)
         listed = list(without_words(words, from_lists(words, seen, hits, outside), around))
         listed += [*people_again(words, listed, named, outside), *currencies(words, listed)]
         found = propagated(words, sorted(listed), around, gazetteer)
@@ -179,6 +179,10 @@ class NameTagger:
         found = settled(words, [*retyped(words, found), *bodies], sure)
         found = nationalities(words, found, gazetteer, self._nationalities)
         return [*found, *enclosing(hits, found)]
+
+
+def _seen(words: Sequence[Word], shares: Sequence[Shares], gazetteer: Gazetteer) -> list[Found]:
+    return bounded(words, (from_model(run) for run in best_runs(shares)), gazetteer)
 
 
 def _sentences(words: Sequence[Word]) -> Iterator[tuple[int, int]]:

@@ -108,9 +108,8 @@ def enclosing(hits: Iterable[Hit], found: Sequence[Found]) -> Iterator[Found]:
         if "EVENT" not in _types(hit):
             continue
         inside = [one for one in found if one.start < hit.end and hit.start < one.end]
-        if len(inside) == 1 and inside[0].type is EntityType.LOC and hit.start < inside[0].start:
-            if inside[0].end <= hit.end:
-                yield Found(hit.start, hit.end, EntityType.EVENT, None, hit.clitics)
+        if [one.type for one in inside] == [EntityType.LOC] and hit.start < inside[0].start < inside[0].end <= hit.end:
+            yield Found(hit.start, hit.end, EntityType.EVENT, None, hit.clitics)
 
 
 def retyped(words: Sequence[Word], found: Iterable[Found]) -> Iterator[Found]:
