@@ -55,6 +55,8 @@ def show(
     if entities:
         for line in _entities(context, opened, paragraph):
             print(line)
+        for line in context.language.problems:
+            tell(line)
         return
     terminal = sys.stdout.isatty()
     if terminal and width is None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from tuireader.arabic.normalization import strip_marks
-from tuireader.document import EntityType
+from tuireader.document import EntityType, TokenKind
 from tuireader.nlp.entities.eulogies import eulogies
 from tuireader.nlp.entities.gazetteer import Gazetteer
 from tuireader.nlp.entities.names import Found
@@ -27,6 +27,8 @@ _SONS = frozenset(["ابن", "وابن", "لابن", "ابو", "وابو", "لا
 _TANWIN = "ً"
 _SIGN = "#"
 _HYPHEN = "-"
+_LONGEST_LATIN = 5
+"""Words in Latin letters that one name has, and from which on they make a sentence."""
 
 
 def bounded(words: Sequence[Word], seen: Iterable[Found], gazetteer: Gazetteer) -> list[Found]:
@@ -121,10 +123,19 @@ def _joined(words: Sequence[Word], found: Sequence[Found]) -> list[Found]:
 
 
 def without_words(words: Sequence[Word], found: Iterable[Found], around: Surroundings) -> Iterator[Found]:
-    """The names, but for single words that are none."""
+    """The names, but for single words that are none, and runs of another script, of which nothing is known."""
+    foreign = _is_foreign(words)
     for one in found:
+        latin = all(word.kind is TokenKind.LATIN for word in words[one.start : one.end])
+        if latin and (foreign or one.end - one.start > _LONGEST_LATIN):
+            continue
         if one.end - one.start > 1 or not _is_a_word(words[one.start], around):
             yield one
+
+
+def _is_foreign(words: Sequence[Word]) -> bool:
+    latin = sum(word.kind is TokenKind.LATIN for word in words)
+    return latin > _LONGEST_LATIN and latin > sum(word.kind is TokenKind.WORD for word in words)
 
 
 def _is_a_word(word: Word, around: Surroundings) -> bool:

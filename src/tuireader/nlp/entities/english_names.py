@@ -23,6 +23,7 @@ from tuireader.nlp.morphology.english import plural_of
 MODEL = "transliteration.json"
 _VALUES = frozenset([EntityType.DATE, EntityType.TIME, EntityType.MONEY, EntityType.PERCENT, EntityType.QUANTITY])
 _MARKED = {"عمّان": "Amman"}
+_GOD = "الله"
 """Names whose marks tell them from others."""
 _COMMON = {"NOUN": False, "ADJ": True}
 
@@ -64,6 +65,8 @@ class EnglishNames:
         words = fold(written).replace("-", " ").split()
         if written in _MARKED:
             return English(_MARKED[written])
+        if words == [_GOD]:
+            return English("God")
         if fold(written).isascii() and any(char.isalpha() for char in written):
             return English(written)
         listed = self.lists.english(words, kind) or (
