@@ -142,7 +142,7 @@ def _is_a_word(word: Word, around: Surroundings) -> bool:
     facts = word.facts
     if facts is None or not facts.known:
         return False
-    if word.written in _FUNCTION_WORDS:
+    if word.written in _FUNCTION_WORDS or (facts.names == "no" and "org" in word.triggers and facts.stem[:2] != "ال"):
         return True
     if facts.names != "all" and _TANWIN in word.written[-2:]:
         return True
