@@ -20,15 +20,32 @@ _ORG_HEADS = """
 شركة مختبر مصرف استوديو سلسلة_متاجر سلسلة_مطاعم سلسلة_مقاهي سلسلة_فنادق متاجر مطاعم مزارع صندوق شركتي دار قناة
 صحيفة جريدة مجلة إذاعة
 """
-_PRODUCT_HEADS = "منصة تطبيق برنامج لعبة هاتف نظام متصفح تلسكوب مسبار سيارة روبوت حاسوب خدمة نموذج"
+_PRODUCT_HEADS = """
+منصة تطبيق برنامج لعبة هاتف نظام متصفح تلسكوب مسبار سيارة روبوت حاسوب خدمة نموذج شاحنة ساعة نظارة معالج رقاقة لقاح
+مكوك مسيرة غواصة
+"""
+_OWNED = "منصة تطبيق لعبة هاتف متصفح سيارة روبوت خدمة نموذج شاحنة رقاقة معالج لقاح مسبار ساعة"
+_POSSESSED = {
+    fold(form): fold(head)
+    for head in _OWNED.split()
+    for ending in ("ه", "ها", "هم", "هما")
+    for particle in ("", "و", "ب", "ل")
+    for form in [particle + (head[:-1] + "ت" if head.endswith("ة") else head) + ending]
+}
+"""هاتفها: the head with whose it is, behind which a description may stand before the name."""
 _HEADS = {
     particle + head: kind
     for kind, heads in ((EntityType.ORG, _ORG_HEADS), (EntityType.PRODUCT, _PRODUCT_HEADS))
     for head in fold(heads).split()
     for particle in _PARTICLES
 }
-_STRICT = frozenset(fold("دار قناة صحيفة جريدة مجلة إذاعة نظام سيارة خدمة نموذج صندوق حاسوب برنامج هاتف").split())
-"""Heads that mostly stand before common words: only what is in quotation marks or a nation's follows them."""
+_STRICT = frozenset(
+    fold(
+        "دار قناة صحيفة جريدة مجلة إذاعة نظام سيارة خدمة نموذج صندوق حاسوب برنامج هاتف شاحنة ساعة نظارة معالج رقاقة"
+        " لقاح مكوك مسيرة غواصة"
+    ).split()
+)
+"""Heads before common words: only what is quoted, a nation's or in no dictionary follows."""
 _CHIEFS = frozenset(
     [("الرييس", "التنفيذي"), ("المدير", "التنفيذي"), ("الرييسه", "التنفيذيه"), ("المديره", "التنفيذيه")]
 )
@@ -37,6 +54,8 @@ _BODIES = frozenset(["ORG", "PRODUCT"])
 _REACH = 5
 """Words between a head and a name in quotation marks."""
 _LONGEST = 4
+_DESCRIBED = 2
+"""Words that describe a product before its name: هاتفها الذكي الجديد."""
 _RARE = 8
 """Power of two of the uses in news up to which a noun is rare."""
 
@@ -62,7 +81,7 @@ def nominations(words: Sequence[Word]) -> Iterator[tuple[int, Nomination]]:
     for index, word in enumerate(words):
         kind, start = _head(words, index)
         if kind is not None:
-            strict = not _STRICT.isdisjoint(letters for _, letters in word.cuts)
+            strict = word.folded in _POSSESSED or not _STRICT.isdisjoint(letters for _, letters in word.cuts)
             yield from _introduced(words, start, kind, strict=strict)
         elif index and (words[index - 1].folded, word.folded) in _CHIEFS:
             named = _served(words, index + 1)
@@ -72,6 +91,11 @@ def nominations(words: Sequence[Word]) -> Iterator[tuple[int, Nomination]]:
 
 def _head(words: Sequence[Word], index: int) -> tuple[EntityType | None, int]:
     """The type that a head announces, and the word after it."""
+    if words[index].folded in _POSSESSED:
+        start = index + 1
+        while start < min(len(words), index + 1 + _DESCRIBED) and _describes(words[start]):
+            start += 1
+        return EntityType.PRODUCT, start
     if index + 1 < len(words):
         kind = _HEADS.get(f"{words[index].folded}_{words[index + 1].folded}")
         if kind:
@@ -79,11 +103,15 @@ def _head(words: Sequence[Word], index: int) -> tuple[EntityType | None, int]:
     return _HEADS.get(words[index].folded), index + 1
 
 
+def _describes(word: Word) -> bool:
+    return word.facts is not None and word.facts.known and word.folded.startswith("ال") and word.facts.names != "all"
+
+
 def _introduced(
     words: Sequence[Word], start: int, kind: EntityType, *, strict: bool
 ) -> Iterator[tuple[int, Nomination]]:
     named = _quoted(words, start)
-    if named or (not strict and (named := _bare(words, start, 0))):
+    if named or ((named := _bare(words, start, 0)) and (not strict or _is_unheard_of(words[start], kind))):
         yield from _sure(words, named, kind)
         return
     if start >= len(words) or not _is_bare(words[start]):
@@ -169,6 +197,13 @@ def _is_foreign(word: Word) -> bool:
         return False
     facts = word.facts
     return not facts.known or facts.names == "all" or facts.accusative or not _BODIES.isdisjoint(facts.listed)
+
+
+def _is_unheard_of(word: Word, kind: EntityType) -> bool:
+    """Whether no dictionary has a word that begins with no particle, behind the head of a product."""
+    if kind is not EntityType.PRODUCT or word.facts is None:
+        return kind is EntityType.PRODUCT and word.kind is TokenKind.LATIN
+    return not word.facts.known and not word.folded.startswith(("و", "ل", "ب", "ف", "ك", "ال"))
 
 
 def _goes_on(word: Word) -> bool:
