@@ -71,6 +71,41 @@ class SurvivingTerminal:
         return self._file.fileno()
 
 
+class ContinuedOnce:
+    """Before a driver of Textual's: enters application mode again only where it was left.
+
+    Textual does so at every SIGCONT. One comes without a suspension where a session is closed, or after a stop by
+    force; the second thread that read keys then outlived the reader.
+    """
+
+    _auto_restart: bool
+    _must_signal_resume: bool
+    _stands = False
+    _is_suspended = False
+
+    def start_application_mode(self) -> None:
+        """Enter it; from here on a continuation finds it entered."""
+        super().start_application_mode()  # type: ignore[misc]
+        self._stands = True
+
+    def stop_application_mode(self) -> None:
+        """Leave it; a continuation that comes meanwhile enters nothing."""
+        self._stands = False
+        super().stop_application_mode()  # type: ignore[misc]
+
+    def _sigtstp_application(self, *_: object) -> None:
+        self._is_suspended = self._auto_restart
+        super()._sigtstp_application()  # type: ignore[misc]
+
+    def _sigcont_application(self, *_: object) -> None:
+        if self._stands and self._auto_restart:
+            self.suspend_application_mode()  # type: ignore[attr-defined]
+            self._is_suspended = self._must_signal_resume = True
+        if self._is_suspended:
+            self._is_suspended = False
+            super()._sigcont_application()  # type: ignore[misc]
+
+
 def with_bidi(base: type[Driver], bidi: Bidi) -> type[Driver]:
     """A driver class that has the terminal's bidi switched off whenever it is in application mode.
 
@@ -80,27 +115,9 @@ def with_bidi(base: type[Driver], bidi: Bidi) -> type[Driver]:
     if not hasattr(base, "_sigtstp_application"):
         return base
 
-    class BidiDriver(base):  # type: ignore[misc, valid-type]
+    class BidiDriver(ContinuedOnce, base):  # type: ignore[misc, valid-type]
         _file: Any
         _typed = bidi.answers.typed
-        _stands = False
-        _is_suspended = False
-
-        def _sigtstp_application(self, *_: object) -> None:
-            self._is_suspended = self._auto_restart
-            super()._sigtstp_application()
-
-        def _sigcont_application(self, *_: object) -> None:
-            """Enter application mode again, once: a second thread that reads keys would outlive the reader.
-
-            A continuation comes without a suspension where a session is closed, or the process was stopped by force.
-            """
-            if self._stands and self._auto_restart:
-                self.suspend_application_mode()
-                self._is_suspended = self._must_signal_resume = True
-            if self._is_suspended:
-                self._is_suspended = False
-                super()._sigcont_application()
 
         def start_application_mode(self) -> None:
             if bidi.late:
@@ -113,10 +130,8 @@ def with_bidi(base: type[Driver], bidi: Bidi) -> type[Driver]:
                 self.write(bidi.choice.enter)
                 self.flush()
                 self._replay()
-            self._stands = True
 
         def stop_application_mode(self) -> None:
-            self._stands = False
             # Before the base class, which leaves the alternate screen and flushes.
             if self._writer_thread is not None:
                 self.write(bidi.choice.leave)
