@@ -12,8 +12,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from book_loading import epub_of, loading
 from engine import annotating, laying_out
-from loading import epub_of, loading
 from peers import Program, peers
 from search import searching
 from terminal import Watched

@@ -6,8 +6,8 @@ import io
 import zipfile
 
 import pytest
-
 from loading import check, outline, set_apart
+
 from tuireader.document import Meta
 from tuireader.errors import SourceError
 from tuireader.loaders import load

@@ -6,8 +6,8 @@ import io
 import zipfile
 
 import pytest
-
 from loading import check, outline, references
+
 from tuireader.document import Meta
 from tuireader.errors import EmptySource, LimitExceeded, NotText, SourceError
 from tuireader.loaders import archives, load

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
 from loading import check, loaded, outline, set_apart
+
 from tuireader.document import Document, Meta
 from tuireader.errors import EmptySource, LimitExceeded
 from tuireader.loaders import load

@@ -7,11 +7,11 @@ from contextlib import suppress
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from loading import FIXTURES, check
 from test_docx import document as docx
 from test_epub import book as epub
 from test_pdf import LONG, pdf, right
 
-from loading import FIXTURES, check
 from tuireader.document.line_format import encode_lines
 from tuireader.errors import TuiReaderError
 from tuireader.loaders import load

@@ -6,9 +6,9 @@ import io
 import zlib
 
 import pytest
+from loading import check, outline, references
 from pypdf import PdfWriter
 
-from loading import check, outline, references
 from tuireader.arabic.characters import TASHKEEL
 from tuireader.document import Meta
 from tuireader.errors import EmptySource, SourceError

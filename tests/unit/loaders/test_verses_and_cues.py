@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
 from loading import check, loaded, outline, references, set_apart
+
 from tuireader.errors import SourceError
 from tuireader.loaders import load
 
