@@ -16,6 +16,7 @@ import json
 import tempfile
 from collections import Counter
 from pathlib import Path
+from unicodedata import normalize
 
 import msgspec
 import snowballstemmer
@@ -105,6 +106,7 @@ def evaluate(sentences: list[Sentence], tagger: ContextTagger, wrong: Counter | 
             if gold.scored:
                 totals["words"] += 1
                 totals["lemma"] += same_lemma(gold.lemma, reading.lemma)
+                totals["strict"] += normalize("NFC", gold.lemma) == normalize("NFC", reading.lemma)
                 totals["upos"] += gold.upos == reading.upos
                 if wrong is not None and gold.upos != reading.upos:
                     wrong[gold.upos, reading.upos, reading.lemma] += 1
@@ -123,7 +125,7 @@ def evaluate(sentences: list[Sentence], tagger: ContextTagger, wrong: Counter | 
 
 def report(totals: Counter) -> str:
     return (
-        f"lemma {totals['lemma'] / totals['words']:.4f}  "
+        f"lemma {totals['lemma'] / totals['words']:.4f} ({totals['strict'] / totals['words']:.4f} mark by mark)  "
         f"UPOS {totals['upos'] / totals['words']:.4f} of {totals['words']}  "
         f"hit {totals['hits'] / totals['content']:.4f} "
         f"at {totals['stems'] / totals['content']:.2f} stems of {totals['content']}  "
@@ -144,7 +146,7 @@ def main() -> None:
     parser.add_argument("--folds-to", type=Path, help="folder for the models of the folds and folds.json")
     parser.add_argument("--check-only", action="store_true", help="do not write the model")
     parser.add_argument("--strength", type=float, default=0.1, help="of the L2 penalty")
-    parser.add_argument("--iterations", type=int, default=120)
+    parser.add_argument("--iterations", type=int, default=40)
     parser.add_argument("--hit-weight", type=float, default=1.0)
     parser.add_argument("--errors", action="store_true")
     options = parser.parse_args()
@@ -206,6 +208,14 @@ conditional random field. Features: `src/tuireader/nlp/morphology/disambiguation
 * **Figures**, five-fold cross-validation over documents, on words with one noun, verb, adjective or adverb each
   (كان and ليس count as auxiliaries, which the treebank calls verbs half of the time):
   {figures}.
+  A lemma counts as the same where it differs in sukun, in the vowel before a long letter, at an alef at its head or in
+  the last vowel; the figure mark by mark allows nothing. Penalties and kinds of features were chosen by these figures.
+* **Bounds**: some reading of the word has the treebank's part of speech for .989 of these words. Of the wrong ones two
+  in five are nouns taken for adjectives or the reverse, where the treebank itself does not decide alike (الدافع
+  الأساس, الناحية النظرية); a seventh are names taken for nouns or the reverse, a sixth nouns or verbs, a fifth adverbs.
+* **Tried and left out**, each within a word in five hundred of what is shipped: shares of readings estimated in news
+  again with sharper weights, shares by written form, number and broken plurals in the tags of the context, classes
+  of the neighbours as features, patterns of stems, choosing the part of speech before the reading.
 * **To train again**: `python tools/train_disambiguation.py ../shared/data/pud` (numpy, scipy, snowballstemmer; two
   minutes), with `--strength {options.strength} --iterations {options.iterations} --hit-weight {options.hit_weight}`.
 * **Limits**: trained on news and encyclopedia in unvocalized modern standard Arabic. Verse, dialogue and classical

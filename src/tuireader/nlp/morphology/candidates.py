@@ -5,7 +5,7 @@ Other spellings are tried where the dictionary lacks the one written, and marks 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -26,7 +26,6 @@ _MAX_CANDIDATES = 64
 _GUESSED: tuple[Upos, ...] = ("PROPN", "NOUN", "ADJ")
 GUESS = "guess"
 _SEATS = frozenset("><|")
-_Join = Callable[[Sequence[Affix], Stem, Sequence[Affix]], Iterator[tuple[Affix, Stem, Affix]]]
 _NO_AFFIX = Affix("", "", "", "", "")
 
 
@@ -96,7 +95,7 @@ class CandidateFinder:
     def _distinct(self, key: str, *, loose: bool = False, derived: bool = False) -> list[Candidate]:
         """`derived`: passives that we derived as well; where no vowel tells them apart they mislead too often."""
         found: dict[tuple[str, ...], tuple[Affix, Stem, Affix]] = {}
-        for prefix, stem, suffix in self._solutions(key, self._lexicon.loose_joins if loose else self._lexicon.joins):
+        for prefix, stem, suffix in self._solutions(key, loose=loose):
             if stem.source == DERIVED and not derived:
                 continue
             if stem.source == ADVERB and not _is_adverbial(prefix, stem, suffix):
@@ -114,18 +113,23 @@ class CandidateFinder:
         words = [one for one in candidates if "ABBREV" not in one.stem.tags]
         return words or candidates
 
-    def _solutions(self, key: str, join: _Join) -> Iterator[tuple[Affix, Stem, Affix]]:
+    def _solutions(self, key: str, *, loose: bool) -> Iterator[tuple[Affix, Stem, Affix]]:
+        cuts = list(self._cuts(key))
+        listed = self._lexicon.listed([stem for _, stem, _ in cuts])
+        for prefix, letters, suffix in cuts:
+            for one in listed[letters]:
+                pairs = self._lexicon.pairs(prefix, suffix, one.category, loose=loose)
+                if pairs and (not loose or one.stem.upos in ("NOUN", "ADJ")):
+                    yield from ((before, one.stem, after) for before, after in pairs)
+
+    def _cuts(self, key: str) -> Iterator[tuple[str, str, str]]:
+        """The letters parted in three, where there are affixes with those of the first and the last."""
         lexicon = self._lexicon
         for start in range(min(_MAX_PREFIX, len(key) - 1) + 1):
-            prefixes = lexicon.prefixes.get(key[:start])
-            if prefixes is None:
-                continue
-            for end in range(len(key), max(start, len(key) - _MAX_SUFFIX - 1), -1):
-                suffixes = lexicon.suffixes.get(key[end:])
-                if suffixes is None:
-                    continue
-                for stem in lexicon.stems(key[start:end]):
-                    yield from join(prefixes, stem, suffixes)
+            if (prefix := key[:start]) in lexicon.prefixes:
+                for end in range(len(key), max(start, len(key) - _MAX_SUFFIX - 1), -1):
+                    if (suffix := key[end:]) in lexicon.suffixes and lexicon.meet(prefix, suffix):
+                        yield prefix, key[start:end], suffix
 
 
 def _is_adverbial(prefix: Affix, stem: Stem, suffix: Affix) -> bool:

@@ -7,8 +7,11 @@ are learned by tools/train_disambiguation.py, which reads the features from here
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from math import exp
+from operator import mul
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,6 +29,8 @@ _PRIORS = {OWN: 20.0, "word": 1.0, RARE: -5.0}
 _OPEN = frozenset(["NOUN", "ADJ", "VERB", "PROPN", "ADV", "NUM"])
 _Pairs = dict[str, dict[str, float]]
 _NONE: dict[str, float] = {}
+_AT_EDGE = {EDGE: 1.0}
+_Links = Sequence[list[list[float]]]
 
 
 class Weights(msgspec.Struct, frozen=True):
@@ -105,20 +110,49 @@ class Disambiguator:
 
     def __init__(self, weights: Weights) -> None:
         self._features = weights.features
+        self._by_kind: dict[str, dict[str, float]] = defaultdict(dict)
+        for name, weight in weights.features.items():
+            kind, _, detail = name.partition(" ")
+            self._by_kind[kind][detail] = weight
         self._pairs: _Pairs = {
             one: {two: exp(value) for two, value in row.items()} for one, row in weights.pairs.items()
         }
-        self._reversed: _Pairs = {}
-        for one, row in self._pairs.items():
-            for two, factor in row.items():
-                self._reversed.setdefault(two, {})[one] = factor
 
     def score(self, candidate: Candidate, order: int, against: float) -> float:
-        """The weight of a reading alone."""
-        known = self._features
-        return _PRIORS.get(candidate.stem.source, 0.0) + sum(
-            [known[name] * value for name, value in features(candidate, order, against) if name in known]
+        """The weight of a reading alone: what its `features` weigh together, looked up without writing them out."""
+        known, of = self._features, self._by_kind
+        prefix, stem, suffix = candidate.prefix, candidate.stem, candidate.suffix
+        upos, source = stem.upos, stem.source
+        kind = frequency_class(upos) if upos in _OPEN else "closed"
+        best, mean, first = stem.zipf
+        total = (
+            _PRIORS.get(source, 0.0)
+            + known.get("order", 0.0) * min(order, 10) / 10
+            + of["tag"].get(candidate.tag, 0.0)
+            + of["upos"].get(upos, 0.0)
+            + of["prefix"].get(prefix.vocalized, 0.0)
+            + of["suffix"].get(suffix.vocalized, 0.0)
+            + of["ending"].get(f"{suffix.tags.rpartition('/')[2]} {upos}", 0.0)
+            + of["category"].get(f"{stem.category} {upos}", 0.0)
+            + of["lemma"].get(f"{stem.lemma} {upos}", 0.0)
+            + of["source"].get(f"{source} {upos}", 0.0)
+            + known.get("affixes", 0.0) * (prefix.share + suffix.share) / 100
+            + of["zipf"].get(f"best {kind}", 0.0) * best / 100
+            + of["zipf"].get(f"mean {kind}", 0.0) * mean / 100
+            + of["zipf"].get(f"first {kind}", 0.0) * first / 100
         )
+        frequency = stem.frequency / 100
+        total += (
+            of["frequency"].get(kind, 0.0) * frequency if frequency else of["frequency"].get(f"unknown {kind}", 0.0)
+        )
+        if kind == "NOUN":
+            total += of["part"].get(upos, 0.0) * stem.part / 100
+        if stem.plural:
+            total += known.get("plural", 0.0)
+        if upos == "PROPN":
+            total += of["rival"].get(source, 0.0) * max(0.0, against - frequency) + known.get("rival", 0.0) * against
+            total += of["common"].get(source, 0.0) if against else 0.0
+        return total
 
     def column(self, candidates: Sequence[Candidate]) -> Column:
         """The candidates of one word, weighed."""
@@ -135,24 +169,48 @@ class Disambiguator:
 
     def marginals(self, columns: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
         """For each column of a text, given as masses by tag, how likely each tag is in its place."""
-        before = _swept(columns, self._pairs)
-        after = _swept(columns[::-1], self._reversed)[::-1]
+        places = [*columns, _AT_EDGE]
+        links = [self._links(*pair) for pair in pairwise([_AT_EDGE, *places])]
+        before, after = _forward(places, links), _backward(places, links)
         found: list[dict[str, float]] = []
-        for column, left, right in zip(columns, before, after, strict=True):
-            joint = {tag: left[tag] * right[tag] / mass for tag, mass in column.items()}
-            total = sum(joint.values())
-            found.append({tag: value / total for tag, value in joint.items()})
+        for column, left, right in zip(columns, before, after[:-1], strict=False):
+            joint = list(map(mul, left, right))
+            total = sum(joint)
+            found.append({tag: value / total for tag, value in zip(column, joint, strict=True)})
         return found
 
+    def _links(self, one: Mapping[str, float], two: Mapping[str, float]) -> list[list[float]]:
+        """For each tag of a column, how well those of the one before go with it."""
+        rows = [self._pairs.get(tag, _NONE) for tag in one]
+        return [[row.get(tag, 1.0) for row in rows] for tag in two]
 
-def _swept(columns: Sequence[Mapping[str, float]], pairs: _Pairs) -> list[dict[str, float]]:
+
+def _forward(columns: Sequence[Mapping[str, float]], links: _Links) -> list[list[float]]:
     """Masses of the tags of each column, summed over everything before it and brought to a sum of 1."""
-    previous: dict[str, float] = {EDGE: 1.0}
-    swept: list[dict[str, float]] = []
-    for column in columns:
-        rows = [(share, pairs.get(tag, _NONE)) for tag, share in previous.items()]
-        row = {tag: mass * sum([share * row.get(tag, 1.0) for share, row in rows]) for tag, mass in column.items()}
-        total = sum(row.values())
-        previous = {tag: value / total for tag, value in row.items()}
+    previous = [1.0]
+    swept: list[list[float]] = []
+    for column, link in zip(columns, links, strict=True):
+        if len(column) == 1:
+            previous = [1.0]
+        else:
+            row = [mass * sum(map(mul, previous, near)) for mass, near in zip(column.values(), link, strict=True)]
+            total = sum(row)
+            previous = [value / total for value in row]
         swept.append(previous)
     return swept
+
+
+def _backward(columns: Sequence[Mapping[str, float]], links: _Links) -> list[list[float]]:
+    """What everything behind each column says of its tags, brought to a sum of 1; their own masses are not in it."""
+    following = [1.0]
+    swept = [following]
+    for column, link, previous in zip(columns[:0:-1], links[:0:-1], columns[-2::-1], strict=True):
+        if len(previous) == 1:
+            following = [1.0]
+        else:
+            own = list(map(mul, column.values(), following))
+            row = [sum(map(mul, own, near)) for near in zip(*link, strict=True)]
+            total = sum(row)
+            following = [value / total for value in row]
+        swept.append(following)
+    return swept[::-1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from bisect import bisect
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, Self, TypeVar
 
 from tuireader.errors import LexiconError
 from tuireader.nlp.morphology.sources import Table
-from tuireader.nlp.morphology.stems import Affix, Stem, parse_stem
+from tuireader.nlp.morphology.stems import Affix, Listed, Stem
 
 _NONE: frozenset[str] = frozenset()
 _BANDS = (3.0, 3.8, 4.5, 5.2)
@@ -22,6 +22,10 @@ Overlay = Mapping[str, tuple[Stem, ...]]
 """Stems by their letters that come before the file's."""
 
 _A = TypeVar("_A", Affix, Stem)
+_MOST_KEYS = 4096
+"""Letters that are remembered with the stems that have them."""
+Pairs = tuple[tuple[Affix, Affix], ...]
+"""Of prefix and suffix."""
 
 
 class Affixes(NamedTuple):
@@ -44,12 +48,36 @@ class Lexicon:
         self._prefix_stem, self._prefix_suffix, self._stem_suffix = affixes.tables
         self._connection = connection
         self._overlay: Overlay = overlay or {}
-        self.stems = lru_cache(maxsize=1024)(self._stems)
+        self._listed: dict[str, tuple[Listed, ...]] = {}
+        self.pairs = lru_cache(maxsize=8192)(self._pairs)
+        """The affixes with these letters, in pairs that may stand in one word around a stem of this category."""
+        self.meet = lru_cache(maxsize=4096)(self._meet)
+        """Whether any prefix and suffix with these letters may stand in one word."""
 
-    def _stems(self, key: str) -> tuple[Stem, ...]:
-        row = self._row("SELECT entries FROM stems WHERE key = ?", key)
-        known = tuple(parse_stem(key, line) for line in row[0].split("\n")) if row else ()
-        return self._overlay[key] + known if key in self._overlay else known
+    def stems(self, key: str) -> tuple[Stem, ...]:
+        """The stems with these letters."""
+        return tuple(one.stem for one in self.listed([key])[key])
+
+    def listed(self, keys: Collection[str]) -> dict[str, tuple[Listed, ...]]:
+        """The same of several at once, which is one question to the file."""
+        known = self._listed
+        found = {key: known[key] for key in keys if key in known}
+        if missing := [key for key in dict.fromkeys(keys) if key not in found]:
+            new = self._read(missing)
+            found |= new
+            if len(known) > _MOST_KEYS:
+                self._listed = new
+            else:
+                known.update(new)
+        return found
+
+    def _read(self, keys: list[str]) -> dict[str, tuple[Listed, ...]]:
+        marks = ",".join("?" * len(keys))
+        rows = dict(self._rows(f"SELECT key, entries FROM stems WHERE key IN ({marks})", *keys))
+        found = {key: tuple(Listed(key, line) for line in rows[key].split("\n")) if key in rows else () for key in keys}
+        for key in self._overlay.keys() & found.keys():
+            found[key] = tuple(Listed(key, "", stem) for stem in self._overlay[key]) + found[key]
+        return found
 
     def names(self, skeleton: str) -> tuple[str, ...]:
         """Names in Latin letters with these consonants, the most usual first."""
@@ -66,36 +94,33 @@ class Lexicon:
         return 1 + bisect(_BANDS, self.frequency(lemma, upos))
 
     def _row(self, query: str, *values: str) -> tuple[Any, ...] | None:
+        rows = self._rows(query, *values)
+        return rows[0] if rows else None
+
+    def _rows(self, query: str, *values: str) -> list[tuple[Any, ...]]:
         try:
-            row: tuple[Any, ...] | None = self._connection.execute(query, values).fetchone()
+            return self._connection.execute(query, values).fetchall()
         except sqlite3.DatabaseError as error:
             raise LexiconError("the dictionary file is damaged", f"delete {self.path} and start again") from error
-        return row
 
-    def joins(
-        self, prefixes: Sequence[Affix], stem: Stem, suffixes: Sequence[Affix]
-    ) -> Iterator[tuple[Affix, Stem, Affix]]:
-        """Those of the words that the affixes could make with the stem whose three parts may stand together."""
-        after_stem = self._stem_suffix.get(stem.category, _NONE)
-        for prefix in prefixes:
-            if stem.category in self._prefix_stem.get(prefix.category, _NONE):
-                after_prefix = self._prefix_suffix.get(prefix.category, _NONE)
-                for suffix in suffixes:
-                    if suffix.category in after_stem and suffix.category in after_prefix:
-                        yield prefix, stem, suffix
+    def _meet(self, prefix: str, suffix: str) -> bool:
+        return any(
+            after.category in self._prefix_suffix.get(before.category, _NONE)
+            for before in self.prefixes.get(prefix, ())
+            for after in self.suffixes.get(suffix, ())
+        )
 
-    def loose_joins(
-        self, prefixes: Sequence[Affix], stem: Stem, suffixes: Sequence[Affix]
-    ) -> Iterator[tuple[Affix, Stem, Affix]]:
-        """The same for nouns and adjectives, with any ending of nouns: the dictionary does not foresee each one's."""
-        if stem.upos not in ("NOUN", "ADJ"):
-            return
-        for prefix in prefixes:
-            if stem.category in self._prefix_stem.get(prefix.category, _NONE):
-                after_prefix = self._prefix_suffix.get(prefix.category, _NONE)
-                for suffix in suffixes:
-                    if suffix.category.startswith("NSuff") and suffix.category in after_prefix:
-                        yield prefix, stem, suffix
+    def _pairs(self, prefix: str, suffix: str, category: str, *, loose: bool = False) -> Pairs:
+        """`loose`: with any ending of nouns, since the dictionary does not foresee each one's."""
+        after_stem = self._stem_suffix.get(category, _NONE)
+        return tuple(
+            (before, after)
+            for before in self.prefixes[prefix]
+            if category in self._prefix_stem.get(before.category, _NONE)
+            for after in self.suffixes[suffix]
+            if after.category in self._prefix_suffix.get(before.category, _NONE)
+            and (after.category.startswith("NSuff") if loose else after.category in after_stem)
+        )
 
     def close(self) -> None:
         """Give the file back; the lexicon is of no use afterwards."""

@@ -12,6 +12,8 @@ from tuireader.arabic.normalization import strip_marks
 T = TypeVar("T")
 
 _SHADDA = "ّ"
+_TANWIN = frozenset("ًٌٍ")
+"""Often the only mark of a word, on a letter whose shadda is left out: عالميٌّ is printed عالميٌ."""
 _VOWELS = frozenset("ًٌٍَُِْ")
 _MARKS = _VOWELS | {_SHADDA}
 _SEATED = frozenset("أإآ")
@@ -81,7 +83,7 @@ def _differ(written: str, reading: str) -> bool:
     if _SHADDA in written:
         if _SHADDA not in reading:
             return True
-    elif _SHADDA in reading:
+    elif _SHADDA in reading and not _TANWIN.issuperset(written):
         return True
     mine, theirs = _VOWELS.intersection(written), _VOWELS.intersection(reading)
     return bool(mine and theirs and mine != theirs)

@@ -93,6 +93,23 @@ def parse_stem(key: str, line: str) -> Stem:
     )  # fmt: skip
 
 
+class Listed:
+    """A stem as the lexicon file has it, taken apart when it is asked for: most are only asked for their category."""
+
+    __slots__ = ("_key", "_line", "_stem", "category")
+
+    def __init__(self, key: str, line: str, stem: Stem | None = None) -> None:
+        self.category = stem.category if stem else line.split("\t", 2)[1]
+        self._key, self._line, self._stem = key, line, stem
+
+    @property
+    def stem(self) -> Stem:
+        """Taken apart."""
+        if self._stem is None:
+            self._stem = parse_stem(self._key, self._line)
+        return self._stem
+
+
 def affix(entry: Entry, share: int = 0) -> Affix:
     """The record of a prefix or suffix entry."""
     return Affix(entry.key, entry.vocalized, entry.category, entry.gloss, entry.tags, share)

@@ -124,3 +124,8 @@ def test_bands_fall_with_frequency(lexicon: Lexicon, analyzer: DictionaryAnalyze
     assert (band("في"), band("يوم")) == (5, 5)
     assert 5 > band("مطرقة") >= 1
     assert lexicon.band("زنبقوف", "NOUN") == 1
+
+
+@pytest.mark.parametrize("word", ["عالميٌ", "قويٌ", "مصريٍ", "عالميٌّ"])
+def test_tanwin_alone_says_nothing_of_a_shadda(analyzer: DictionaryAnalyzer, word: str) -> None:
+    assert "ADJ" in {candidate.stem.upos for candidate in analyzer.finder.find(word)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -12,8 +13,9 @@ from nlp_fixtures import cases, split_tokens
 
 from tuireader.arabic.normalization import strip_marks
 from tuireader.document import Analysis, Token, TokenKind
-from tuireader.nlp.morphology import ContextTagger, DictionaryAnalyzer
+from tuireader.nlp.morphology import ContextTagger, DictionaryAnalyzer, Disambiguator, Weights, load_weights
 from tuireader.nlp.morphology.context import context_of, context_tag
+from tuireader.nlp.morphology.disambiguation import features, rival
 
 Tagged = Callable[[str], tuple[Token, ...]]
 
@@ -91,6 +93,19 @@ def test_a_reading_has_the_tag_of_its_candidate(analyzer: DictionaryAnalyzer) ->
         for candidate in analyzer.finder.find(word):
             token = Token(0, len(word), kind=TokenKind.WORD, analysis=candidate.reading)
             assert context_of(token, word) == context_tag(candidate.prefix, candidate.stem, candidate.suffix)
+
+
+def test_a_reading_weighs_what_its_features_weigh_together(analyzer: DictionaryAnalyzer) -> None:
+    weights = load_weights(Path(__file__).parents[4] / "assets").features
+    disambiguator = Disambiguator(Weights(weights))
+    for word in ("وكتب", "الكتاب", "كتابه", "بالمدرسة", "سيكتبون", "في", "لمصر", "مثلا", "ميدجورني", "الخيتانية"):
+        candidates = analyzer.finder.find(word)
+        against = rival(candidates)
+        for order, candidate in enumerate(candidates):
+            given = features(candidate, order, against)
+            alone = Disambiguator(Weights()).score(candidate, order, against)
+            expected = alone + sum(weights.get(name, 0.0) * value for name, value in given)
+            assert disambiguator.score(candidate, order, against) == pytest.approx(expected)
 
 
 @pytest.mark.parametrize("text", ["", ".", "...", "abc 123", "، ؛ ؟", "كتاب" * 60, "َُِ ـــ ء"])
