@@ -129,7 +129,7 @@ class Reader:
         """Column and row of the pane where an offset of a shown paragraph is drawn."""
         y = self.page.row_of(index, offset)
         column = self.page.column_of(self.page.row(y), offset)
-        left = self.pane.size.width - self.page.width - self.pane._gutter.width - 1
+        left = self.pane._painter.frame.left
         return left + column, y - self.pane.top
 
     async def mouse(self, kind: type[MouseEvent], x: int, y: int, button: int = 1) -> None:

@@ -100,18 +100,18 @@ async def test_notes_are_filtered_by_colour_tag_and_words(reading: Opens) -> Non
     async with reading() as reader:
         await reader.press("}", "h", "1", "}")
         await write(reader, "remember #later")
-        await reader.press("f")
+        await reader.press("&")
         assert reader.panel.tab is Tab.NOTES
         await reader.type("yellow")
         assert "1 of 2" in reader.list_text()
         assert "remember" not in reader.list_text()
         await reader.press("escape")
         assert "2 marks" in reader.list_text()
-        await reader.press("f")
+        await reader.press("&")
         await reader.type("#later")
         await reader.press("enter")
         assert "1 of 2" in reader.list_text()
-        await reader.press("f", "enter")
+        await reader.press("&", "enter")
         assert "2 marks" in reader.list_text()
 
 
@@ -172,7 +172,7 @@ async def test_notes_of_all_texts_and_into_another_one(reading: Opens) -> None:
         assert isinstance(screen, NotesScreen)
         listed = reader.list_text(screen)
         assert listed.count("green") == listed.count("yellow") == 1
-        await reader.press("f")
+        await reader.press("&")
         await reader.type("green")
         assert "yellow" not in reader.list_text(screen)
         await reader.press("enter", "enter")

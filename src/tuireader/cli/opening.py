@@ -15,6 +15,7 @@ from tuireader.reading.appearance import display_for
 from tuireader.reading.desk import Desk
 from tuireader.reading.fetching.addresses import is_url
 from tuireader.reading.opening import STANDARD_INPUT
+from tuireader.reading.remembered import Remembered
 from tuireader.reading.shelving import Shelving
 from tuireader.reading.terminal.answers import Answers
 from tuireader.reading.terminal.bidi import Bidi
@@ -63,7 +64,7 @@ def make_app(
     shelving.display = display_for(context.tashkeel, context.digits, breaks_marks=bidi.choice.breaks_marks)
     if isinstance(begin, Desk):
         begin.display = shelving.display
-    return TuiReaderApp(begin, shelving, config, context.notices, bidi)
+    return TuiReaderApp(begin, shelving, config, context.notices, bidi, Remembered(context.paths.data), on_terminal=ask)
 
 
 def _begin(shelving: Shelving, source: str | None, english: str | None, *, reload: bool) -> Desk | Library:

@@ -14,8 +14,10 @@ from tuireader.cli.bidi import Form, printed_bidi
 from tuireader.cli.context import Context
 from tuireader.cli.streams import tell
 from tuireader.errors import SourceError
-from tuireader.layout import Digits, Display, InterlinearLayout, LaidOut, Tashkeel, plain
+from tuireader.layout import Digits, Display, LaidOut, ParallelLayout, Tashkeel, plain
+from tuireader.layout.parallel import columns_of
 from tuireader.reading.appearance import display_for
+from tuireader.reading.laying_out import lay_out
 from tuireader.reading.opening import Opened
 from tuireader.reading.pipeline import Pipeline
 from tuireader.reading.terminal.answers import Answers
@@ -116,16 +118,22 @@ def _logical(shown: Shown, width: int | None, display: Display) -> Iterator[str]
         return
     if width is None:
         yield display.without_marks(text)
+        if shown.beside is not None:
+            yield visible(shown.beside.text)
         return
     for start, end in LaidOut(shown.text, base=shown.base).breaks(width):
         yield display.without_marks(text[start:end]).rstrip()
+    if shown.beside is not None:
+        yield from _logical(shown.beside, width, display)
 
 
 def _visual(shown: Shown, width: int | None, display: Display, form: Form) -> Iterator[str]:
     width = width or WIDEST
-    laid_out: LaidOut | InterlinearLayout = LaidOut(shown.text, base=shown.base, display=display)
-    if shown.pairs:
-        laid_out = InterlinearLayout(shown.text, shown.base, shown.pairs, display)
+    laid_out = lay_out(shown, display)
     for number in range(laid_out.line_count(width)):
         line = laid_out.line(number, width)
-        yield " " * (width - line.width if shown.base == 1 else 0) + form(plain(line))
+        beside = laid_out.beside(number, width) if isinstance(laid_out, ParallelLayout) else None
+        room = columns_of(width).text if isinstance(laid_out, ParallelLayout) else width
+        left = width - (line.width if shown.base == 1 else room)
+        english = plain(beside) if beside else ""
+        yield english + " " * (left - (beside.width if beside else 0)) + form(plain(line))

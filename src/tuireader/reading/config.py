@@ -13,9 +13,13 @@ from tuireader.errors import ConfigError
 from tuireader.reading.terminal.modes import BidiMode
 
 AUTO: Final = "auto"
+LEAST_PANEL: Final = 24
+PANEL_WIDTH: Final = 42
+MOST_PANEL: Final = 80
 Tashkeel = Literal["auto", "full", "shadda", "none"]
 Digits = Literal["as-written", "arabic", "latin"]
 Romanization = Literal["ijmes", "ala-lc", "buckwalter"]
+Interlinear = Literal["gloss", "root", "romanization"]
 Nationalities = Literal["none", "of-bodies", "beside-names", "all"]
 
 
@@ -24,11 +28,24 @@ class Reader(Struct, frozen=True, forbid_unknown_fields=True):
 
     panel: bool = True
     """Whether the side panel is open at start on a terminal of 90 columns or more."""
-    panel_width: Annotated[int, Meta(ge=24, le=80)] = 42
-    """In cells."""
+    panel_width: Annotated[int, Meta(ge=LEAST_PANEL, le=MOST_PANEL)] | None = None
+    """In cells; without it, as it was left, at first 42."""
     measure: Annotated[int, Meta(ge=20, le=400)] = 92
     """Longest line of text, in cells."""
-    theme: str = "tuireader-dark"
+    centred: bool = True
+    """Whether a text that is narrower than its pane stands in the middle of it; else at the right edge."""
+    line_spacing: Annotated[int, Meta(ge=1, le=2)] = 1
+    """Rows from one line of text to the next."""
+    paragraph_spacing: Annotated[int, Meta(ge=0, le=3)] = 1
+    """Blank rows between paragraphs."""
+    focus: bool = False
+    """Whether all but the paragraph at the cursor is dimmed at the start."""
+    interlinear: Interlinear = "gloss"
+    """What stands below words besides their gloss, word by word: nothing (gloss), the root, or Latin letters
+    (romanization)."""
+    theme: str = AUTO
+    """Colours: a name of `tuireader-dark`, `tuireader-light`, `ansi` (the terminal's own), or one of Textual's; auto:
+    what was chosen last in the palette, at first tuireader-dark, on a terminal of 16 colours ansi."""
     bidi: BidiMode = BidiMode.AUTO
     """How letters are put in order on the terminal."""
     tashkeel: Tashkeel = AUTO

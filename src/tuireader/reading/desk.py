@@ -5,7 +5,6 @@ The screen calls it and draws what it says; it knows no widget.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
 
 import msgspec
@@ -20,11 +19,13 @@ from tuireader.reading.entities import Directory, Named
 from tuireader.reading.finding import Finding
 from tuireader.reading.fixed import FixedReadings
 from tuireader.reading.kept_layers import KeptLayers
+from tuireader.reading.level import Level
 from tuireader.reading.marking import Marking
 from tuireader.reading.markings import Markings
 from tuireader.reading.marks import Mark, MarkKind, in_order
 from tuireader.reading.note_filter import EVERY, NoteFilter
 from tuireader.reading.notebook import Notebook
+from tuireader.reading.numerals import Numerals
 from tuireader.reading.occurrences import Occurrences
 from tuireader.reading.opening import Opened
 from tuireader.reading.outline import Outline
@@ -60,6 +61,8 @@ class Desk:
         self.digest = Digest(pipeline, self.kept)
         self.finding = Finding(pipeline, self.session, lambda: self.notebook.placed)
         self.trail = Trail(self.session)
+        self.level = Level(pipeline)
+        self.numerals = Numerals(opened.document)
         self.marking = Marking(self.notebook, self.session, self.selection, self.finding)
         self.vocabulary = Vocabulary(pipeline, self.notebook)
         self.markings = Markings(pipeline, self.notebook, self.finding, self.vocabulary)
@@ -80,11 +83,12 @@ class Desk:
         """The headings."""
         return Outline(self.opened.document.paragraphs)
 
-    def obey(self, config: Config, environment: Mapping[str, str]) -> None:
+    def obey(self, config: Config, *, no_colour: bool = False) -> None:
         """Take what the settings say of reading; without colours highlights are told apart by lines."""
         self.romanization = config.reader.romanization
         self.colours = ColourNames({str(number): name for number, name in config.colours.items()})
-        self.underline_highlights = config.reader.underline_highlights or "NO_COLOR" in environment
+        self.underline_highlights = config.reader.underline_highlights or no_colour
+        self.pipeline.put_below(config.reader.interlinear, config.reader.romanization)
 
     def of_another(self, opened: Opened) -> Desk:
         """Another text with the same language parts and store, where it was left."""
@@ -109,8 +113,8 @@ class Desk:
             return
         ids = {paragraph.id: index for index, paragraph in enumerate(self.opened.document.paragraphs)}
         session = self.session
-        session.default_view = _view(place.default_view)
-        session.views = {ids[name]: _view(view) for name, view in place.views.items() if name in ids}
+        views = {ids[name]: _view(view) for name, view in place.views.items() if name in ids}
+        session.resume(_view(place.default_view), views)
         session.go_to_text(ids.get(place.paragraph, 0), place.offset)
         kept = {letter: (ids.get(name), offset) for letter, (name, offset) in place.marks.items()}
         self.trail.marks = {
@@ -247,6 +251,23 @@ class Desk:
         if index == self.session.cursor.index:
             word = self.session.word()
             marks.append(Mark(word.start, word.end, MarkKind.CURSOR))
+            if self.session.shown(index).view is View.PARALLEL:
+                sentence = self.session.sentence()
+                marks.append(Mark(sentence.start, sentence.end, MarkKind.SENTENCE))
+        return in_order(marks)
+
+    def marks_beside(self, index: int) -> tuple[Mark, ...]:
+        """The marks on the English that stands level with paragraph `index`, the lowest first."""
+        session, shown = self.session, self.session.shown(index)
+        if shown.beside is None:
+            return ()
+        named = self.entity_here()
+        marks = [*self.markings.of(index, shown.beside, self.directory.spans(index, named) if named else ())]
+        if index == session.cursor.index:
+            sentence = self.level.sentence(index, shown, session.sentence())
+            marks += [Mark(sentence.start, sentence.end, MarkKind.SENTENCE)] if sentence else []
+            words = self.level.word(index, shown, session.cursor.offset)
+            marks += [Mark(word.start, word.end, MarkKind.TWIN) for word in words]
         return in_order(marks)
 
     def note_starts(self, index: int) -> list[int]:

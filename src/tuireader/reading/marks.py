@@ -12,6 +12,10 @@ from tuireader.document import Colour
 class MarkKind(StrEnum):
     """What a span is marked as."""
 
+    SENTENCE = "sentence"
+    """The one at the cursor, where two texts stand side by side."""
+    TWIN = "twin"
+    """The English of the word at the cursor."""
     GUESS = "guess"
     HIGHLIGHT_1 = "highlight-1"
     HIGHLIGHT_2 = "highlight-2"
@@ -44,9 +48,9 @@ class MarkKind(StrEnum):
 
 
 HIGHLIGHTS = frozenset(kind for kind in MarkKind if kind.value.startswith("highlight"))
-_LEVELS = [{MarkKind.GUESS}, {MarkKind.ENTITY}, {MarkKind.LEARNING, MarkKind.KNOWN}, HIGHLIGHTS]
-_LEVELS += [{kind} for kind in (MarkKind.OVERLAP, MarkKind.NOTE, MarkKind.HIT, MarkKind.SELECTION, MarkKind.CURSOR)]
-_ORDER = {kind: level for level, kinds in enumerate(_LEVELS) for kind in kinds}
+_LEVELS = [{MarkKind.SENTENCE}, {MarkKind.GUESS}, {MarkKind.ENTITY}, {MarkKind.LEARNING, MarkKind.KNOWN}, HIGHLIGHTS]
+_LEVELS += [{MarkKind.OVERLAP}, {MarkKind.NOTE}, {MarkKind.HIT}, {MarkKind.SELECTION}, {MarkKind.TWIN}]
+_ORDER = {kind: level for level, kinds in enumerate([*_LEVELS, {MarkKind.CURSOR}]) for kind in kinds}
 
 
 class Mark(NamedTuple):

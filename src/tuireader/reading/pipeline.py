@@ -18,7 +18,7 @@ from tuireader.layout import Pair
 from tuireader.nlp.naming import glossed, names_among
 from tuireader.nlp.protocols import Line, Names, Passage
 from tuireader.reading.completion import completed, is_bare
-from tuireader.reading.interlinear import pairs_of
+from tuireader.reading.interlinear import Below, below_of, pairs_of
 from tuireader.reading.language import Language
 from tuireader.reading.stretches import KEPT, Stretches
 from tuireader.segmentation import enclosed_spans, split_clauses, split_sentences, tokenize
@@ -63,6 +63,7 @@ class Pipeline:
         self.language = language
         self._remembered = remembered
         self._fixed: Fixed = _as_they_are
+        self._below: Below | None = None
         self._corrected: Corrected = _as_found
         self.tokens = self._cached(self._tokens)
         """Tokens without analyses of our own: what movement and selection need."""
@@ -90,6 +91,11 @@ class Pipeline:
     def correct_by(self, corrected: Corrected) -> None:
         """Let `corrected` have the last word on linked paragraphs and their entities."""
         self._corrected = corrected
+
+    def put_below(self, what: str, scheme: str) -> None:
+        """What stands below words besides their gloss; `scheme` is that of Latin letters."""
+        self._below = below_of(what, scheme)
+        self.pairs.cache_clear()
 
     def forget(self) -> None:
         """Drop every layer that readings go into, after one was fixed."""
@@ -233,7 +239,7 @@ class Pipeline:
         return Summary(line.text, english, "extract", tuple(SummarySpan(span.start, span.end) for span in line.spans))
 
     def _pairs(self, index: int) -> tuple[Pair, ...]:
-        return pairs_of(self.document.paragraphs[index].text, self.tagged(index))
+        return pairs_of(self.document.paragraphs[index].text, self.tagged(index), self._below)
 
     def _mentions(self, index: int) -> tuple[Mention, ...]:
         paragraph = self.document.paragraphs[index]

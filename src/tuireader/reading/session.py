@@ -6,7 +6,7 @@ the cursor stands on a word of it. While a paragraph shows English, its place in
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -72,11 +72,16 @@ class Session:
         """Switch every paragraph to what the one at the cursor does not show."""
         self._set_all(self._other(self.view(self.cursor.index)))
 
-    def toggle_interlinear(self) -> None:
-        """Put glosses below the words of every paragraph, or take them away."""
-        shown = self.view(self.cursor.index)
-        self._own_view = View.ARABIC if shown is View.INTERLINEAR else View.INTERLINEAR
+    def toggle_own(self, view: View) -> None:
+        """Put every paragraph in a view that shows its own text with something beside it, or back in the plain one."""
+        self._own_view = View.ARABIC if self.view(self.cursor.index) is view else view
         self._set_all(self._own_view)
+
+    def resume(self, default: View, views: Mapping[int, View]) -> None:
+        """Take up views that were kept; the text comes back from English as it was shown last."""
+        self.default_view, self.views = default, dict(views)
+        own = [view for view in (default, *views.values()) if view is not View.GLOSS]
+        self._own_view = own[0] if own else View.ARABIC
 
     def _other(self, view: View) -> View:
         return self._own_view if view is View.GLOSS else View.GLOSS

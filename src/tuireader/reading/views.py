@@ -8,8 +8,9 @@ from enum import StrEnum
 
 from tuireader.arabic.characters import has_arabic
 from tuireader.arabic.direction import runs_right_to_left
-from tuireader.document import Document, Gloss, Link, Span, Token, TokenKind, index_at
-from tuireader.layout import Pair
+from tuireader.document import Document, Gloss, Link, ParagraphKind, Span, Token, TokenKind, index_at
+from tuireader.layout import Cut, Pair
+from tuireader.reading.hemistichs import middle_of
 from tuireader.reading.pipeline import Pipeline
 from tuireader.segmentation import split_sentences, tokenize
 
@@ -20,6 +21,7 @@ class View(StrEnum):
     ARABIC = "arabic"
     GLOSS = "gloss"
     INTERLINEAR = "interlinear"
+    PARALLEL = "parallel"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,10 @@ class Shown:
     """What stands below each word, in the interlinear view."""
     links: tuple[Link, ...] = ()
     """Which words of the text the English stands for, where that is known."""
+    beside: Shown | None = None
+    """The English that stands level with the text, in the parallel view."""
+    middle: Cut | None = None
+    """Where a verse that is shown by itself has its middle."""
 
     @property
     def in_own_text(self) -> bool:
@@ -63,18 +69,21 @@ def base_of(text: str, document: Document) -> int:
 def show(pipeline: Pipeline, index: int, view: View) -> Shown:
     """What paragraph `index` shows in `view`; where there is no English, the text itself."""
     paragraph = pipeline.document.paragraphs[index]
-    if view is View.GLOSS:
-        gloss = pipeline.unless_missing(pipeline.gloss, index)
-        if gloss is not None and gloss.en.strip():
-            return _english(gloss)
+    english = _english_of(pipeline, index) if view in (View.GLOSS, View.PARALLEL) else None
+    if view is View.GLOSS and english is not None:
+        return english
     pairs = (pipeline.unless_missing(pipeline.pairs, index) or ()) if view is View.INTERLINEAR else ()
+    seen = view if pairs or view is View.PARALLEL else View.ARABIC
+    alone = seen is View.ARABIC and paragraph.kind is ParagraphKind.VERSE
     return Shown(
         paragraph.text,
         base_of(paragraph.text, pipeline.document),
-        View.INTERLINEAR if pairs else View.ARABIC,
+        seen,
         words=words_among(pipeline.tokens(index)),
         sentences=pipeline.sentences(index),
         pairs=pairs,
+        beside=english,
+        middle=middle_of(paragraph.text) if alone else None,
     )
 
 
@@ -91,6 +100,11 @@ def word_at(words: Sequence[Span], offset: int) -> Span | None:
     if at >= 0 and words[at].end > offset:
         return words[at]
     return words[min(at + 1, len(words) - 1)]
+
+
+def _english_of(pipeline: Pipeline, index: int) -> Shown | None:
+    gloss = pipeline.unless_missing(pipeline.gloss, index)
+    return _english(gloss) if gloss is not None and gloss.en.strip() else None
 
 
 def _english(gloss: Gloss) -> Shown:

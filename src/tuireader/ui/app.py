@@ -14,11 +14,13 @@ from textual import events, on
 from textual.app import App, SystemCommand
 from textual.driver import Driver
 from textual.screen import Screen
+from textual.theme import Theme
 from textual.worker import get_current_worker
 
 from tuireader.errors import ConfigError, TuiReaderError
-from tuireader.reading.config import Config
+from tuireader.reading.config import AUTO, Config
 from tuireader.reading.desk import Desk
+from tuireader.reading.remembered import Remembered
 from tuireader.reading.shelving import Shelving
 from tuireader.reading.terminal.bidi import Bidi
 from tuireader.reading.terminal.modes import ABOUT
@@ -28,7 +30,7 @@ from tuireader.ui.emission import emitted
 from tuireader.ui.messages import LibraryWanted, SearchWanted, SourceWanted, TextWanted
 from tuireader.ui.panes.bars import Footer
 from tuireader.ui.screens.reader import ReaderScreen
-from tuireader.ui.theme import DARK, LIGHT, THEMES
+from tuireader.ui.theme import ANSI, DARK, THEMES, look_variables
 
 if TYPE_CHECKING:
     from tuireader.reading.library import Library
@@ -52,6 +54,9 @@ class TuiReaderApp(App[None]):
         config: Config,
         notices: Sequence[str] = (),
         bidi: Bidi | None = None,
+        remembered: Remembered | None = None,
+        *,
+        on_terminal: bool = False,
     ) -> None:
         """Take an open text, or what there is to choose from.
 
@@ -61,6 +66,8 @@ class TuiReaderApp(App[None]):
             config: The settings.
             notices: Lines to be told to the reader at the start.
             bidi: What is known of the terminal; without it, nothing is.
+            remembered: What outlasts the start.
+            on_terminal: Whether it is drawn on one, whose colours count.
 
         Raises:
             ConfigError: The settings name an unknown command or theme, or one key twice.
@@ -77,17 +84,31 @@ class TuiReaderApp(App[None]):
         self._notices = notices
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = self._known(config.reader.theme)
+        self._remembered = remembered or Remembered()
+        self.theme = self._chosen_theme(config.reader.theme, on_terminal=on_terminal)
 
-    def _known(self, theme: str) -> str:
-        if theme not in self.available_themes:
+    def _chosen_theme(self, wanted: str, *, on_terminal: bool) -> str:
+        """What the settings say, else what was chosen last, else what the terminal can show; NO_COLOR goes before."""
+        if wanted not in (AUTO, *self.available_themes):
             hint = f"there are: {', '.join(sorted(self.available_themes))}"
-            raise ConfigError(f"settings, reader.theme: there is no theme {theme}", hint)
-        return theme
+            raise ConfigError(f"settings, reader.theme: there is no theme {wanted}", hint)
+        if self.no_color:
+            return ANSI.name
+        if wanted != AUTO:
+            return wanted
+        last = self._remembered.screen.theme
+        few = on_terminal and self.console.color_system in ("standard", "windows")
+        return last if last and last in self.available_themes else ANSI.name if few else DARK.name
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """What our looks name, for the themes of others, which know nothing of it."""
-        return (DARK if self.current_theme.dark else LIGHT).variables
+        return look_variables(self.current_theme)
+
+    def _remember_theme(self, theme: Theme) -> None:
+        try:
+            self._remembered.change(theme=theme.name)
+        except TuiReaderError as error:
+            self._say(f"the theme is not remembered: {error}")
 
     def get_driver_class(self) -> type[Driver]:
         """The platform's driver, with the terminal's own bidi off while it draws."""
@@ -109,7 +130,7 @@ class TuiReaderApp(App[None]):
         """What is read or chosen from is on the first screen, so that no empty one is drawn before it."""
         if self.desk is None:
             return self._library_screen()
-        return ReaderScreen(self.desk, self._config, self._commands, self._notices)
+        return ReaderScreen(self.desk, self._config, self._commands, self._notices, self._remembered)
 
     def _library_screen(self) -> Screen[None]:
         from tuireader.reading.library import Library
@@ -123,6 +144,7 @@ class TuiReaderApp(App[None]):
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, self._leave, number)
+        self.theme_changed_signal.subscribe(self, self._remember_theme)
         self._shelve_soon()
 
     def _leave(self, number: signal.Signals) -> None:

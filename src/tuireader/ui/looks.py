@@ -23,6 +23,8 @@ class Look(NamedTuple):
     double: bool | None = None
     """A second line below."""
     italic: bool | None = None
+    dim: bool | None = None
+    reverse: bool | None = None
 
 
 LOOKS: dict[str, Look] = {
@@ -32,47 +34,72 @@ LOOKS: dict[str, Look] = {
     "bar": Look("foreground", "panel"),
     # The text pane
     "heading": Look("heading", bold=True),
-    "quote": Look("secondary"),
+    "quote": Look("ink-secondary"),
     "word-gloss": Look("quiet"),
+    "beside": Look(),
+    "dimmed": Look("quiet"),
     "track": Look("faint"),
     "thumb": Look("quiet"),
     "gutter": Look("quiet"),
-    "gutter-current": Look("accent", bold=True),
-    "gutter-english": Look("secondary", bold=True),
-    "gutter-note": Look("primary"),
+    "gutter-current": Look("ink-accent", bold=True),
+    "gutter-english": Look("ink-secondary", bold=True),
+    "gutter-note": Look("ink-primary"),
     # Marks
+    "sentence": Look(back="sentence-back"),
     "guess": Look("quiet"),
-    "entity": Look("accent"),
-    "highlight-1": Look(back="mark-1"),
-    "highlight-2": Look(back="mark-2"),
-    "highlight-3": Look(back="mark-3"),
-    "highlight-4": Look(back="mark-4"),
-    "highlight-5": Look(back="mark-5"),
+    "entity": Look("ink-accent"),
+    **{f"highlight-{number}": Look(f"mark-text-{number}", f"mark-{number}") for number in range(1, 6)},
     "line-1": Look(underline=True),
     "line-2": Look(double=True),
     "line-3": Look(underline=True, italic=True),
     "line-4": Look(underline=True, bold=True),
     "line-5": Look(double=True, bold=True),
-    "learning": Look("secondary", underline=True),
+    "learning": Look("ink-secondary", underline=True),
     "known": Look("quiet"),
     "overlap": Look(double=True),
     "note": Look(underline=True),
-    "hit": Look(back="hit-back"),
-    "selection": Look(back="selection-back"),
+    "hit": Look("hit-text", "hit-back"),
+    "selection": Look("selection-text", "selection-back"),
+    "twin": Look(bold=True, underline=True),
     "cursor": Look("cursor-text", "cursor-back"),
     # Lists and bars
     "plain": Look(),
-    "title": Look("accent", bold=True),
+    "title": Look("ink-accent", bold=True),
     "quiet": Look("quiet"),
-    "key": Look("accent", bold=True),
-    "arabic": Look("secondary"),
+    "key": Look("ink-accent", bold=True),
+    "arabic": Look("ink-secondary"),
     "name": Look(bold=True),
     "here": Look(back="panel", bold=True),
-    "warning": Look("warning", bold=True),
-    "chosen": Look(back="selection-back"),
+    "warning": Look("ink-warning", bold=True),
+    "chosen": Look(back="chosen-back"),
     "tab": Look("quiet"),
     "tab-open": Look("cursor-text", "cursor-back", bold=True),
 }
+
+BY_ATTRIBUTE: dict[str, Look] = {
+    "dimmed": Look(dim=True),
+    "word-gloss": Look(dim=True),
+    "sentence": Look(underline=True),
+    "guess": Look(italic=True),
+    "entity": Look(bold=True),
+    "learning": Look(underline=True),
+    "known": Look(dim=True),
+    "here": Look(bold=True, underline=True),
+    "chosen": Look(reverse=True),
+    "quiet": Look(dim=True),
+    "tab": Look(dim=True),
+}
+"""Where colours are the terminal's own, and few: looks that are told apart by what every terminal can do."""
+
+WITHOUT_COLOUR: dict[str, Look] = {
+    **BY_ATTRIBUTE,
+    **{f"highlight-{number}": Look() for number in range(1, 6)},
+    "hit": Look(bold=True, reverse=True),
+    "selection": Look(reverse=True),
+    "cursor": Look(bold=True, reverse=True),
+    "tab-open": Look(bold=True, reverse=True),
+}
+"""Under NO_COLOR; highlights have their lines then."""
 
 
 class Looks:
@@ -93,7 +120,7 @@ class Looks:
         """The look alone, to be laid over another one."""
         style = self._found.get(name)
         if style is None:
-            style = self._found[name] = self._make(LOOKS[name])
+            style = self._found[name] = self._make(self._look(name))
         return style
 
     def over(self, name: str) -> Style:
@@ -108,6 +135,11 @@ class Looks:
         self._found.clear()
         self._over.clear()
 
+    def _look(self, name: str) -> Look:
+        app = self._widget.app
+        others = WITHOUT_COLOUR if app.no_color else BY_ATTRIBUTE if app.native_ansi_color else {}
+        return others.get(name, LOOKS[name])
+
     def _make(self, look: Look) -> Style:
         variables = self._widget.app.theme_variables
         fore, back = (
@@ -120,4 +152,6 @@ class Looks:
             underline=look.underline,
             underline2=look.double,
             italic=look.italic,
+            dim=look.dim,
+            reverse=look.reverse,
         )

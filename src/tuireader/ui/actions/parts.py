@@ -8,6 +8,7 @@ from typing import Protocol
 
 from tuireader.layout import Display
 from tuireader.reading.desk import Desk
+from tuireader.ui.arrangement import Arrangement
 from tuireader.ui.commands import Command
 from tuireader.ui.panes.prompt import Prompt
 from tuireader.ui.panes.side_panel import SidePanel
@@ -29,6 +30,7 @@ class Parts:
     desk: Desk
     pane: TextPane
     panel: SidePanel
+    arrangement: Arrangement
     prompt: Prompt
     say: Say
     language_ready: Callable[[], bool]

@@ -51,13 +51,15 @@ class Program:
         self._app.action_command_palette()
 
     def back(self) -> None:
-        """Leave the innermost of selection, search, panel over the text, panel focus."""
+        """Leave the innermost of selection, search, the text alone, panel over the text, panel focus."""
         desk, panel, pane = self._parts.desk, self._parts.panel, self._parts.pane
         if desk.selection.active:
             desk.selection.clear()
         elif desk.finding.query:
             desk.finding.clear()
             panel.show_hits(on=False)
+        elif self._parts.arrangement.alone:
+            self._parts.arrangement.toggle_alone()
         elif panel.has_class("-over") and panel.display:
             panel.display = False
         pane.focus()

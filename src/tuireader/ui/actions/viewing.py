@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
+from tuireader.layout.parallel import columns_of
 from tuireader.reading.appearance import ABOUT, next_tashkeel
 from tuireader.reading.views import View
 from tuireader.ui.actions.parts import Parts
@@ -13,6 +14,10 @@ from tuireader.ui.panes.tabs import Tab
 
 if TYPE_CHECKING:
     from tuireader.ui.app import TuiReaderApp
+
+
+PANEL_STEP = 4
+"""Cells by which the panel grows and shrinks."""
 
 
 class Viewing:
@@ -39,12 +44,43 @@ class Viewing:
         self._after(session.cursor.index)
 
     def toggle_interlinear(self) -> None:
+        if self._parts.language_ready():
+            self._toggle_own(View.INTERLINEAR)
+
+    def toggle_parallel(self) -> None:
         parts, session = self._parts, self._parts.desk.session
-        if not parts.language_ready():
+        if not self._can_show_english(session.cursor.index, whole=True):
             return
-        session.toggle_interlinear()
-        parts.pane.view_changed()
+        self._toggle_own(View.PARALLEL)
+        shows = session.view(session.cursor.index) is View.PARALLEL
+        if shows and not columns_of(parts.pane.page.width).english:
+            parts.say("too narrow for two columns: the English stands below each paragraph")
+
+    def _toggle_own(self, view: View) -> None:
+        session = self._parts.desk.session
+        session.toggle_own(view)
+        self._parts.pane.view_changed()
         self._after(session.cursor.index)
+
+    def toggle_text_alone(self) -> None:
+        if self._parts.arrangement.toggle_alone():
+            self._parts.say("only the text is shown; Esc brings the rest back")
+
+    def toggle_focus(self) -> None:
+        focused = self._parts.pane.toggle_focus()
+        self._parts.say("only the paragraph at the cursor is bright" if focused else "")
+
+    def toggle_spacing(self) -> None:
+        self._parts.pane.toggle_spacing()
+
+    def widen_panel(self) -> None:
+        self._resize_panel(PANEL_STEP)
+
+    def narrow_panel(self) -> None:
+        self._resize_panel(-PANEL_STEP)
+
+    def _resize_panel(self, step: int) -> None:
+        self._open(lambda: self._parts.arrangement.widen_panel(step))
 
     def _can_show_english(self, index: int, *, whole: bool = False) -> bool:
         """An author's English is there at once; ours needs the dictionary."""
@@ -59,7 +95,7 @@ class Viewing:
         shown = session.shown(index)
         if session.view(index) is View.GLOSS and shown.view is not View.GLOSS:
             parts.say("there is no English for this paragraph", warning=True)
-        elif shown.by == DICTIONARY:
+        elif DICTIONARY in (shown.by, shown.beside.by if shown.beside else ""):
             parts.say("dictionary gloss: word by word, not a translation")
         else:
             parts.say("")

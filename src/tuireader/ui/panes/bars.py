@@ -76,6 +76,7 @@ class Footer(Bar):
             self.clear()
             return
         self._message = (text, "warning" if warning else "plain")
+        self.add_class("-said")
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
@@ -86,6 +87,7 @@ class Footer(Bar):
     def clear(self) -> None:
         """Show the keys again."""
         self._message = None
+        self.remove_class("-said")
         self.refresh()
 
     def offer(self, name: str, label: str) -> None:

@@ -27,11 +27,16 @@ class Gutter:
         self._digits = len(str(desk.session.count))
         self._numbers = max(6, self._digits + 5)
         """In cells: a blank, the number, the sign of a note, two cells that say the view, a blank."""
-        self.width = SIGNS + self._numbers
+        self.hidden = False
+
+    @property
+    def width(self) -> int:
+        """In cells; none where it is hidden."""
+        return 0 if self.hidden else SIGNS + self._numbers
 
     def segments(self, row: Row, colours: Sequence[Colour], *, noted: bool) -> list[Segment]:
         """The gutter of one row: the highlights on it, number and view on the first, whether a note begins on it."""
-        return [*self._signs(colours), *self._number(row, noted)]
+        return [] if self.hidden else [*self._signs(colours), *self._number(row, noted)]
 
     def _signs(self, colours: Sequence[Colour]) -> Iterator[Segment]:
         """A letter for each colour, nearest to the text the first; + stands for those that there is no room for."""
@@ -47,7 +52,7 @@ class Gutter:
         looks, session = self._looks, self._desk.session
         first = row.line == 0
         style = looks.over("gutter-current" if row.paragraph == session.cursor.index else "gutter")
-        number = str(row.paragraph + 1) if first else ""
+        number = self._desk.numerals.written(row.paragraph + 1, self._desk.display) if first else ""
         english = first and session.shown(row.paragraph).view is View.GLOSS
         view = "EN " if english else "ع  " if first else "   "
         return [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual import events
 
+from tuireader.reading.config import Reader
 from tuireader.reading.desk import Desk
 from tuireader.reading.selection import Unit
 from tuireader.reading.session import Cursor
@@ -15,8 +16,8 @@ WHEEL_ROWS = 3
 class MousePane(TextPane):
     """A click puts the cursor, a drag selects in logical order, the wheel scrolls."""
 
-    def __init__(self, desk: Desk, measure: int, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
-        super().__init__(desk, measure, id=id)
+    def __init__(self, desk: Desk, settings: Reader, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(desk, settings, id=id)
         self._pressed: Cursor | None = None
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
@@ -63,3 +64,15 @@ class MousePane(TextPane):
         """Scroll back."""
         event.stop()
         self.scroll_rows(-WHEEL_ROWS)
+
+    def place_at(self, x: int, y: int) -> Cursor | None:
+        """What stands at a cell of the pane; None on spacing and below the text."""
+        at = self.top + y
+        if not 0 <= at < self.page.rows:
+            return None
+        row, column = self.page.row(at), x - self._painter.frame.left
+        offset, english = self.page.offset_at(row, column), self.page.english_at(row, column)
+        if english is not None:
+            shown = self._session.shown(row.paragraph)
+            offset = self._desk.level.source(row.paragraph, shown, english)
+        return Cursor(row.paragraph, offset) if offset is not None else None

@@ -6,7 +6,12 @@ from tuireader.reading.desk import Desk
 from tuireader.reading.views import View
 from tuireader.ui.panes.gutter import DICTIONARY
 
-VIEW_NAMES = {View.ARABIC: "Arabic", View.GLOSS: "English", View.INTERLINEAR: "word by word"}
+VIEW_NAMES = {
+    View.ARABIC: "Arabic",
+    View.GLOSS: "English",
+    View.INTERLINEAR: "word by word",
+    View.PARALLEL: "side by side",
+}
 
 
 def place_line(desk: Desk) -> str:

@@ -35,7 +35,8 @@ def summary_blocks(desk: Desk) -> tuple[list[Block], int | None]:
         heading = desk.opened.document.paragraphs[index].kind is ParagraphKind.HEADING
         style = "here" if here else "title" if heading else "plain"
         base = 0 if english else base_of(said, desk.opened.document)
-        blocks.append(Block(f"{index + 1}  {said}", base=base, style=style, target=_place(index, summary)))
+        number = str(index + 1) if base == 0 else desk.numerals.written(index + 1, desk.display)
+        blocks.append(Block(f"{number}  {said}", base=base, style=style, target=_place(index, summary)))
     progress = desk.reading_through.progress
     if progress is not None and progress[1] > PART:
         blocks.append(Block("reading {:,} of {:,} …".format(*progress), style="quiet", space=True))

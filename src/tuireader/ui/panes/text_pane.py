@@ -6,7 +6,7 @@ paragraphs through the line API, so that a book costs no more widgets than an ar
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 
@@ -17,15 +17,16 @@ from textual.strip import Strip
 
 from tuireader.document import Span
 from tuireader.layout import Display
+from tuireader.reading.config import Reader
 from tuireader.reading.desk import Desk
 from tuireader.reading.entities import Named
 from tuireader.reading.session import Cursor
-from tuireader.reading.views import word_at
+from tuireader.reading.views import View, word_at
 from tuireader.ui.looks import Looks
 from tuireader.ui.panes.ahead import Ahead
 from tuireader.ui.panes.gutter import Gutter
-from tuireader.ui.panes.page import Page
-from tuireader.ui.panes.row_painter import LEFT_MARGIN, RowPainter
+from tuireader.ui.panes.page import Page, Spacing
+from tuireader.ui.panes.row_painter import MARGIN, Frame, RowPainter
 
 CONTEXT_ROWS = 2
 """Rows that stay in sight above and below the cursor."""
@@ -41,19 +42,20 @@ class TextPane(ScrollView, can_focus=True):
     class CursorMoved(Message):
         """The cursor stands elsewhere, or what it stands on is shown in another way."""
 
-    def __init__(self, desk: Desk, measure: int, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+    def __init__(self, desk: Desk, settings: Reader, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
         self._desk = desk
         self._session = desk.session
-        self._measure = measure
+        self._settings = settings
         self._looks = Looks(self, "text")
         self._goal_column: int | None = None
         self._aside = 0
         """Rows from the cursor to the row that a page's motion aimed at, which had no word."""
         self._gutter = Gutter(desk, self._looks)
         self._fitted = Size(0, 0)
-        self.page = Page(self._session)
+        self.page = Page(self._session, Spacing(settings.line_spacing, settings.paragraph_spacing))
         self._painter = RowPainter(desk, self.page, self._gutter, self._looks)
+        self._painter.focused = settings.focus
         self._named: Named | None = None
         self._onward = 1
         self._ahead = Ahead(self, self._prepare_pages)
@@ -94,10 +96,10 @@ class TextPane(ScrollView, can_focus=True):
 
     def _prepare_pages(self) -> Iterator[None]:
         """The page where the reader is going and the one behind, row by row."""
-        size, edges = self.size, {1: self.top + self.size.height - 1, -1: self.top}
+        edges = {1: self.top + self.size.height - 1, -1: self.top}
         for step in (self._onward, -self._onward):
-            for row in islice(self.page.beyond(self.page.row(edges[step]), step), size.height):
-                self._painter.prepare(row, size)
+            for row in islice(self.page.beyond(self.page.row(edges[step]), step), self.size.height):
+                self._painter.prepare(row)
                 yield
 
     def _cursor_row(self) -> int:
@@ -121,13 +123,19 @@ class TextPane(ScrollView, can_focus=True):
             return
         self._fitted = self.size
         self._goal_column, self._aside = None, 0
-        width = max(1, min(self._measure, self.size.width - self._gutter.width - LEFT_MARGIN))
         first = self._first_in_sight()
-        self.page.resize(width)
-        self._painter.forget()
+        self._wrap()
         self._update_size()
         self._scroll_to_row(self.page.row_of(*first) if first else 0)
         self.show_cursor()
+
+    def _wrap(self) -> None:
+        """Cut the page to the width that there is, and put it in its place."""
+        measure, room = self._settings.measure, self.size.width - self._gutter.width - MARGIN
+        self.page.resize(max(1, min(self.page.widest(measure), room)), measure)
+        centred = self._settings.centred or self._gutter.hidden
+        self._painter.frame = Frame.of(self.size.width, self.page.width, self._gutter.width, centred=centred)
+        self._painter.forget()
 
     def _first_in_sight(self) -> tuple[int, int] | None:
         """Paragraph and offset at the top row; None where the text is at its start."""
@@ -184,36 +192,44 @@ class TextPane(ScrollView, can_focus=True):
         if not keep_goal:
             self._goal_column, self._aside = None, 0
         named = self._desk.entity_here()
+        level = View.PARALLEL in (self._session.view(before.index), self._session.view(self._session.cursor.index))
         if self._desk.selection.active or named is not self._named:
             # What the word at the cursor names is marked wherever it stands.
             self._named = named
             self.repaint()
+        elif level or (self._painter.focused and before.index != self._session.cursor.index):
+            self.repaint(before.index, self._session.cursor.index)
         else:
             self._repaint_words(before, self._session.cursor)
         self.post_message(self.CursorMoved())
 
     def _repaint_words(self, *cursors: Cursor) -> None:
         """Draw the words that the cursor left and came to, and the first lines, beside which stands the paragraph."""
-        width = self.page.width
         for cursor in cursors:
             laid_out = self.page.laid_out(cursor.index)
             word = word_at(self._session.shown(cursor.index).words, cursor.offset) or Span(0, len(laid_out.text))
-            lines = laid_out.lines_of(word.start, word.end, width)
-            self._painter.forget_lines(cursor.index, (0, *lines))
+            rows = self.page.rows_of(cursor.index, word.start, word.end)
+            self._painter.forget_lines(cursor.index, (0, *rows))
             top = self.page.extent.top(cursor.index)
             self.refresh_lines(top)
-            self.refresh_lines(top + lines.start, len(lines))
+            self.refresh_lines(top + rows.start, len(rows))
 
     def view_changed(self, *indices: int) -> None:
         """Lay out again after the view of some paragraphs, or of all, changed; the cursor's one stays where it is."""
-        held = self._session.cursor.index
-        distance = self.page.extent.top(held) - self.top
-        if indices:
+
+        def change() -> None:
             for index in indices:
                 self.page.changed(index)
-        else:
-            self.page.recount()
-        self._painter.forget()
+            if not indices:
+                self.page.recount()
+
+        self._lay_out_again(change)
+
+    def _lay_out_again(self, change: Callable[[], None]) -> None:
+        held = self._session.cursor.index
+        distance = self.page.extent.top(held) - self.top
+        change()
+        self._wrap()
         self._hold(held, distance)
         self.show_cursor()
         self.refresh()
@@ -226,6 +242,23 @@ class TextPane(ScrollView, can_focus=True):
                 break
         self._update_size()
         self._scroll_to_row(self.page.extent.top(index) - distance)
+
+    def show_alone(self, *, alone: bool) -> None:
+        """Hide scroll mark and gutter, or show them."""
+        self._gutter.hidden = alone
+        self._fitted = Size(0, 0)
+        self.refresh(layout=True)
+
+    def toggle_focus(self) -> bool:
+        """Dim all but the paragraph at the cursor, or no more; whether it is dimmed now."""
+        self._painter.focused = not self._painter.focused
+        self.repaint()
+        return self._painter.focused
+
+    def toggle_spacing(self) -> None:
+        """Lines nearer together, or farther apart; the cursor's paragraph stays where it is."""
+        lines, paragraphs = self.page.spacing
+        self._lay_out_again(lambda: self.page.space(Spacing(3 - lines, paragraphs)))
 
     def draw_as(self, display: Display) -> None:
         """Draw other marks or digits; no row moves."""
@@ -253,13 +286,3 @@ class TextPane(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """One row of the screen: scroll mark, text area, gutter."""
         return self._painter.strip(y, self.top, self.size)
-
-    def place_at(self, x: int, y: int) -> Cursor | None:
-        """What stands at a cell of the pane; None on spacing and below the text."""
-        at = self.top + y
-        if not 0 <= at < self.page.rows:
-            return None
-        row = self.page.row(at)
-        blank = self.size.width - self.page.width - self._gutter.width - 1
-        offset = self.page.offset_at(row, x - blank)
-        return Cursor(row.paragraph, offset) if offset is not None else None

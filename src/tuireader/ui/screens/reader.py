@@ -7,7 +7,6 @@ screen tells the others.
 from __future__ import annotations
 
 import gc
-import os
 from collections.abc import Generator, Sequence
 from contextlib import closing, suppress
 
@@ -24,6 +23,7 @@ from tuireader.layout import Display
 from tuireader.reading.config import Config
 from tuireader.reading.desk import Desk
 from tuireader.reading.idle import IdleWork
+from tuireader.reading.remembered import Remembered
 from tuireader.reading.session import Cursor
 from tuireader.reading.views import base_of
 from tuireader.reading.word_study import ReadingChoice
@@ -64,23 +64,39 @@ WAIT_IS_SAID_AFTER = 0.4
 class ReaderScreen(Screen[None]):
     """Reads one text."""
 
-    def __init__(self, desk: Desk, config: Config, commands: Sequence[Command], notices: Sequence[str]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        config: Config,
+        commands: Sequence[Command],
+        notices: Sequence[str],
+        remembered: Remembered,
+    ) -> None:
         super().__init__()
         self._desk = desk
-        desk.obey(config, os.environ)
+        desk.obey(config, no_colour=self.app.no_color)
         self._commands = commands
         self._notices = [notice for notice in (*notices, lost_notice(desk)) if notice]
         self._header = Header()
-        self._pane = MousePane(desk, config.reader.measure)
+        self._pane = MousePane(desk, config.reader)
         self._panel = SidePanel(self._fill)
         self._footer = Footer(commands)
         self._prompt = Prompt()
-        self._arrangement = Arrangement(self._pane, self._panel, config.reader)
+        self._arrangement = Arrangement(self._pane, self._panel, self._footer, config.reader, remembered)
         self._gate = LanguageGate(self._footer.say)
         self._idle = IdleWork(desk.reading_through.steps)
         self._told: tuple[int, int] | None = None
         self._count = Count()
-        parts = Parts(desk, self._pane, self._panel, self._prompt, self._footer.say, self._gate.ready, self._draw_as)
+        parts = Parts(
+            desk,
+            self._pane,
+            self._panel,
+            self._arrangement,
+            self._prompt,
+            self._footer.say,
+            self._gate.ready,
+            self._draw_as,
+        )
         self._draw_as(desk.display)
         self._viewing = Viewing(parts)
         self._readings = Readings(parts)
