@@ -73,7 +73,7 @@ async def test_a_click_on_the_english_goes_to_what_it_translates(reading: Opens)
         rows = range(layout.line_count(reader.page.room(1)))
         y = next(
             row for row in rows if (line := layout.beside(row, reader.page.room(1))) and line.start <= second < line.end
-        )  # type: ignore[attr-defined]  # noqa: E501
+        )  # type: ignore[attr-defined]
         column = layout.beside(y, reader.page.room(1)).column(second)  # type: ignore[attr-defined]
         await reader.click(reader.pane._painter.frame.left + column, reader.page.extent.top(1) - reader.pane.top + y)
         assert reader.cursor.index == 1

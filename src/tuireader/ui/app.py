@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -74,7 +75,8 @@ class TuiReaderApp(App[None]):
         """
         # The base class asks for the driver, which is made for it.
         self.bidi = bidi or Bidi()
-        super().__init__()
+        # Textual looks at NO_COLOR before it knows our theme, and would draw in greys.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.use_command_palette = True
         self.desk = begin if isinstance(begin, Desk) else None
         self._library = None if isinstance(begin, Desk) else begin

@@ -12,6 +12,8 @@ from rich.style import Style
 from textual.color import Color
 from textual.widget import Widget
 
+from tuireader.ui.theme import ANSI
+
 
 class Look(NamedTuple):
     """Theme variables of a foreground and a background, and text attributes; what is None is left as it lies below."""
@@ -141,7 +143,9 @@ class Looks:
         return others.get(name, LOOKS[name])
 
     def _make(self, look: Look) -> Style:
-        variables = self._widget.app.theme_variables
+        app = self._widget.app
+        # A theme of the terminal's own colours says nothing of what Textual makes from the others.
+        variables = ANSI.variables if app.native_ansi_color else app.theme_variables
         fore, back = (
             Color.parse(variables[name]).rich_color if name is not None else None for name in (look.fore, look.back)
         )

@@ -114,7 +114,7 @@ ANSI = Theme(
     ansi=True,
     variables={
         **BUILTIN_THEMES["ansi-dark"].variables,
-        **dict.fromkeys((*INKS, "faint"), "ansi_default"),
+        **dict.fromkeys((*INKS, "faint", "foreground", "background", "surface", "panel"), "ansi_default"),
         "cursor-text": "ansi_black",
         "cursor-back": "ansi_bright_white",
         "sentence-back": "ansi_default",

@@ -30,7 +30,7 @@ class NotesScreen(ModalScreen[Noted | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,M", "leave", show=False),
-        Binding("f,slash", "filter", show=False),
+        Binding("f,ampersand,slash", "filter", show=False),
     ]
     DEFAULT_CSS = """
     NotesScreen > #box { width: 92; height: 90%; }
