@@ -71,7 +71,7 @@ async def test_a_note_on_a_paragraph_of_one_row_is_seen_without_a_blank_row_belo
         await reader.press("a")
         await reader.type("why")
         await reader.press("ctrl+s")
-        assert reader.gutter(0) == "1 ✎"
+        assert reader.gutter(0) == "1✎ع"
 
 
 async def test_focus_dims_all_but_the_paragraph_at_the_cursor(reading: Opens, text: object) -> None:

@@ -172,6 +172,7 @@ async def test_the_settings_go_before_what_was_chosen(reading: Opens, user_folde
     settings(user_folder, LIGHT.name)
     async with reading() as reader:
         assert reader.app.theme == LIGHT.name
+    assert Remembered(user_folder / "data").screen.theme == "nord", "what is only set is not chosen"
 
 
 async def test_a_theme_that_is_no_more_there_is_passed_over(reading: Opens, user_folder: Path) -> None:

@@ -16,8 +16,8 @@ from tuireader.reading.annotating.batch import Batch
 from tuireader.reading.annotating.ledger import stamp_of
 from tuireader.reading.annotating.targets import Target, targets_of
 from tuireader.reading.annotating.work import Form, Maker, annotated, language_of, told
-from tuireader.reading.export import write_parts
 from tuireader.reading.opening import SAMPLE, STANDARD_INPUT, open_source
+from tuireader.reading.writing import write_parts
 
 
 @click.command()

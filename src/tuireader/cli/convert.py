@@ -14,8 +14,8 @@ from tuireader.document import Document
 from tuireader.errors import ExportError, TuiReaderError
 from tuireader.exporters.texts import TEXT_FORMATS, TextFormat
 from tuireader.reading.annotating.targets import targets_of
-from tuireader.reading.export import write_file
 from tuireader.reading.opening import open_source
+from tuireader.reading.writing import write_file
 
 STANDARD_OUTPUT = "-"
 _NAMES = [one.name for one in TEXT_FORMATS]

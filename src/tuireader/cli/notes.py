@@ -23,11 +23,12 @@ from tuireader.exporters import EXPORTERS, ExportBundle, Layer
 from tuireader.exporters import export as export_bundles
 from tuireader.exporters.template import DIVIDER, OF_NOTE, OF_TEXT, OwnFormat
 from tuireader.reading.colours import ColourNames
-from tuireader.reading.export import Wanted, bundle, stored_bundle, write_file
+from tuireader.reading.export import Wanted, bundle, stored_bundle
 from tuireader.reading.note_filter import NoteFilter, colour_called, moment
 from tuireader.reading.notebook import Notebook
 from tuireader.reading.opening import Opened
 from tuireader.reading.pipeline import Pipeline
+from tuireader.reading.writing import write_file
 from tuireader.store import TextRecord
 
 

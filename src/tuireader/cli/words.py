@@ -45,8 +45,8 @@ def list_words(context: Context, statuses: tuple[str, ...]) -> None:
 def export(context: Context, name: str, statuses: tuple[str, ...], output: Path | None, force: bool) -> None:
     """Export the saved words as a table or as a deck of Anki; a second import of the deck updates its cards."""
     from tuireader.exporters import export as export_bundles
-    from tuireader.reading.export import write_file
     from tuireader.reading.word_export import bundle_of_words, words_as_csv
+    from tuireader.reading.writing import write_file
 
     saved = _saved(context, statuses)
     if not saved:

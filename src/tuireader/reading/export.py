@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
 from typing import TypeVar
 
 from tuireader import __version__
 from tuireader.document import Annotation, Colour, Document, Gloss, Paragraph, ParagraphKind, Span, index_at
 from tuireader.document.anchors import Place
-from tuireader.errors import ExportError, LexiconError
+from tuireader.errors import LexiconError
 from tuireader.exporters import ExportBundle, ExportEntry, Layer, Word
 from tuireader.reading.colours import COLOUR_NAMES
 from tuireader.reading.note_filter import EVERY, NoteFilter
@@ -22,9 +19,6 @@ from tuireader.reading.opening import Opened
 from tuireader.reading.pipeline import Pipeline
 from tuireader.store import Store, TextRecord
 
-_TEMPORARY = ".tuireader-"
-HALF_WRITTEN = f"{_TEMPORARY}????????"
-"""What files are called while they are written; one is left where the process was killed."""
 MOST_WORDS = 6
 """A quote of more words is no entry for a dictionary."""
 
@@ -48,8 +42,22 @@ class Wanted:
 ALL = Wanted(colour_names=COLOUR_NAMES)
 
 
-def bundle(opened: Opened, notebook: Notebook, pipeline: Pipeline, wanted: Wanted = ALL) -> ExportBundle:
-    """What is kept of one text, with what surrounds each entry."""
+def bundle(
+    opened: Opened,
+    notebook: Notebook,
+    pipeline: Pipeline,
+    wanted: Wanted = ALL,
+    through: Callable[[Iterable[Placed]], Iterable[Placed]] = iter,
+) -> ExportBundle:
+    """What is kept of one text, with what surrounds each entry.
+
+    Args:
+        opened: The text.
+        notebook: Its notes.
+        pipeline: Makes the layers that are wanted.
+        wanted: Which notes, and how much.
+        through: What the notes go through on their way, to count them or to stop.
+    """
     meta = opened.document.meta
     chosen = (placed for placed in notebook.placed if wanted.notes.takes(placed.annotation))
     make = _Entries(pipeline, wanted)
@@ -62,7 +70,7 @@ def bundle(opened: Opened, notebook: Notebook, pipeline: Pipeline, wanted: Wante
         generated=now_utc(),
         generator=__version__,
         colour_names=wanted.colour_names,
-        entries=tuple(map(make.entry, islice(chosen, wanted.limit))),
+        entries=tuple(map(make.entry, through(islice(chosen, wanted.limit)))),
     )
 
 
@@ -200,49 +208,3 @@ def _headings(document: Document) -> list[Headings]:
             above = (*(heading for heading in above if heading[0] < level), (level, paragraph.text))
         found.append(above)
     return found
-
-
-def write_file(path: Path, data: bytes, *, overwrite: bool = False) -> None:
-    """Write beside `path` and rename, so that what stands there is never half a file.
-
-    Raises:
-        ExportError: It exists and `overwrite` is False, or it cannot be written.
-    """
-    write_parts(path, (data,), overwrite=overwrite)
-
-
-def write_parts(path: Path, parts: Iterable[bytes], *, overwrite: bool = False) -> None:
-    """The same with content that is made while it is written; where making it fails, nothing is changed.
-
-    Raises:
-        ExportError: As `write_file`; and whatever making the parts raises.
-    """
-    temporary: str | None = None
-    try:
-        if os.path.lexists(path) and not overwrite:
-            raise ExportError(f"{path} exists already", "name another file, or say --force")
-        target = Path(os.path.realpath(path))
-        if target.exists() and not (target.is_file() or target.is_dir()):
-            raise ExportError(f"cannot write {path}: it is no file that could be replaced")
-        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=_TEMPORARY)
-        with os.fdopen(handle, "wb") as file:
-            for part in parts:
-                file.write(part)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(temporary, _mode(target))
-        os.replace(temporary, target)
-        temporary = None
-    except OSError as error:
-        raise ExportError(f"cannot write {path}: {error.strerror}") from error
-    finally:
-        if temporary is not None:
-            Path(temporary).unlink(missing_ok=True)
-
-
-def _mode(path: Path) -> int:
-    """The permissions of what is replaced, else the user's alone: notes are private."""
-    try:
-        return path.stat().st_mode & 0o777
-    except OSError:
-        return 0o600

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from tuireader.reading.export import write_file
+from tuireader.reading.writing import write_file
 
 FILE = "screen.json"
 

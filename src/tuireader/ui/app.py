@@ -8,11 +8,13 @@ import signal
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.console import RenderableType
 from textual import events, on
 from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.screen import Screen
 from textual.theme import Theme
@@ -32,6 +34,7 @@ from tuireader.ui.messages import LibraryWanted, SearchWanted, SourceWanted, Tex
 from tuireader.ui.panes.bars import Footer
 from tuireader.ui.screens.reader import ReaderScreen
 from tuireader.ui.theme import ANSI, DARK, THEMES, look_variables
+from tuireader.ui.waiting import Waiting
 
 if TYPE_CHECKING:
     from tuireader.reading.library import Library
@@ -45,6 +48,7 @@ class TuiReaderApp(App[None]):
 
     CSS_PATH = "reader.tcss"
     TITLE = "tuireader"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "stop_waiting", show=False, priority=True)]
     ENABLE_COMMAND_PALETTE = False
     """Its key would be bound here; ours is in the table of commands."""
 
@@ -67,8 +71,8 @@ class TuiReaderApp(App[None]):
             config: The settings.
             notices: Lines to be told to the reader at the start.
             bidi: What is known of the terminal; without it, nothing is.
-            remembered: What outlasts the start.
-            on_terminal: Whether it is drawn on one, whose colours count.
+            remembered: What outlasts the process.
+            on_terminal: Whether its colours are those of a terminal.
 
         Raises:
             ConfigError: The settings name an unknown command or theme, or one key twice.
@@ -82,11 +86,10 @@ class TuiReaderApp(App[None]):
         self._library = None if isinstance(begin, Desk) else begin
         self._shelving = shelving
         self._commands = configured(config.keys)
-        self._config = config
-        self._notices = notices
+        self._config, self._notices = config, notices
         for theme in THEMES:
             self.register_theme(theme)
-        self._remembered = remembered or Remembered()
+        self._remembered, self._waiting = remembered or Remembered(), Waiting(self)
         self.theme = self._chosen_theme(config.reader.theme, on_terminal=on_terminal)
 
     def _chosen_theme(self, wanted: str, *, on_terminal: bool) -> str:
@@ -179,7 +182,16 @@ class TuiReaderApp(App[None]):
 
     @on(SourceWanted)
     def _open(self, message: SourceWanted) -> None:
-        self.run_worker(partial(self._opening, message), thread=True, group="opening", exclusive=True)
+        worker = self.run_worker(partial(self._opening, message), thread=True, group="opening", exclusive=True)
+        self._waiting.begin(f"opening {Path(message.source).name}", worker)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Esc is the screen's own while nothing is waited for."""
+        return self._waiting.active if action == "stop_waiting" else super().check_action(action, parameters)
+
+    def action_stop_waiting(self) -> None:
+        """Give up what is waited for."""
+        self._waiting.stop()
 
     def _opening(self, message: SourceWanted) -> None:
         worker = get_current_worker()
@@ -187,14 +199,22 @@ class TuiReaderApp(App[None]):
             desk = self._shelving.open(message.source, reload=message.reload)
         except TuiReaderError as error:
             if not worker.is_cancelled:
-                self.call_from_thread(self._say, str(error))
+                self.call_from_thread(self._not_opened, error)
             return
         if message.query:
             desk.finding.search(message.query)
         if message.place is not None:
             desk.session.go_to_text(*message.place)
         if not worker.is_cancelled:
-            self.call_from_thread(self._show, desk)
+            self.call_from_thread(self._opened, desk)
+
+    def _not_opened(self, error: TuiReaderError) -> None:
+        self._waiting.done()
+        self._say(str(error))
+
+    def _opened(self, desk: Desk) -> None:
+        self._waiting.done()
+        self._show(desk)
 
     def _say(self, text: str) -> None:
         for footer in self.screen.query(Footer):

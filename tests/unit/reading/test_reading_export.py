@@ -12,8 +12,9 @@ from msgspec.structs import replace
 from tuireader.document import Analysis, Colour, Gloss, Paragraph, ParagraphKind, Span, Summary, Token, TokenKind
 from tuireader.errors import ExportError
 from tuireader.exporters import Layer
-from tuireader.reading.export import Wanted, bundle, stored_bundle, write_file
+from tuireader.reading.export import Wanted, bundle, stored_bundle
 from tuireader.reading.note_filter import NoteFilter
+from tuireader.reading.writing import write_file
 from tuireader.store import Store
 
 LAYERS = {"gloss": Gloss("x", "author"), "summary": Summary("قول", "a saying", "author"), "entities": ()}

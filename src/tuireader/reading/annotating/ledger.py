@@ -14,7 +14,7 @@ from pathlib import Path
 import msgspec
 
 from tuireader.errors import ExportError
-from tuireader.reading.export import HALF_WRITTEN
+from tuireader.reading.writing import HALF_WRITTEN
 
 LEDGER = ".tuireader-annotated.jsonl"
 

@@ -17,9 +17,9 @@ from tuireader.errors import ExportError, LimitExceeded, TuiReaderError
 from tuireader.reading.annotate import annotate
 from tuireader.reading.annotating.ledger import Stamp, stamp_of
 from tuireader.reading.annotating.streamed import annotated_lines
-from tuireader.reading.export import write_parts
 from tuireader.reading.language import Language
 from tuireader.reading.opening import Opened, open_source
+from tuireader.reading.writing import write_parts
 
 
 class Form(StrEnum):

@@ -39,7 +39,6 @@ class Program:
             self._parts.say("it came in on standard input and cannot be read again", warning=True)
             return
         self._keep_place()
-        self._parts.say("reading it again …", stay=True)
         self._app.post_message(SourceWanted(source, reload=True))
 
     def help(self) -> None:

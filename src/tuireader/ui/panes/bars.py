@@ -16,6 +16,8 @@ from tuireader.ui.commands import APP, Command, shown_key
 from tuireader.ui.looks import Looks
 
 MESSAGE_SECONDS = 6.0
+MOST_ROWS = 3
+"""Of a message; each of ours fits into one on a terminal of usual width, a name of a file may not."""
 
 
 class Bar(Widget):
@@ -69,6 +71,7 @@ class Footer(Bar):
         self._labels = {command.name: command.footer for command in self._commands}
         self._message: tuple[str, str] | None = None
         self._timer: Timer | None = None
+        self._rows = 1
 
     def say(self, text: str, *, warning: bool = False, stay: bool = False) -> None:
         """Show one line instead of the keys, for a few seconds, or until the next one with `stay`; "" ends it."""
@@ -76,6 +79,7 @@ class Footer(Bar):
             self.clear()
             return
         self._message = (text, "warning" if warning else "plain")
+        self._grow(LaidOut(text, base=0).line_count(max(1, self.size.width - 2)) if self.size.width else 1)
         self.add_class("-said")
         if self._timer is not None:
             self._timer.stop()
@@ -87,8 +91,16 @@ class Footer(Bar):
     def clear(self) -> None:
         """Show the keys again."""
         self._message = None
+        self._grow(1)
         self.remove_class("-said")
         self.refresh()
+
+    def _grow(self, rows: int) -> None:
+        """A message has one line, but is never cut off where the terminal is too narrow for it."""
+        rows = min(rows, MOST_ROWS)
+        if self._rows != rows:
+            self._rows = rows
+            self.styles.height = rows
 
     def offer(self, name: str, label: str) -> None:
         """Call a command by what it would do now."""
@@ -107,7 +119,10 @@ class Footer(Bar):
         if self._message is not None and width > 2:
             text, name = self._message
             style = looks.over(name)
-            line = LaidOut(text, base=0).line(0, width - 2)
+            laid_out = LaidOut(text, base=0)
+            if y >= laid_out.line_count(width - 2):
+                return Strip([Segment(" " * width, style)], width)
+            line = laid_out.line(y, width - 2)
             return Strip([Segment(" ", style), *paint(line, width - 2, (), style), Segment(" ", style)], width)
         segments: list[Segment] = []
         for command in self._fitting(width):

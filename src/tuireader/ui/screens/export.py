@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
+from time import monotonic
 from typing import ClassVar
 
 from textual import events, on
@@ -12,15 +15,19 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
+from textual.worker import Worker, get_current_worker
 
 from tuireader.arabic.cleaning import visible, visible_lines
 from tuireader.arabic.direction import begins_right_to_left
 from tuireader.errors import ExportError, TuiReaderError
 from tuireader.exporters import EXPORTERS, ExportBundle, export, preview
 from tuireader.reading.desk import Desk
-from tuireader.reading.export import Wanted, bundle, write_file
+from tuireader.reading.export import Wanted, bundle
 from tuireader.reading.note_filter import EVERY, read_filter
+from tuireader.reading.notebook import Placed
+from tuireader.reading.writing import write_file
 from tuireader.ui.panes.blocks import Block, BlockList
+from tuireader.ui.waiting import SAID_AFTER
 
 HINT = "Enter writes   ↑ ↓ other format   Tab: which notes   Esc leaves"
 FILTER_HINT = "all notes; or: yellow #tag since:7d words"
@@ -63,6 +70,8 @@ class ExportScreen(ModalScreen[str | None]):
         self._hint = BlockList(id="hint")
         self._refused: Path | None = None
         self._notes = EVERY
+        self._working: Worker[None] | None = None
+        self._began = 0.0
 
     def compose(self) -> ComposeResult:
         """The path, the notes that are meant, the preview, the keys."""
@@ -90,11 +99,13 @@ class ExportScreen(ModalScreen[str | None]):
         lines = visible_lines(text).split("\n")[:PREVIEW_LINES]
         self._preview.show([Block(line, base=int(bool(begins_right_to_left(line))), style="quiet") for line in lines])
 
-    def _bundle(self, limit: int | None = None) -> ExportBundle:
+    def _bundle(
+        self, limit: int | None = None, through: Callable[[Iterable[Placed]], Iterable[Placed]] = iter
+    ) -> ExportBundle:
         layers = EXPORTERS[self._format].layers
         desk, names = self._desk, self._desk.colours
         wanted = Wanted(layers=layers, notes=self._notes, colour_names=names, limit=limit)
-        return bundle(desk.opened, desk.notebook, desk.pipeline, wanted)
+        return bundle(desk.opened, desk.notebook, desk.pipeline, wanted, through)
 
     def action_format(self, step: int) -> None:
         """Choose the next or previous format; the file name gets its suffix."""
@@ -122,15 +133,43 @@ class ExportScreen(ModalScreen[str | None]):
         path = Path(os.path.expanduser(self._path.value.strip()))
         try:
             self._check(path)
-            write_file(path, export(self._format, [self._bundle()]), overwrite=self._refused == path)
         except ExportError as error:
-            self._refused = path if path.is_file() else None
-            hint = "Enter again writes over it" if self._refused else error.hint
-            self._warn(f"{error.message}: {hint}" if hint else error.message)
+            self._refuse(path, error)
+            return
+        self._began = monotonic()
+        self._working = self.run_worker(partial(self._writing, path), thread=True, group="writing", exclusive=True)
+
+    def _writing(self, path: Path) -> None:
+        worker = get_current_worker()
+
+        def counted(notes: Iterable[Placed]) -> Iterator[Placed]:
+            for number, placed in enumerate(notes, 1):
+                if worker.is_cancelled:
+                    return
+                if monotonic() - self._began > SAID_AFTER:
+                    self.app.call_from_thread(self._tell, f"making ready {number} … Esc stops")
+                yield placed
+
+        try:
+            data = export(self._format, [self._bundle(through=counted)])
+            if not worker.is_cancelled:
+                write_file(path, data, overwrite=self._refused == path)
         except TuiReaderError as error:
-            self._warn(str(error))
+            if not worker.is_cancelled:
+                self.app.call_from_thread(self._refuse, path, error)
         else:
-            self.dismiss(f"{self._count()} written to {path.resolve()}")
+            if not worker.is_cancelled:
+                self.app.call_from_thread(self.dismiss, f"{self._count()} written to {path.resolve()}")
+
+    def _refuse(self, path: Path, error: TuiReaderError) -> None:
+        self._working = None
+        self._refused = path if isinstance(error, ExportError) and path.is_file() else None
+        hint = "Enter again writes over it" if self._refused else error.hint
+        self._warn(f"{error.message}: {hint}" if hint else error.message)
+
+    def _tell(self, text: str) -> None:
+        if self._working is not None:
+            self._hint.show([Block(text, style="quiet")])
 
     def _check(self, path: Path) -> None:
         """Refuse what is no name of a file. Raises ExportError."""
@@ -147,5 +186,10 @@ class ExportScreen(ModalScreen[str | None]):
         return f"{count} {'mark' if count == 1 else 'marks'}"
 
     def action_dismiss_none(self) -> None:
-        """Leave without writing."""
-        self.dismiss(None)
+        """Stop what is being written, else leave without writing."""
+        if self._working is None:
+            self.dismiss(None)
+        else:
+            self._working.cancel()
+            self._working = None
+            self._warn("stopped: nothing was written")

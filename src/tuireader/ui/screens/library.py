@@ -128,7 +128,6 @@ class LibraryScreen(Screen[None]):
                 "it came in on standard input and cannot be opened again; its notes are kept", warning=True
             )
             return
-        self._footer.say("opening …", stay=True)
         self.app.post_message(SourceWanted(entry.source))
 
     def _filter(self) -> None:

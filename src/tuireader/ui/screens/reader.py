@@ -98,6 +98,11 @@ class ReaderScreen(Screen[None]):
             self._draw_as,
         )
         self._draw_as(desk.display)
+        self._connect(parts)
+
+    def _connect(self, parts: Parts) -> None:
+        """Give every command of the table its handler, and every key its command."""
+        commands = self._commands
         self._viewing = Viewing(parts)
         self._readings = Readings(parts)
         self._notes = Notes(parts, self.app)

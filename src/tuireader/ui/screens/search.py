@@ -112,7 +112,6 @@ class SearchScreen(Screen[None]):
         if isinstance(found, Found):
             if found.passage.source is None:
                 return
-            self._footer.say("opening …", stay=True)
             offset = found.spans[0].start if found.spans else 0
             place = (found.passage.number, offset)
             self.app.post_message(SourceWanted(found.passage.source, place=place, query=self._query))
