@@ -6,6 +6,7 @@ On a narrow terminal the panel lies over the text instead of narrowing it.
 from __future__ import annotations
 
 from textual.geometry import Size
+from textual.screen import Screen
 
 from tuireader.errors import TuiReaderError
 from tuireader.reading.config import LEAST_PANEL, MOST_PANEL, PANEL_WIDTH, Reader
@@ -26,8 +27,15 @@ class Arrangement:
     """Puts the parts of one screen in their places."""
 
     def __init__(
-        self, pane: TextPane, panel: SidePanel, footer: Footer, settings: Reader, remembered: Remembered
+        self,
+        screen: Screen[None],
+        pane: TextPane,
+        panel: SidePanel,
+        footer: Footer,
+        settings: Reader,
+        remembered: Remembered,
     ) -> None:
+        self._screen = screen
         self._pane = pane
         self._panel = panel
         self._footer = footer
@@ -41,7 +49,7 @@ class Arrangement:
 
     @property
     def _size(self) -> Size:
-        return self._pane.app.size
+        return self._screen.app.size
 
     @property
     def _narrow(self) -> bool:
@@ -72,7 +80,7 @@ class Arrangement:
     def _place(self) -> None:
         self._panel.set_class(self._narrow, "-over")
         self._panel.styles.width = self.panel_width
-        self._pane.screen.set_class(self._size.height >= AIRY, "-airy")
+        self._screen.set_class(self._size.height >= AIRY, "-airy")
 
     def widen_panel(self, cells: int) -> None:
         """Give the panel more cells, or fewer; remembered for the next start."""
@@ -97,6 +105,6 @@ class Arrangement:
         else:
             self._panel.display = self._opened_before
             self._panel.fill()
-        self._pane.screen.set_class(self._alone, "-alone")
+        self._screen.set_class(self._alone, "-alone")
         self._pane.show_alone(alone=self._alone)
         return self._alone

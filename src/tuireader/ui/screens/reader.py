@@ -82,7 +82,7 @@ class ReaderScreen(Screen[None]):
         self._panel = SidePanel(self._fill)
         self._footer = Footer(commands)
         self._prompt = Prompt()
-        self._arrangement = Arrangement(self._pane, self._panel, self._footer, config.reader, remembered)
+        self._arrangement = Arrangement(self, self._pane, self._panel, self._footer, config.reader, remembered)
         self._gate = LanguageGate(self._footer.say)
         self._idle = IdleWork(desk.reading_through.steps)
         self._told: tuple[int, int] | None = None
