@@ -27,7 +27,7 @@ async def test_the_first_word_stands_beside_the_gutter_and_the_cursor_on_it(read
     async with reading() as reader:
         x, y = reader.cell_of(0, 0)
         assert y == 0
-        assert x == reader.pane.size.width - reader.pane._gutter.width - 2
+        assert x == reader.pane.size.width - reader.pane._gutter.width - 3
         assert reader.word == "دخلت"
         assert reader.pane.has_focus
 

@@ -38,7 +38,6 @@ LOOKS: dict[str, Look] = {
     "heading": Look("heading", bold=True),
     "quote": Look("ink-secondary"),
     "word-gloss": Look("quiet"),
-    "beside": Look(),
     "dimmed": Look("quiet"),
     "track": Look("faint"),
     "thumb": Look("quiet"),

@@ -49,7 +49,7 @@ def note_blocks(desk: Desk) -> tuple[list[Block], int | None]:
 
 def _heading(wanted: int, every: int) -> Block:
     if wanted == every:
-        return Block(f"{every} {'mark' if every == 1 else 'marks'} · f lists some of them", style="quiet")
+        return Block(f"{every} {'mark' if every == 1 else 'marks'} · & lists some of them", style="quiet")
     return Block(f"{wanted} of {every} · f and Enter lists all", style="warning")
 
 

@@ -23,8 +23,8 @@ from tuireader.ui.looks import Looks
 from tuireader.ui.panes.gutter import Gutter
 from tuireader.ui.panes.page import Page, Row
 
-MARGIN = 3
-"""The scroll mark, a blank before the text area, the side sign behind it."""
+MARGIN = 4
+"""The scroll mark, a blank before the text area, a blank and the side sign behind it."""
 KEPT_PARAGRAPHS = 300
 
 _EVERY_ROW_SIGN = {ParagraphKind.QUOTE: "▎"}
@@ -98,10 +98,10 @@ class RowPainter:
         line, marks = page.line(row), list[Mark]()
         segments = [Segment(" " * (self.frame.left - 1), looks.base)]
         if line is None:
-            segments.append(Segment(" " * (page.width + 1), looks.base))
+            segments.append(Segment(" " * (page.width + 2), looks.base))
         else:
             marks = _on(line, self._desk.marks(row.paragraph))
-            segments += [*self._text(row, line, marks), Segment(self._side_sign(row), looks.over("thumb"))]
+            segments += [*self._text(row, line, marks), Segment(f" {self._side_sign(row)}", looks.over("thumb"))]
         colours = dict.fromkeys(colour for mark in marks if (colour := mark.kind.colour))
         noted = line is not None and self._is_noted(row)
         segments += self._gutter.segments(row, list(colours), noted=noted)
@@ -123,7 +123,7 @@ class RowPainter:
         text = paint(line, room, self._spans(marks), style) if room else []
         if beside is None:
             return [Segment(" " * left, self._looks.base), *text]
-        english = self._looks.over("dimmed") if self._is_dimmed(row) else self._looks.over("beside")
+        english = style if self._kind(row) is ParagraphKind.HEADING or self._is_dimmed(row) else self._looks.base
         spans = self._spans(_on(beside, self._desk.marks_beside(row.paragraph)))
         return [*paint(beside, left, spans, english), *text]
 

@@ -22,7 +22,7 @@ from tuireader.ui.panes.prompt import Prompt
 
 PAGE = 60
 MORE = "more"
-HINT = "Enter goes there   f filters by colour, #tag, words   Esc leaves"
+HINT = "Enter goes there   & filters by colour, #tag, words   Esc leaves"
 
 
 class NotesScreen(ModalScreen[Noted | None]):
