@@ -33,12 +33,13 @@ async def test_every_command_does_something(reading: Opens) -> None:
         for name, key in KEYS:
             await reader.press(key)
             assert reader.app.is_running, name
-            for _ in range(3):
-                if reader.app.screen is not reader.main or reader.prompt.display:
-                    await reader.press("escape")
             if name == "reload":
                 await reader.until(lambda: reader.app.screen is not reader.main)
                 reader.main = reader.app.screen
+                await reader.pilot.pause()
+            for _ in range(3):
+                if reader.app.screen is not reader.main or reader.prompt.display:
+                    await reader.press("escape")
             assert reader.app.screen is reader.main, name
             assert not reader.prompt.display, name
 

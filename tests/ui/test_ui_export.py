@@ -38,7 +38,7 @@ async def test_marks_are_written_where_it_suggests(reading: Opens, here: Path) -
         await reader.sees("Export 1 mark as markdown")
         await reader.press("enter")
         await reader.until(lambda: reader.app.screen is reader.main)
-        assert "1 mark written to" in reader.said
+        await reader.until(lambda: "1 mark written to" in reader.said)
         assert "دخلت ميتا في شراكة" in (here / "partnership-notes.md").read_text("utf-8")
 
 

@@ -30,7 +30,7 @@ async def test_place_views_and_notes_are_there_again(reading: Opens) -> None:
         (placed,) = reader.desk.notebook.placed
         assert (placed.annotation.colour, placed.annotation.body) == (Colour.BLUE, "note")
         assert reader.gutter(0) == "1 EN"
-        assert reader.gutter(2) == "b  3 ع", "the letter of blue"
+        assert reader.gutter(2) == "b  3✎ع", "the letter of blue, the sign of the note"
         await reader.press("g", "t")
         assert reader.gutter(0) == "1 ع"
 

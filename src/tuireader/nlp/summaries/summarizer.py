@@ -212,7 +212,9 @@ def _reported(
         return
     room = MOST_WORDS - (speaker[2] if speaker else 0)
     said = list(speech.said)
-    first = next(sentences_in(said))
+    first = next(sentences_in(said), None)
+    if first is None:
+        return
     said = unmarked(unwrapped(said)) if written_words(first) > room or len(first) == len(said) else first
     parts = _within(said, passage.clauses(_cover(said)))
     for number, inner in enumerate(clauses_of(parts)):

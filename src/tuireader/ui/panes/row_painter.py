@@ -56,6 +56,8 @@ class RowPainter:
         self._gutter = gutter
         self._looks = looks
         self._painted: dict[int, dict[int, list[Segment]]] = {}
+        self._marks: dict[int, tuple[Sequence[Mark], Sequence[Mark]]] = {}
+        """Paragraph -> the marks on its text and on the English beside it, for the rows that are painted anew."""
         self.frame = Frame(2, 0)
         self.focused = False
         """Whether all but the paragraph at the cursor is dimmed."""
@@ -64,11 +66,14 @@ class RowPainter:
         """Paint one paragraph, or all, anew when next asked."""
         if index is None:
             self._painted.clear()
+            self._marks.clear()
         else:
             self._painted.pop(index, None)
+            self._marks.pop(index, None)
 
     def forget_lines(self, index: int, lines: Iterable[int]) -> None:
         """Paint some lines of a paragraph anew when next asked."""
+        self._marks.pop(index, None)
         painted = self._painted.get(index, {})
         for line in lines:
             painted.pop(line, None)
@@ -87,7 +92,7 @@ class RowPainter:
 
     def _segments(self, row: Row) -> list[Segment]:
         if len(self._painted) > KEPT_PARAGRAPHS:
-            self._painted.clear()
+            self.forget()
         lines = self._painted.setdefault(row.paragraph, {})
         if row.line not in lines:
             lines[row.line] = self._paint(row)
@@ -100,7 +105,7 @@ class RowPainter:
         if line is None:
             segments.append(Segment(" " * (page.width + 2), looks.base))
         else:
-            marks = _on(line, self._desk.marks(row.paragraph))
+            marks = _on(line, self._marked(row.paragraph)[0])
             segments += [*self._text(row, line, marks), Segment(f" {self._side_sign(row)}", looks.over("thumb"))]
         colours = dict.fromkeys(colour for mark in marks if (colour := mark.kind.colour))
         noted = line is not None and self._is_noted(row)
@@ -124,8 +129,13 @@ class RowPainter:
         if beside is None:
             return [Segment(" " * left, self._looks.base), *text]
         english = style if self._kind(row) is ParagraphKind.HEADING or self._is_dimmed(row) else self._looks.base
-        spans = self._spans(_on(beside, self._desk.marks_beside(row.paragraph)))
+        spans = self._spans(_on(beside, self._marked(row.paragraph)[1]))
         return [*paint(beside, left, spans, english), *text]
+
+    def _marked(self, index: int) -> tuple[Sequence[Mark], Sequence[Mark]]:
+        if index not in self._marks:
+            self._marks[index] = (self._desk.marks(index), self._desk.marks_beside(index))
+        return self._marks[index]
 
     def _spans(self, marks: Iterable[Mark]) -> list[StyledSpan]:
         return [StyledSpan(mark.start, mark.end, self._look(mark), mark.kind.priority) for mark in marks]
