@@ -12,7 +12,6 @@ from contextlib import closing, suppress
 
 from textual import events, on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingsMap
 from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.worker import get_current_worker
@@ -27,19 +26,10 @@ from tuireader.reading.remembered import Remembered
 from tuireader.reading.session import Cursor
 from tuireader.reading.views import base_of
 from tuireader.reading.word_study import ReadingChoice
-from tuireader.ui.actions.copying import Copying
 from tuireader.ui.actions.count import MOST_REPEATS, REPEATED, Count
-from tuireader.ui.actions.entities import Entities
-from tuireader.ui.actions.finding import Finding
-from tuireader.ui.actions.jumps import Jumps
-from tuireader.ui.actions.marking import Marking
-from tuireader.ui.actions.motions import Motions
-from tuireader.ui.actions.notes import Notes, lost_notice
-from tuireader.ui.actions.parts import Parts, handlers_of
-from tuireader.ui.actions.program import Program
-from tuireader.ui.actions.readings import Readings
-from tuireader.ui.actions.viewing import Viewing
-from tuireader.ui.actions.vocabulary import Vocabulary
+from tuireader.ui.actions.notes import lost_notice
+from tuireader.ui.actions.parts import Parts
+from tuireader.ui.actions.wiring import Wiring, bindings_of
 from tuireader.ui.arrangement import Arrangement
 from tuireader.ui.commands import COUNT, Command
 from tuireader.ui.panes.bars import Footer, Header
@@ -58,7 +48,7 @@ FOLLOW_SECONDS = 1.0
 TELL_PROGRESS_SECONDS = 2.0
 COLLECTOR_THRESHOLDS = (10_000, 5, 200)
 """Strips of Textual are cycles: collected often, they cost a few milliseconds at a time, and no key waits for more."""
-WAIT_IS_SAID_AFTER = 0.4
+WAIT_IS_SAID_AFTER = 0.3
 
 
 class ReaderScreen(Screen[None]):
@@ -98,29 +88,9 @@ class ReaderScreen(Screen[None]):
             self._draw_as,
         )
         self._draw_as(desk.display)
-        self._connect(parts)
-
-    def _connect(self, parts: Parts) -> None:
-        """Give every command of the table its handler, and every key its command."""
-        commands = self._commands
-        self._viewing = Viewing(parts)
-        self._readings = Readings(parts)
-        self._notes = Notes(parts, self.app)
-        self._entities = Entities(parts)
-        marking = Marking(parts, self._notes.edit, Copying(self.app, self._footer.say))
-        groups = (
-            Motions(parts),
-            Jumps(parts, self._count, marking.open_here),
-            self._viewing,
-            Finding(parts),
-            marking,
-            self._notes,
-            Vocabulary(parts),
-            Program(parts, self.app, commands, self._keep_place),
-        )
-        self._handlers = handlers_of(commands, groups)
+        self._wiring = Wiring(parts, self.app, commands, self._count, self._keep_place)
         # The table says all: a key in it has no other meaning on this screen.
-        self._bindings.key_to_bindings |= _bindings_of(commands).key_to_bindings
+        self._bindings.key_to_bindings |= bindings_of(commands).key_to_bindings
 
     def _draw_as(self, display: Display) -> None:
         self._pane.draw_as(display)
@@ -153,7 +123,7 @@ class ReaderScreen(Screen[None]):
         gc.set_threshold(*COLLECTOR_THRESHOLDS)
         gc.enable()
         self._open_language()
-        self._notes.keep_daily_copy()
+        self._wiring.notes.keep_daily_copy()
         self.set_timer(WAIT_IS_SAID_AFTER, self._say_that_it_takes_time)
         if self._notices:
             self._footer.say(" · ".join(self._notices), warning=True)
@@ -226,7 +196,7 @@ class ReaderScreen(Screen[None]):
             return
         self._gate.doing, self._gate.wish = name, None
         self._idle.wait()
-        handler = self._handlers[name]
+        handler = self._wiring.handlers[name]
         if self._count.digits:
             self._footer.clear()
         times = self._count.take() or 1 if name in REPEATED else 1
@@ -251,7 +221,7 @@ class ReaderScreen(Screen[None]):
 
     def action_open_tab(self, name: str) -> None:
         """Open a tab by its name, as a click on it does."""
-        self._viewing.open_tab(Tab(name))
+        self._wiring.viewing.open_tab(Tab(name))
 
     # What the parts tell
 
@@ -263,11 +233,11 @@ class ReaderScreen(Screen[None]):
     @on(BlockList.Opened)
     def _opened(self, message: BlockList.Opened) -> None:
         if isinstance(message.target, ReadingChoice):
-            self._readings.choose(message.target)
+            self._wiring.readings.choose(message.target)
         elif isinstance(message.target, EntityChoice):
-            self._entities.go_to(message.target)
+            self._wiring.entities.go_to(message.target)
         elif isinstance(message.target, Annotation):
-            self._notes.place_lost(message.target)
+            self._wiring.notes.place_lost(message.target)
         elif isinstance(message.target, Cursor):
             before, place = self._desk.session.cursor, message.target
             self._desk.trail.jump(lambda: self._desk.session.go_to_text(place.index, place.offset))
@@ -279,7 +249,7 @@ class ReaderScreen(Screen[None]):
 
     @on(BlockList.Pressed)
     def _pressed(self, message: BlockList.Pressed) -> None:
-        self._entities.press(message.key, message.target)
+        self._wiring.entities.press(message.key, message.target)
 
     def _tell_place(self) -> None:
         session = self._desk.session
@@ -309,11 +279,3 @@ class ReaderScreen(Screen[None]):
             self._desk.keep_place()
         except TuiReaderError as error:
             self._footer.say(f"the place was not kept: {error}", warning=True)
-
-
-def _bindings_of(commands: Sequence[Command]) -> BindingsMap:
-    return BindingsMap(
-        Binding(key, f"command({command.name!r}, {key!r})", command.help, show=False)
-        for command in commands
-        for key in command.keys
-    )
