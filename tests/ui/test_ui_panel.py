@@ -86,6 +86,9 @@ async def test_enter_goes_to_a_mention(reading: Opens) -> None:
 
 async def test_a_click_goes_there(reading: Opens) -> None:
     async with reading() as reader:
+        await reader.until(lambda: Cursor(3, 0) in [block.target for block in reader.panel.list._blocks])
+        await reader.app.workers.wait_for_complete()
+        await reader.quiet()
         fourth = [block.target for block in reader.panel.list._blocks].index(Cursor(3, 0))
         row = next(y for y, (at, line) in enumerate(reader.panel.list._rows) if line and at == fourth)
         await reader.pilot.click(reader.panel.list, offset=(5, row))

@@ -65,7 +65,6 @@ class ReaderScreen(Screen[None]):
         super().__init__()
         self._desk = desk
         desk.obey(config, no_colour=self.app.no_color)
-        self._commands = commands
         self._notices = [notice for notice in (*notices, lost_notice(desk)) if notice]
         self._header = Header()
         self._pane = MousePane(desk, config.reader)
