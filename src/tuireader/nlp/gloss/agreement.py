@@ -8,6 +8,8 @@ from tuireader.nlp.gloss.units import Unit
 
 def owner_of(adjective: Unit, heads: list[Unit], inner: Unit | None, possessed: bool) -> int | None:
     """The noun of the chain that an adjective agrees with, the last first; None where it agrees with none."""
+    if adjective.kind == "num" and adjective.definite and heads and heads[-1].definite and adjective.role == "stem":
+        return len(heads) - 1
     if adjective.kind != "adj" or adjective.role != "stem" or not heads:
         return None
     definite = heads[-1].definite or possessed or (inner is not None and (inner.definite or inner.fixed))

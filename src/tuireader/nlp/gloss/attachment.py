@@ -12,6 +12,8 @@ from tuireader.nlp.gloss.human import TITLES, is_human
 from tuireader.nlp.gloss.units import Unit
 from tuireader.nlp.gloss.wordlists import word_set
 
+OWNED = "owned"
+"""The role of a preposition that a noun before it takes."""
 _LONGEST = 12
 """Units that an apposition may have."""
 _WITH = word_set(
@@ -75,6 +77,8 @@ def _complement(
         return 0
     if verb is not None and f"{fold(verb.lemma)} {fold(preposition.arabic)}" in government:
         return 0
+    if preposition.role == OWNED and end == at + 1:
+        return end + 2
     return end + 2 if takes(units[at], preposition) else 0
 
 

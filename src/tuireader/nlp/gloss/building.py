@@ -15,6 +15,7 @@ from tuireader.nlp.gloss.function_words import FUNCTION_WORDS, OPEN_STEMS, PROCL
 from tuireader.nlp.gloss.human import TITLES, is_human, is_time
 from tuireader.nlp.gloss.senses import first_sense, noun_sense, verb_sense
 from tuireader.nlp.gloss.units import Kind, Line, Unit
+from tuireader.nlp.protocols import NAMED
 
 _LATIN_MARKS = {
     "،": ",", "؛": ";", "؟": "?", "۔": ".", "«": "“", "»": "”", "٪": "%", "٫": ".", "٬": ",", "﴾": "(", "﴿": ")",
@@ -29,6 +30,8 @@ _KINDS: dict[str, Kind] = {
 _NUMBERS = {"Sing": "S", "Plur": "P", "Dual": "D"}
 _FREE_ENDINGS = ("ونَ", "ينَ", "انِ", "يْنِ", "ون", "ً", "ٌ", "ٍ", "ًا", "اً")
 """With these a noun governs no other: the n of plural and dual, and tanwin."""
+_ONE_IN_ENGLISH = frozenset(["بلاد"])
+"""Plurals that English counts as one: the country."""
 _UNSPOKEN = "’"
 """What stands for letters without a Latin spelling."""
 _POSSESSED = frozenset(["noun", "adj", "num", "quant", "adv", "name"])
@@ -141,12 +144,15 @@ def _stem(analysis: Analysis) -> Unit:
     unit.arabic, unit.lemma = letters, strip_marks(analysis.lemma)
     unit.guess = analysis.guess
     feats = analysis.feats
+    unit.named = feats.get(NAMED, "")
     unit.gender = feats.get("Gender", "")[:1] or ("F" if letters.endswith("ة") else "")
     unit.person = feats.get("Person", "3")
     if "Number" in feats:
         unit.number = _NUMBERS.get(feats["Number"], "S")
     elif analysis.upos in ("NOUN", "ADJ") and unit.number == "S" and not analysis.guess:
         unit.number = "P" if _is_broken_plural(letters, unit.lemma) else "S"
+    if letters in _ONE_IN_ENGLISH:
+        unit.number = "S"
     if unit.number == "D" and letters.endswith("ي") and is_human(unit.words):
         unit.number = "P"
     if not unit.gender and unit.kind in ("noun", "adj") and unit.number == "S":

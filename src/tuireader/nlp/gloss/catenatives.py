@@ -44,19 +44,24 @@ def chain_verbs(line: Line) -> None:
 def _chain(units: list[Unit], index: int, taken: Mapping[str, str], verbs: Mapping[str, str]) -> None:
     at = index + 1
     while at < min(index + 1 + _REACH, len(units) - 1) and units[at].kind in ("np", "obj", "adv"):
-        if _DIRECT in taken and units[at].kind == "np" and at > index + 1 and _say(units[at], taken[_DIRECT], verbs):
+        if (
+            _DIRECT in taken
+            and units[at].kind == "np"
+            and at > index + 1
+            and say_masdar(units[at], taken[_DIRECT], verbs)
+        ):
             return
         at += 1
     if at + 1 >= len(units) or units[at].kind != "prep":
         return
     manner = taken.get(units[at].arabic)
-    if manner and units[at + 1].kind == "np" and _say(units[at + 1], manner, verbs):
+    if manner and units[at + 1].kind == "np" and say_masdar(units[at + 1], manner, verbs):
         _drop_of(units, at + 2)
         units[at + 1].tokens = tuple(sorted({*units[at].tokens, *units[at + 1].tokens}))
         units[at].words = ""
 
 
-def _say(phrase: Unit, manner: str, verbs: Mapping[str, str]) -> bool:
+def say_masdar(phrase: Unit, manner: str, verbs: Mapping[str, str]) -> bool:
     """Put the verb in the place of the masdar that heads a phrase; False where it is none."""
     english, masdar = verb_of(phrase, verbs)
     if not english or masdar.words in _NO_DEEDS or (phrase.parts[0] is not masdar and phrase.parts[0].kind != "poss"):

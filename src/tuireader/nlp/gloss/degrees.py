@@ -13,6 +13,9 @@ _COMPARATIVES = {
     "biggest": "bigger", "largest": "larger", "greatest": "greater", "best": "better", "most": "more",
     "highest": "higher", "least": "less", "lowest": "lower", "worst": "worse", "closest": "closer",
 }  # fmt: skip
+_NO_DEGREES = frozenset(
+    ["other", "another", "inner", "outer", "upper", "former", "sober", "tender", "clever", "honest"]
+)
 _MANNERS = frozenset(["شكل", "صورة", "نحو", "طريقة"])
 
 
@@ -31,7 +34,7 @@ def set_degrees(line: Line) -> None:
 
 def _is_degree(unit: Unit) -> bool:
     head = unit.words.partition(" ")[0]
-    return head.endswith(("er", "est")) or head in _SUPERLATIVES
+    return head in _SUPERLATIVES or (head.endswith(("er", "est")) and head not in _NO_DEGREES)
 
 
 def _set_degree(units: list[Unit], index: int) -> None:

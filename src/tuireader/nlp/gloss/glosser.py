@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from tuireader.document import Gloss, Token
+from tuireader.nlp.gloss.appositions import name_phrases
 from tuireader.nlp.gloss.articles import put_articles
 from tuireader.nlp.gloss.building import build_units
 from tuireader.nlp.gloss.catenatives import chain_verbs
@@ -17,10 +18,12 @@ from tuireader.nlp.gloss.inflection import inflect
 from tuireader.nlp.gloss.masdars import say_with_verbs
 from tuireader.nlp.gloss.matching import match_phrases
 from tuireader.nlp.gloss.modals import use_modals
+from tuireader.nlp.gloss.noun_government import govern_nouns
 from tuireader.nlp.gloss.noun_phrases import group_noun_phrases
 from tuireader.nlp.gloss.numbers import read_numbers
 from tuireader.nlp.gloss.particles import choose_particles
 from tuireader.nlp.gloss.phrases import Phrases
+from tuireader.nlp.gloss.possession import say_has
 from tuireader.nlp.gloss.predicates import link_predicates, name_subjects
 from tuireader.nlp.gloss.prepositions import choose_prepositions
 from tuireader.nlp.gloss.qualities import say_qualities
@@ -43,11 +46,14 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("particles", choose_particles),
     ("same and other", tell_same_and_other),
     ("noun phrases", group_noun_phrases),
+    ("appositions", name_phrases),
     ("verb groups", join_verb_groups),
     ("still", say_still),
+    ("possession", say_has),
     ("masdars", say_with_verbs),
     ("verb chains", chain_verbs),
     ("government", govern_prepositions),
+    ("nouns and prepositions", govern_nouns),
     ("modals", use_modals),
     ("subject first", order_subjects),
     ("relative clauses", relate_clauses),

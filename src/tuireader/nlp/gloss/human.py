@@ -8,7 +8,7 @@ from tuireader.nlp.gloss.wordlists import word_set
 
 FEMININE = word_set(
     "أرض شمس حرب يد عين نفس نار دار روح سوق ريح بئر كأس قدم سن أذن بنت أخت أم طريق حال فأس عصا أصبع ساق كف "
-    "سماء كبرى صغرى أخرى أولى عظمى ذكرى بشرى دنيا فوضى شكوى دعوى فتوى"
+    "سماء كبرى صغرى أخرى أولى عظمى ذكرى بشرى دنيا فوضى شكوى دعوى فتوى بلاد"
 )
 TITLES = word_set(
     "president king queen prince princess minister general colonel major doctor professor mr mrs sheikh imam "
@@ -26,7 +26,16 @@ _PEOPLE = word_set(
     "guard general commander chief boss manager owner founder partner colleague neighbor guest engineer farmer "
     "merchant trader businessman muslim christian jew arab american european spokesman chairman head companion "
     "prophet imam sheikh individual human relative adult teenager kid baby infant youth elder witness spectator "
-    "fan audience team crew ally rival opponent follower"
+    "fan audience team crew ally rival opponent follower investor analyst legislator lawmaker agent supporter partisan "
+    "producer designer maker manufacturer driver pilot sailor captain champion winner loser competitor trainer coach "
+    "referee correspondent reporter editor publisher reader viewer listener speaker buyer seller consumer subscriber "
+    "inventor creator founder adviser advisor consultant supervisor inspector investigator prosecutor defendant "
+    "envoy minister diplomat hero thief murderer killer attacker gunman hostage host servant slave master bride groom "
+    "widow orphan twin cousin nephew niece grandson granddaughter grandmother ancestor descendant settler nomad "
+    "believer monk priest bishop rabbi cleric scholar jurist philosopher thinker intellectual translator interpreter "
+    "photographer dancer musician composer painter sculptor novelist storyteller shepherd carpenter blacksmith tailor "
+    "baker butcher cook waiter nurse surgeon inmate detainee fugitive volunteer graduate applicant participant pilgrim "
+    "predecessor successor heir premier lady gentleman sir youngster veteran cadet recruit legend star"
 )
 _ENDINGS = ("ist", "man", "woman", "ician", "eer", "ian")
 

@@ -8,12 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from tuireader.nlp.gloss.english import base_of_gerund, participle
-from tuireader.nlp.gloss.units import Line, Unit
+from tuireader.arabic.normalization import fold, strip_marks
+from tuireader.nlp.gloss.english import base_of_gerund, participle, verb_of_deed
+from tuireader.nlp.gloss.units import VERBAL_PHRASE, Line, Unit
+from tuireader.nlp.gloss.wordlists import word_set
 
 SUBJECTS = {"his": "it", "its": "it", "their": "they", "my": "I", "our": "we", "your": "you"}
 OBJECTS = {"his": "it", "its": "it", "their": "them", "my": "me", "our": "us", "your": "you"}
 _REACH = 3
+_COMPLETED = frozenset(["يتم", "تتم"])
+_SURE = word_set(
+    "بناء دعم حماية خدمة ضمان معرفة فهم منع وقف رفع خفض كسب كشف فتح جمع نقل حل وضع خلق سد شراء بيع إنقاذ صنع فرض "
+    "دفع عرض كتابة قراءة دراسة زيارة رؤية شرح طرد قتل قمع كسر علاج صيانة تلبية تهيئة تعبئة تنمية تسوية"
+)
+"""Masdars of the first form that are said with a verb wherever something is done to something."""
 
 
 def say_with_verbs(line: Line) -> None:
@@ -21,12 +29,12 @@ def say_with_verbs(line: Line) -> None:
     units = line.units
     verbs = line.phrases.verbs
     for index, unit in enumerate(units):
-        if unit.kind == "verb" and not unit.negated and unit.lemma == "تم":
+        if unit.kind == "verb" and not unit.negated and (unit.lemma == "تم" or unit.arabic in _COMPLETED):
             _complete(units, index, verbs)
         elif unit.kind == "verb" and unit.lemma == "قام":
             _perform(units, index, verbs)
         elif unit.kind == "prep" and unit.arabic == "ل" and unit.words == "for" and index + 1 < len(units):
-            _intend(unit, units[index + 1], verbs)
+            _ = _intend(unit, units[index + 1], verbs) or _intend_governed(units, index, line.phrases.government)
     line.units = [unit for unit in units if unit.words or unit.parts]
 
 
@@ -44,6 +52,8 @@ def _complete(units: list[Unit], index: int, verbs: Mapping[str, str]) -> None:
         units.pop(index + 2)
     if subject is None:
         return
+    if index and units[index - 1].arabic == "ه" and units[index - 1].kind == "pron":
+        units[index - 1].words = ""
     verb.words, verb.tail, verb.lemma, verb.gender = "be " + participle(english), "", "", ""
     verb.tokens = tuple(sorted({*verb.tokens, *masdar.tokens}))
     units[index + 1] = subject
@@ -64,17 +74,36 @@ def _perform(units: list[Unit], index: int, verbs: Mapping[str, str]) -> None:
             return
 
 
-def _intend(preposition: Unit, phrase: Unit, verbs: Mapping[str, str]) -> None:
+def _intend_governed(units: list[Unit], index: int, government: Mapping[str, tuple[str, str]]) -> bool:
+    """للحصول على: to obtain; للبحث عن: to look for."""
+    phrase, preposition = units[index + 1], units[min(index + 2, len(units) - 1)]
+    if preposition.kind != "prep" or len(phrase.parts) != 1 or phrase.parts[0].kind != "noun":
+        return False
+    masdar = phrase.parts[0]
+    for letters in (*verb_letters(masdar.arabic), *first_form_letters(masdar.arabic)):
+        english = government.get(f"{fold(strip_marks(letters))} {fold(preposition.arabic)}")
+        if english is not None:
+            units[index].words = "to"
+            masdar.words, masdar.kind, masdar.fixed, phrase.fixed = english[0] + english[1], "other", True, True
+            phrase.role = VERBAL_PHRASE
+            preposition.words = ""
+            masdar.tokens = tuple(sorted({*masdar.tokens, *preposition.tokens}))
+            return True
+    return False
+
+
+def _intend(preposition: Unit, phrase: Unit, verbs: Mapping[str, str]) -> bool:
     """ل and a masdar with its object: to do something."""
     english, masdar = verb_of(phrase, verbs, expected=False)
     if not english or phrase.parts[0] is not masdar:
-        return
+        return False
     taken = taken_of(phrase, masdar, OBJECTS)
     if taken is None:
-        return
+        return False
     preposition.words = "to"
     masdar.words, masdar.kind, masdar.fixed = english, "other", True
-    phrase.parts, phrase.fixed = [masdar, taken], True
+    phrase.parts, phrase.fixed, phrase.role = [masdar, taken], True, VERBAL_PHRASE
+    return True
 
 
 def verb_of(phrase: Unit, verbs: Mapping[str, str], *, expected: bool = True) -> tuple[str, Unit]:
@@ -86,9 +115,13 @@ def verb_of(phrase: Unit, verbs: Mapping[str, str], *, expected: bool = True) ->
     if head is phrase or head.fixed or head.number != "S":
         return "", head
     letters = head.arabic if head.arabic.endswith("ة") else head.arabic.removesuffix("ا")
-    forms = (*verb_letters(letters), *first_form_letters(letters)) if expected else verb_letters(letters)
+    forms = verb_letters(letters)
+    if expected or letters in _SURE:
+        forms = (*forms, *first_form_letters(letters))
     found = next((verbs[form] for form in forms if form in verbs), "")
-    return found or (base_of_gerund(head.words) if forms else ""), head
+    if not found and (forms or letters in _SURE):
+        found = base_of_gerund(head.words) or verb_of_deed(head.words)
+    return found, head
 
 
 def taken_of(phrase: Unit, masdar: Unit, pronouns: Mapping[str, str]) -> Unit | None:

@@ -50,7 +50,7 @@ def _with_masdar(units: list[Unit], index: int, at: int, subject: Unit | None, v
     taken = taken_of(phrase, masdar, SUBJECTS if subject is None else OBJECTS)
     if subject is None and taken is None:
         return False
-    word = f"{MODALS[modal.arabic]}{' not' if modal.negated else ''} ".replace("can not", "cannot")
+    word = f"{_word(modal)}{' not' if modal.negated else ''} ".replace("can not", "cannot")
     modal.tokens = tuple(sorted({*modal.tokens, *masdar.tokens}))
     modal.form, modal.fixed, modal.aspect = "base", True, "modal"
     for unit in units[index + 1 : at]:
@@ -63,12 +63,21 @@ def _with_masdar(units: list[Unit], index: int, at: int, subject: Unit | None, v
     elif subject is not None:
         modal.words = word + english
         _name(subject)
-        units[index], units[units.index(subject, index)] = subject, modal
+        place = units.index(subject, index)
+        units[index], units[place] = subject, modal
         if taken is not None:
             units[at] = taken
         else:
             phrase.parts = []
     return True
+
+
+def _word(modal: Unit) -> str:
+    word = MODALS[modal.arabic]
+    return _TO_COME.get(word, word) if modal.form == "future" and not modal.negated else word
+
+
+_TO_COME = {"must": "will have to", "can": "will be able to"}
 
 
 def _name(subject: Unit) -> None:
@@ -88,7 +97,7 @@ def _finish(units: list[Unit], index: int, at: int, preposition: Unit | None, su
     verb = units[at + 1]
     if verb.kind not in ("verb", "aux") or verb.negated:
         return
-    word = MODALS[modal.arabic]
+    word = _word(modal)
     denied = modal.negated or complementizer.words == "not to"
     verb.words = f"{word}{' not' if denied else ''} {verb.words}".replace("can not", "cannot")
     verb.form, verb.fixed = "base", subject is not None

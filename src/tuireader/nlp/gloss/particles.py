@@ -23,6 +23,19 @@ def choose_particles(line: Line) -> None:
     line.units = [unit for unit in units if unit.words or unit.parts]
 
 
+def _and(units: list[Unit], index: int) -> None:
+    """و opens most sentences; English says nothing there."""
+    if index == 0 or (units[index - 1].kind == "mark" and units[index - 1].words in _FULL_STOPS):
+        units[index].words = ""
+
+
+def _even_more(units: list[Unit], index: int) -> None:
+    """بل و: and even."""
+    following = _next(units, index)
+    if following is not None and following.arabic == "و" and following.kind == "conj":
+        units[index].words, following.words = "", "and even"
+
+
 def _next(units: list[Unit], index: int) -> Unit | None:
     return units[index + 1] if index + 1 < len(units) else None
 
@@ -57,7 +70,13 @@ def _what(units: list[Unit], index: int) -> None:
     following = _next(units, index)
     unit = units[index]
     unit.kind, unit.words = "rel", "what"
+    if before is not None and before.words == "," and following is not None and following.kind in ("verb", "aux"):
+        unit.words = "which"
+        return
     opens = before is None or before.kind == "mark"
+    imperfect = following is not None and following.kind == "verb" and following.aspect == "imp"
+    if before is not None and before.arabic == "ب" and before.role == "proclitic" and imperfect:
+        before.words, unit.words = "", "in a way that"
     if opens and following is not None and following.kind == "verb" and following.aspect == "perf":
         unit.kind, unit.words = "neg", "not"
 
@@ -148,6 +167,7 @@ def _time(units: list[Unit], index: int) -> None:
         units[index].words, units[index].kind = _TIMES[units[index].arabic], "adv"
 
 
+_FULL_STOPS = frozenset([".", "!", "?", "…"])
 _NOUNS = frozenset(["وحد", "نفس"])
 """Nouns that are looked at all the same."""
 _TIMES = {"آن": "now", "يوم": "today", "ليلة": "tonight"}
@@ -177,6 +197,8 @@ _LOCAL: dict[str, _Local] = {
     "غير": _un,
     "وحد": _alone,
     "كما": _as,
+    "و": _and,
+    "بل": _even_more,
     "أي": _any,
     "نفس": _same,
 }

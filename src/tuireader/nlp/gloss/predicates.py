@@ -171,6 +171,8 @@ def _is_predicate(units: list[Unit], index: int, at: int) -> bool:
             return True
         if subject.kind == "pron" and unit.fixed and not unit.definite:
             return True
+        if _is_quality(unit):
+            return not _has_verb(units, at)
         if unit.definite or unit.fixed:
             return not unit.definite and unit.parts[0].words == "one of" and not _has_verb(units, at)
     elif unit.kind != "prep" or unit.role != "stem":

@@ -21,6 +21,10 @@ _PARTS = {
 _FEW = frozenset(["several", "a few", "some", "few"])
 _TIMES = frozenset(["مرة", "مرات", "مرتين"])
 _DAY_WORDS = word_set("يوم اليوم أمس مساء صباح ليلة فجر ظهر عصر")
+_PARTS_OF_DAY = {
+    "مساء": "evening", "صباح": "morning", "ليلة": "night", "ليل": "night", "ظهر": "noon", "فجر": "at dawn",
+    "عصر": "afternoon",
+}  # fmt: skip
 _DAYS = word_set("Sunday Monday Tuesday Wednesday Thursday Friday Saturday")
 _NEXT = {"ماضي": "last", "مقبل": "next", "قادم": "next"}
 _COUNTED_SPANS = {"أيام": "day", "يوما": "day", "ثانية": "second", "ثوان": "second", "ثواني": "second"}
@@ -35,7 +39,13 @@ def count_quantities(line: Line) -> None:
         before = units[index - 1] if index else None
         following = units[index + 1] if index + 1 < len(units) else None
         counted = before is not None and (before.kind == "num" or before.words in _FEW)
-        if unit.arabic in _TIMES:
+        if (
+            following is not None
+            and following.words in _DAYS
+            and (unit.arabic in _PARTS_OF_DAY or unit.arabic == "يوم")
+        ):
+            _part_of_day(unit, following)
+        elif unit.arabic in _TIMES:
             _time(unit, before, counted=counted)
         elif unit.arabic in _COUNTED_SPANS and counted:
             unit.words, unit.kind, unit.construct = _COUNTED_SPANS[unit.arabic], "noun", False
@@ -49,6 +59,15 @@ def count_quantities(line: Line) -> None:
         else:
             _quantity(unit, units, index)
     line.units = [unit for unit in units if unit.words or unit.parts]
+
+
+def _part_of_day(unit: Unit, day: Unit) -> None:
+    """مساء الأربعاء: on Wednesday evening; اليوم الثلاثاء: on Tuesday."""
+    part = _PARTS_OF_DAY.get(unit.arabic)
+    day.words = f"on {day.words} {part}" if part else f"on {day.words}"
+    day.kind = "adv"
+    day.tokens = tuple(sorted({*unit.tokens, *day.tokens}))
+    day.glued, unit.words = unit.glued, ""
 
 
 def _time(unit: Unit, before: Unit | None, *, counted: bool) -> None:

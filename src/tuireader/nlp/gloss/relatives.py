@@ -50,6 +50,8 @@ def _antecedent(before: Unit, relative: Unit) -> Unit:
 
 def _relative(antecedent: Unit) -> str:
     head = antecedent.parts[-1] if antecedent.parts else antecedent
+    if head.named:
+        return "who" if head.named == "PERSON" else "which"
     return "who" if is_human(antecedent.lemma) or (head.kind == "name" and antecedent.guess) else "which"
 
 

@@ -28,7 +28,7 @@ class Unit:
 
     __slots__ = (
         "arabic", "aspect", "construct", "definite", "fixed", "form", "gender", "glued", "guess", "indefinite", "kind",
-        "lemma", "negated", "number", "parts", "person", "possessed", "role", "tail", "tokens", "words",
+        "lemma", "named", "negated", "number", "parts", "person", "possessed", "role", "tail", "tokens", "words",
     )  # fmt: skip
 
     def __init__(self, words: str, kind: Kind, tokens: tuple[int, ...] = (), arabic: str = "") -> None:
@@ -59,6 +59,8 @@ class Unit:
         self.fixed = False
         """English that stands as it is: no article, no form."""
         self.guess = False
+        self.named = ""
+        """Type of the entity that a name is of, where the text's entities are known."""
         self.glued = False
         """No white space before it in the text."""
         self.parts: list[Unit] = []
@@ -71,7 +73,7 @@ class Unit:
         twin.definite, twin.indefinite, twin.construct = self.definite, self.indefinite, self.construct
         twin.possessed, twin.gender, twin.number, twin.person = self.possessed, self.gender, self.number, self.person
         twin.aspect, twin.form, twin.negated, twin.fixed = self.aspect, self.form, self.negated, self.fixed
-        twin.guess, twin.glued, twin.parts = self.guess, self.glued, []
+        twin.guess, twin.glued, twin.named, twin.parts = self.guess, self.glued, self.named, []
         return twin
 
     def __repr__(self) -> str:

@@ -36,6 +36,21 @@ def order_subjects(line: Line) -> None:
             elif index and units[index - 1].words == "to":
                 index = _place_subordinate(units, index, line.phrases.government)
         index += 1
+    _put_adverbs(units)
+
+
+def _put_adverbs(units: list[Unit]) -> None:
+    """`Also` goes before the verb that it follows, where that is one word."""
+    for index in range(1, len(units) - 1):
+        verb, adverb = units[index], units[index + 1]
+        simple = verb.kind == "verb" and not (verb.form or verb.negated or verb.fixed or verb.words.startswith("be "))
+        if simple and adverb.kind == "adv" and adverb.words == "also" and units[index - 1].kind in ("np", "pron"):
+            units[index], units[index + 1] = adverb, verb
+    for index in range(len(units) - 2, -1, -1):
+        phrase, adverb = units[index], units[index + 1]
+        alone = len(phrase.parts) == 1 and phrase.parts[0].kind == "adj"
+        if alone and adverb.words == "very" and adverb.kind == "adv":
+            phrase.parts.insert(0, units.pop(index + 1))
 
 
 def _place(units: list[Unit], verb_at: int, government: Mapping[str, tuple[str, str]]) -> int:
@@ -238,6 +253,8 @@ def accepts(phrase: Unit, verb: Unit) -> bool:
         return True
     thing = phrase.number == "P" and not is_human(phrase.lemma)
     feminine = phrase.gender == "F" or thing or phrase.arabic in FEMININE
+    if thing and phrase.arabic.endswith("ات") and not phrase.fixed and verb.gender == "M":
+        return False
     if not verb.gender or phrase.fixed or phrase.number == "P":
         return verb.gender != "F" or feminine or phrase.number == "P" or phrase.fixed
     return (verb.gender == "F") == feminine

@@ -1,5 +1,6 @@
 """Forms of English words: verbs, nouns, adjectives, articles. Knows English alone, nothing of Arabic or of lines."""
 
+from tuireader.nlp.gloss.english.deeds import verb_of_deed
 from tuireader.nlp.gloss.english.nouns import is_mass, is_plural, plural, singular
 from tuireader.nlp.gloss.english.verbs import base_form, base_of_gerund, gerund, participle, past, third_person
 from tuireader.nlp.gloss.english.words import adverb_of, article_for, comparative, superlative
@@ -19,4 +20,5 @@ __all__ = [
     "singular",
     "superlative",
     "third_person",
+    "verb_of_deed",
 ]

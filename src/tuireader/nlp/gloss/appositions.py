@@ -1,0 +1,99 @@
+"""Rule: a name behind a finished noun phrase that it names. الرئيس التركي أردوغان; شركة «أستون مارتن» البريطانية.
+
+Owns what may be followed by its name, and names in quotes.
+"""
+
+from __future__ import annotations
+
+from tuireader.nlp.gloss.human import TITLES, is_human
+from tuireader.nlp.gloss.units import Line, Unit, is_end
+from tuireader.nlp.gloss.word_order import innermost
+from tuireader.nlp.gloss.wordlists import word_set
+
+_OPENING = frozenset(["“", '"', "‘", "'"])
+_CLOSING = frozenset(["”", '"', "’", "'"])
+_LONGEST = 7
+"""Units between quotes."""
+_NAMED = word_set(
+    "company channel newspaper agency app application platform website site page magazine network program group band "
+    "film movie series song book novel poem album play show game team club party movement organization institution "
+    "foundation association center project plan campaign operation ship plane missile car phone device model system "
+    "technology service product brand prize award festival restaurant hotel school hospital university city town "
+    "village island front coalition list bank fund account title name nickname word term phrase slogan hashtag article "
+    "report study satellite rocket virus disease storm hurricane mission store shop factory studio museum theater"
+)
+_PERSONS = frozenset(["", "PERSON"])
+
+
+def name_phrases(line: Line) -> None:
+    """Join a phrase with the name that stands behind it, and describe the name by what stands behind that."""
+    units = line.units
+    index = 0
+    while index + 1 < len(units):
+        phrase = units[index]
+        if phrase.kind == "np" and phrase.parts:
+            if _names_person(phrase, units[index + 1]):
+                _append(phrase, [units.pop(index + 1)])
+            elif units[index + 1].words in _OPENING and _is_named(phrase):
+                _join_quoted(units, index)
+        index += 1
+    line.units = [unit for unit in units if unit.words or unit.parts]
+
+
+def _names_person(phrase: Unit, name: Unit) -> bool:
+    """The Turkish president, and who that is."""
+    if name.kind != "np" or name.parts[0].kind != "name" or name.glued or not phrase.definite or phrase.number != "S":
+        return False
+    if (
+        name.parts[0].role != "stem"
+        or name.parts[0].named not in _PERSONS
+        or innermost(phrase).parts[-1].kind == "name"
+    ):
+        return False
+    first = name.parts[0]
+    sure = first.named == "PERSON" or first.guess or len(name.parts) > 1 or " " in first.words
+    return sure and is_human(phrase.lemma) and phrase.parts[0].kind not in ("quant", "num", "dem")
+
+
+def _append(phrase: Unit, parts: list[Unit]) -> None:
+    phrase.parts += parts
+    if phrase.lemma in TITLES and not any(part.words == "of" for part in phrase.parts):
+        phrase.fixed = True
+
+
+def _is_named(phrase: Unit) -> bool:
+    head = phrase.lemma.lower()
+    return phrase.number == "S" and head in _NAMED and phrase.parts[-1].kind != "name"
+
+
+def _join_quoted(units: list[Unit], index: int) -> None:
+    """A noun and its name in quotes; an adjective behind these describes the noun."""
+    end = _closing(units, index + 1)
+    if not end:
+        return
+    phrase = units[index]
+    if _may_be_described(units, end + 1):
+        described = units.pop(end + 1)
+        phrase.parts[:0] = described.parts
+    phrase.parts += units[index + 1 : end + 1]
+    del units[index + 1 : end + 1]
+    phrase.definite = True
+    phrase.indefinite = False
+
+
+def _closing(units: list[Unit], opening: int) -> int:
+    """The index of the mark that closes the quotes; 0 where they hold more than a name."""
+    for index in range(opening + 1, min(opening + 1 + _LONGEST, len(units))):
+        unit = units[index]
+        if unit.kind == "mark" and unit.words in _CLOSING:
+            return index if index > opening + 1 else 0
+        if unit.kind in ("verb", "aux", "sub", "rel") or is_end(unit):
+            return 0
+    return 0
+
+
+def _may_be_described(units: list[Unit], at: int) -> bool:
+    """A definite adjective alone."""
+    if at >= len(units) or units[at].kind != "np" or not units[at].definite:
+        return False
+    return all(part.kind == "adj" for part in units[at].parts)

@@ -1,0 +1,98 @@
+"""Rule: what one has and what there is. لديه كتاب: he has a book; في المدينة مصنع: in the city there is a factory.
+
+Owns clauses without a verb that open with a preposition.
+"""
+
+from __future__ import annotations
+
+from tuireader.nlp.gloss.units import Line, Unit, inserted, is_end
+
+_HAVING = frozenset(["لدى", "لدي", "ل", "عند"])
+_SUBJECTS = {
+    "ه": "he", "ها": "it", "هم": "they", "هما": "they", "هن": "they", "نا": "we", "ي": "I", "ك": "you", "كم": "you",
+    "كما": "you",
+}  # fmt: skip
+_CLAUSE = 30
+_OPENERS = frozenset(["conj", "sub", "rel", "mark", "part"])
+
+
+def say_has(line: Line) -> None:
+    """Turn possessors into subjects, and say that there is what a place has."""
+    units = line.units
+    index = 0
+    while index + 2 < len(units):
+        preposition = units[index]
+        if preposition.kind == "prep" and preposition.words and _is_had(units, index):
+            _has(units, index)
+        elif preposition.arabic == "في" and preposition.kind == "prep" and _is_there(units, index):
+            there = inserted("there is", "aux", units[index + 2])
+            if units[index + 2].number in ("P", "D"):
+                there.words = "there are"
+            units.insert(index + 2, there)
+        index += 1
+    line.units = [unit for unit in units if unit.words or unit.parts]
+
+
+def _is_had(units: list[Unit], index: int) -> bool:
+    """لدى or ل that opens a clause, its noun or pronoun, and an indefinite noun with no verb behind it."""
+    owner, owned = units[index + 1], units[index + 2]
+    if units[index].arabic not in _HAVING or owned.kind != "np" or owned.definite or _is_quality(owned):
+        return False
+    if not (owner.kind == "obj" or (owner.kind == "np" and units[index].arabic != "عند")):
+        return False
+    if units[index].arabic == "ل" and owner.kind != "obj" and not (owner.definite and _starts(units, index)):
+        return False
+    return _opens(units, index) and not _has_verb(units, index + 2)
+
+
+def _opens(units: list[Unit], index: int) -> bool:
+    before = units[index - 1] if index else None
+    return before is None or before.kind in _OPENERS or before.lemma == "كان" or before.arabic.startswith("ليس")
+
+
+def _starts(units: list[Unit], index: int) -> bool:
+    return index == 0 or (units[index - 1].kind == "mark" and units[index - 1].words in ".!?")
+
+
+def _is_quality(phrase: Unit) -> bool:
+    return all(part.kind in ("adj", "adv") for part in phrase.parts)
+
+
+def _has(units: list[Unit], index: int) -> None:
+    before = units[index - 1] if index else None
+    preposition, owner = units[index], units[index + 1]
+    have = Unit("have", "verb", preposition.tokens)
+    have.aspect, have.definite, have.number = "imp", True, owner.number
+    if owner.kind == "obj":
+        owner.words, owner.kind = _SUBJECTS.get(owner.arabic, "he"), "pron"
+        have.number = "P" if owner.words in ("they", "we", "you", "I") else "S"
+        have.tokens = owner.tokens
+    units[index : index + 2] = [owner, have]
+    if before is None or before.kind not in ("verb", "aux"):
+        if before is not None and before.kind == "rel" and owner.kind == "pron":
+            owner.words = ""
+        return
+    if before.form == "base" and owner.kind == "pron":
+        owner.words = ""
+    have.aspect, have.negated = before.aspect or "imp", before.negated
+    have.form = "" if before.arabic.startswith("ليس") else before.form
+    have.tokens = tuple(sorted({*before.tokens, *have.tokens}))
+    before.words = before.tail = ""
+
+
+def _is_there(units: list[Unit], index: int) -> bool:
+    place, thing = units[index + 1], units[index + 2]
+    if place.kind not in ("np", "obj") or thing.kind != "np" or thing.definite or thing.fixed or _is_quality(thing):
+        return False
+    before = units[index - 1] if index else None
+    opens = before is None or (before.kind == "mark" and is_end(before) and before.words != ",")
+    return opens and (place.definite or place.kind == "obj") and not _has_verb(units, index + 2)
+
+
+def _has_verb(units: list[Unit], index: int) -> bool:
+    for unit in units[index : index + _CLAUSE]:
+        if unit.kind in ("verb", "aux"):
+            return True
+        if unit.kind in ("rel", "sub") or is_end(unit):
+            return False
+    return False
