@@ -5,6 +5,7 @@ Owns what may be followed by its name, and names in quotes.
 
 from __future__ import annotations
 
+from tuireader.nlp.gloss.function_words import PRONOUNS
 from tuireader.nlp.gloss.human import TITLES, is_human
 from tuireader.nlp.gloss.units import Line, Unit, is_end
 from tuireader.nlp.gloss.word_order import innermost
@@ -36,6 +37,9 @@ def name_phrases(line: Line) -> None:
                 _append(phrase, [units.pop(index + 1)])
             elif units[index + 1].words in _OPENING and _is_named(phrase):
                 _join_quoted(units, index)
+            elif index and units[index - 1].kind == "prep" and _belongs(units, index):
+                _own(phrase, units[index + 2])
+                del units[index + 1 : index + 3]
         index += 1
     line.units = [unit for unit in units if unit.words or unit.parts]
 
@@ -59,6 +63,20 @@ def _append(phrase: Unit, parts: list[Unit]) -> None:
     phrase.parts += parts
     if phrase.lemma in TITLES and not any(part.words == "of" for part in phrase.parts):
         phrase.fixed = True
+
+
+def _belongs(units: list[Unit], index: int) -> bool:
+    """في منشور له: an indefinite noun governed by a preposition, and whose it is."""
+    phrase, preposition = units[index], units[index + 1]
+    if phrase.definite or phrase.fixed or preposition.arabic != "ل" or index + 2 >= len(units):
+        return False
+    return units[index + 2].kind == "obj" and units[index + 2].arabic in PRONOUNS
+
+
+def _own(phrase: Unit, pronoun: Unit) -> None:
+    pronoun.words, pronoun.kind = PRONOUNS[pronoun.arabic][0], "poss"
+    phrase.parts.insert(0, pronoun)
+    phrase.fixed = phrase.definite = True
 
 
 def _is_named(phrase: Unit) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tuireader.arabic.normalization import fold
 from tuireader.nlp.gloss.attachment import behind_phrase
 from tuireader.nlp.gloss.english import participle
-from tuireader.nlp.gloss.units import Line, Unit
+from tuireader.nlp.gloss.units import VERBAL_PHRASE, Line, Unit
 from tuireader.nlp.gloss.wordlists import word_set
 
 _REACH = 3
@@ -29,6 +29,8 @@ def govern_prepositions(line: Line) -> None:
                 english = government.get(f"{lemma} {fold(other.arabic)}")
                 if english is not None:
                     _govern(unit, other, *english)
+                    if not other.words and at + 1 < len(units) and units[at + 1].kind == "np":
+                        units[at + 1].role = VERBAL_PHRASE
                     removed = True
                 break
             if other.kind not in ("np", "obj", "adv", "pron", "name"):

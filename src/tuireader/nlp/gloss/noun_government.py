@@ -94,7 +94,7 @@ def _of(table: Mapping[str, Mapping[str, str]], head: Unit) -> Mapping[str, str]
 
 def governed(head: Unit, preposition: str, government: Mapping[str, tuple[str, str]]) -> str:
     """English of the verb of a masdar with a preposition; empty where that verb does not take it."""
-    if head.kind != "noun" or head.number != "S":
+    if head.kind != "noun" or head.number != "S" or preposition == "في":
         return ""
     for letters in (*verb_letters(head.arabic), *first_form_letters(head.arabic)):
         found = government.get(f"{fold(strip_marks(letters))} {fold(preposition)}")

@@ -36,6 +36,12 @@ def _even_more(units: list[Unit], index: int) -> None:
         units[index].words, following.words = "", "and even"
 
 
+def _predicative(units: list[Unit], index: int) -> None:
+    """ليس بالأمر: ب before what something is not has no English."""
+    if index and units[index - 1].arabic in _IS_NOT and units[index].role == "proclitic":
+        units[index].words = ""
+
+
 def _next(units: list[Unit], index: int) -> Unit | None:
     return units[index + 1] if index + 1 < len(units) else None
 
@@ -168,6 +174,7 @@ def _time(units: list[Unit], index: int) -> None:
 
 
 _FULL_STOPS = frozenset([".", "!", "?", "…"])
+_IS_NOT = frozenset(["ليس", "ليست", "ليسوا", "لست", "لسنا"])
 _NOUNS = frozenset(["وحد", "نفس"])
 """Nouns that are looked at all the same."""
 _TIMES = {"آن": "now", "يوم": "today", "ليلة": "tonight"}
@@ -198,6 +205,7 @@ _LOCAL: dict[str, _Local] = {
     "وحد": _alone,
     "كما": _as,
     "و": _and,
+    "ب": _predicative,
     "بل": _even_more,
     "أي": _any,
     "نفس": _same,

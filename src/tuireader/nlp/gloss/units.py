@@ -20,7 +20,7 @@ Kind = Literal[
 NOMINAL = frozenset(["noun", "name", "adj", "num"])
 VERBAL = frozenset(["verb", "aux"])
 VERBAL_PHRASE = "verbal"
-"""The role of an `np` that says what is done: no subject."""
+"""The role of an `np` that says what is done or to whom: no subject."""
 
 
 class Unit:
