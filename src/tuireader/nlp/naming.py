@@ -73,6 +73,25 @@ def glossed(
     return replace(made, links=links)
 
 
+def words_named(text: str, tokens: Sequence[Token], names: Names) -> tuple[Token, ...]:
+    """The same tokens, those that are a name of one word by themselves called by it; for glosses word by word."""
+    called = [
+        _called(text, inside, mention, name)
+        for mention, name in names
+        if len(inside := [one for one in tokens if one.overlaps(mention.start, mention.end)]) == 1
+        and _is_whole(inside, mention)
+    ]
+    by_start = {token.start: token for token in called}
+    return tuple(_keeping_sound(token, by_start.get(token.start)) for token in tokens)
+
+
+def _keeping_sound(token: Token, called: Token | None) -> Token:
+    """A named token with the Latin letters of its word."""
+    if called is None or called.analysis is None or token.analysis is None:
+        return called or token
+    return replace(called, analysis=replace(called.analysis, romanized=token.analysis.romanized))
+
+
 def _merged(text: str, tokens: Sequence[Token], names: Names) -> Iterator[tuple[tuple[int, ...], Token]]:
     """Tokens with the indices of those they were made of."""
     at = index = 0

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from tuireader.document import Document, Entity, Gloss, Mention, Paragraph, Span, Summary, SummarySpan, Token
 from tuireader.errors import LexiconError
 from tuireader.layout import Pair
-from tuireader.nlp.naming import glossed, names_among
+from tuireader.nlp.naming import glossed, names_among, words_named
 from tuireader.nlp.protocols import Line, Names, Passage
 from tuireader.reading.completion import completed, is_bare
 from tuireader.reading.interlinear import Below, below_of, pairs_of
@@ -99,13 +99,13 @@ class Pipeline:
 
     def forget(self) -> None:
         """Drop every layer that readings go into, after one was fixed."""
-        for layer in (self.tagged, self.line, self.pairs, self.mentions):
+        for layer in (self.tagged, self.line, self.mentions):
             layer.cache_clear()
         self.forget_english()
 
     def forget_english(self) -> None:
         """Drop what names stand in, after one was corrected."""
-        for layer in (self.names, self.gloss, self.summary):
+        for layer in (self.names, self.gloss, self.pairs, self.summary):
             layer.cache_clear()
         self.__dict__.pop("_all_names", None)
 
@@ -239,7 +239,8 @@ class Pipeline:
         return Summary(line.text, english, "extract", tuple(SummarySpan(span.start, span.end) for span in line.spans))
 
     def _pairs(self, index: int) -> tuple[Pair, ...]:
-        return pairs_of(self.document.paragraphs[index].text, self.tagged(index), self._below)
+        text, names = self.document.paragraphs[index].text, self.unless_missing(self.names, index) or ()
+        return pairs_of(text, words_named(text, self.tagged(index), names), self._below)
 
     def _mentions(self, index: int) -> tuple[Mention, ...]:
         paragraph = self.document.paragraphs[index]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from tuireader.document import Entity, EntityType, Gloss, Link, Mention, Name, Paragraph, Token
-from tuireader.nlp.naming import glossed, names_among
+from tuireader.nlp.naming import glossed, names_among, words_named
 from tuireader.segmentation import tokenize
 
 HOLZ = Entity("e1", EntityType.PERSON, Name("ديفيد هولز", "David Holz"))
@@ -73,3 +73,14 @@ def test_a_doubtful_name_that_is_only_spelled_by_sound_is_left_to_the_dictionary
 def test_a_value_is_no_name() -> None:
     date = Entity("e5", EntityType.DATE, Name("الثلاثاء", "Tuesday"))
     assert said("عاد الثلاثاء", "الثلاثاء", date).en == "عاد الثلاثاء"
+
+
+def test_word_by_word_a_name_of_one_word_is_called_by_it_and_every_token_stays() -> None:
+    text = "قال ديفيد هولز عن ميتا"
+    meta = Entity("e6", EntityType.ORG, Name("ميتا", "Meta"))
+    spans = [(text.index(one.name.ar or ""), one) for one in (HOLZ, meta)]
+    mentions = [(Mention(at, at + len(one.name.ar or ""), type=one.type, id=one.id), one.name) for at, one in spans]
+    tokens = tokenize(text)
+    named = words_named(text, tokens, mentions)
+    assert [(token.start, token.end) for token in named] == [(token.start, token.end) for token in tokens]
+    assert [token.analysis.gloss for token in named if token.analysis] == ["Meta"]

@@ -32,6 +32,8 @@ _FREE_ENDINGS = ("ونَ", "ينَ", "انِ", "يْنِ", "ون", "ً", "ٌ", "
 """With these a noun governs no other: the n of plural and dual, and tanwin."""
 _ONE_IN_ENGLISH = frozenset(["بلاد"])
 """Plurals that English counts as one: the country."""
+_BUT = "لكن"
+"""Without marks it is this word; as `to you` of several women it would be marked."""
 _UNSPOKEN = "’"
 """What stands for letters without a Latin spelling."""
 _POSSESSED = frozenset(["noun", "adj", "num", "quant", "adv", "name"])
@@ -61,6 +63,8 @@ def _units_of(text: str, token: Token) -> Sequence[Unit]:
             return [Unit("–", "mark")]
         if token.analysis is None:
             return [_name(written)]
+        if written == _BUT:
+            return [Unit(*FUNCTION_WORDS[_BUT], arabic=_BUT)]
         return units_of(token.analysis) or [_name(written)]
     if token.kind is TokenKind.NUMBER:
         return [Unit(to_ascii_digits(written).translate(_SEPARATORS), "num")]
