@@ -137,6 +137,8 @@ def _cost(words: Sequence[Word], place: int) -> int | None:
         return 0
     if word.joint:
         return _cost_of_joint(word, last)
+    if last.joint and word.is_verb and not last.closed:
+        return None  # وأياد | انحنت كفوفها
     if word.is_relative or (word.is_verb and last.is_nominal and not last.closed):
         bare = last.attached or (place > 1 and words[place - 2].is_preposition and not words[place - 2].attached)
         if bare and last.name is None:
@@ -146,8 +148,15 @@ def _cost(words: Sequence[Word], place: int) -> int | None:
         return None
     if word.is_preposition:
         counted = word.form == "من" and place + 1 < len(words) and words[place + 1].upos == "NUM"
-        return None if counted else _cost_of_preposition(word, last)
+        return None if counted or _is_completed(words, place) else _cost_of_preposition(word, last)
     return 0 if last.closed and (word.form in SUBORDINATE or word.upos in ("SCONJ", "ADV")) else None
+
+
+def _is_completed(words: Sequence[Word], place: int) -> bool:
+    """Whether a preposition completes the infinitive before the noun before it: منع الناس | من الدخول."""
+    before, last = words[max(0, place - 2)], words[place - 1]
+    wanted = words[place].form in ("من", "إلى", "على") and last.closed and last.is_nominal
+    return wanted and place > 1 and not before.closed and is_governing(before)
 
 
 def _cost_of_joint(word: Word, last: Word) -> int | None:

@@ -15,6 +15,8 @@ from tuireader.nlp.summaries.words import Word
 
 _LEAST_WORDS = 3
 _NOMINAL_WORDS = 4
+_LIGHT = frozenset(["جاء", "أتى", "ورد"])
+"""Verbs that say nothing without how, when or why: جاء القرار | بعد."""
 _TENSE = frozenset(["قد", "لقد", "سوف"])
 _WHERE = frozenset(["في", "منذ", "خلال", "قبل", "بعد", "قرب", "من"])
 _BEING = frozenset(["كان", "أصبح", "ظل", "بات", "ليس", "صار", "بدا", "أضحى", "أمسى", "زال"])
@@ -166,7 +168,8 @@ def is_complete(words: Sequence[Word], *, natural: bool) -> bool:
     shape = outline(words)
     if shape.verb is None:
         return _is_nominal_clause(shape, len(solid)) and (natural or that is not None or shape.predicates > 0)
-    if words[shape.verb].lemma in SPEAKING and that is None:
+    lemma = words[shape.verb].lemma
+    if (lemma in SPEAKING and that is None) or (lemma in _LIGHT and not natural):
         return False
     if shape.before and not shape.prepositional:
         return shape.after >= 1

@@ -70,7 +70,8 @@ def _without(words: Sequence[Word], parts: Sequence[_Part]) -> list[Word]:
 
 def _parts(words: Sequence[Word]) -> Iterator[_Part]:
     """What may go, by its start."""
-    bounds = [place for place in range(1, len(words)) if _is_bound(words, place)]
+    reach = range(1, len(words))
+    bounds = [place for place in reach if _is_bound(words, place) or _is_participle(words, place)]
     verb = main_verb(words)
     if verb is not None and 1 < verb < _OPENING_WORDS and words[0].is_preposition and not words[verb].joint:
         yield _Part(0, verb, _ASIDE)
@@ -79,6 +80,8 @@ def _parts(words: Sequence[Word]) -> Iterator[_Part]:
             continue
         if words[start].is_relative or _is_bare_relative(words, start):
             yield from _relative(words, start, bounds[number + 1 :])
+        elif _is_participle(words, start):
+            yield from _participle(words, start, bounds[number + 1 :])
         elif words[start].form in _COMMAS and not words[start].enclosure:
             yield from _aside(words, start, bounds[number + 1 :])
         elif words[start].joint:
@@ -138,6 +141,22 @@ def _resumes(word: Word, verb: Word | None, *, after_verb: bool) -> bool:
     return verb is not None and governs(verb, word)
 
 
+def _is_participle(words: Sequence[Word], start: int) -> bool:
+    """التابعة لجامعة القاهرة: a participle with its preposition, behind the noun that it describes."""
+    word = words[start]
+    if word.upos != "ADJ" or word.joint or not word.form.startswith("ال") or start + 1 >= len(words):
+        return False
+    return is_governing(word) and words[start + 1].is_preposition and words[start - 1].closed
+
+
+def _participle(words: Sequence[Word], start: int, bounds: Sequence[int]) -> Iterator[_Part]:
+    """Up to the verb or comma that goes on with the clause."""
+    for end in bounds:
+        if (words[end].is_verb and not words[end].joint) or words[end].form in _COMMAS:
+            yield _Part(start, end, _RELATIVE)
+            return
+
+
 def _aside(words: Sequence[Word], start: int, bounds: Sequence[int]) -> Iterator[_Part]:
     """From a comma to the next."""
     verb = main_verb(words[:start])
@@ -169,7 +188,7 @@ def _is_loose(words: Sequence[Word], start: int, verb: int | None) -> bool:
         last = words[start - 2]
     if verb is not None and verb < start and governs(words[verb], word):
         return False
-    if not word.is_preposition or not last.is_nominal or last.is_preposition:
+    if not word.is_preposition or not (last.is_nominal or last.upos == "ADV") or last.is_preposition:
         return False
     if is_governing(last) or words[min(start + 1, len(words) - 1)].form in _HUNDRED:
         return False

@@ -180,8 +180,10 @@ def _persons(passage: Passage) -> Iterator[Mention]:
 
 
 def _plain(clause: Clause, position: int, weight: Callable[[str], float], shorter: Shorter) -> Iterator[Said]:
-    if clause.depends and (clause.words[0].form in _REMARKS or main_verb(clause.words) is None):
+    if clause.depends and (shorter is fits or clause.words[0].form in _REMARKS or main_verb(clause.words) is None):
         return
+    if clause.led and clause.words[0].owns and main_verb(clause.words) is None:
+        return  # ولقائه المباشر: a second genitive
     for fit in shorter(clause.words, MOST_WORDS):
         if is_complete(fit.words, natural=clause.natural and fit.whole):
             yield Said(fit.words, None, False, score(fit, position, weight, led=clause.led, depends=clause.depends))
