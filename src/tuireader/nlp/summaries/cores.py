@@ -43,6 +43,9 @@ def _may_end(words: Sequence[Word], cut: int) -> bool:
     kept = trimmed(words[:cut])
     if not kept or hangs(kept) or written_words(kept) < _LEAST_WORDS or is_turned(words, cut):
         return False
+    that = next((place for place, word in enumerate(kept) if word.form in THAT), -1)
+    if cut < len(words) and outline(kept[that + 1 :]).verb is None:
+        return False
     shape = outline(kept)
     if shape.verb is not None and shape.after < 1 + (wants_more(words, cut) and shape.before == 0):
         return False

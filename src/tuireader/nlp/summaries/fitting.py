@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tuireader.nlp.summaries.condensing import without_times, without_titles
 from tuireader.nlp.summaries.phrases import hangs, is_complete, main_verb
-from tuireader.nlp.summaries.shortening import governs, shortened
+from tuireader.nlp.summaries.shortening import HUNDRED, governs, shortened
 from tuireader.nlp.summaries.vocabulary import ADJUNCT, NEGATION, SUBORDINATE, THAT
 from tuireader.nlp.summaries.words import Word, is_governing, written_words
 
@@ -20,6 +20,7 @@ _JOINED_COST = 3
 """Leaving out a second thing that stands beside a first by و is worth so many words less."""
 _RELATIVE_GAIN = 1
 _REACH = 8
+_EXCEPT = frozenset(["إلا", "الا", "سوى", "بل"])
 _GOVERNED_COST = 2
 _SHORTENED_COST = 2
 
@@ -62,7 +63,7 @@ def wants_more(words: Sequence[Word], cut: int) -> bool:
 def is_turned(words: Sequence[Word], cut: int) -> bool:
     """Whether what comes behind a cut takes back what stands before it: لم يخفق أحد | إلا لاعب."""
     denied = any(word.form in NEGATION for word in words[:cut])
-    return denied and any(word.form in ("إلا", "سوى", "بل") for word in words[cut : cut + _REACH])
+    return denied and any(word.form in _EXCEPT for word in words[cut : cut + 2 * _REACH])
 
 
 def _forms(words: Sequence[Word]) -> Iterator[tuple[int, Sequence[Word]]]:
@@ -125,6 +126,8 @@ def splits(words: Sequence[Word], place: int) -> bool:
     if word.name is not None and word.name is last.name:
         return True
     following = words[place + 1] if place + 1 < len(words) else None
+    if last.upos == "NUM" and following is not None and following.form in HUNDRED:
+        return True
     return not word.spaced and (not word.is_mark or (following is not None and not following.spaced))
 
 

@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from tuireader.nlp.summaries.phrases import begins_phrase, main_verb
-from tuireader.nlp.summaries.vocabulary import ADJUNCT, ADVERBS, GOVERNED, HANGING, THAT
+from tuireader.nlp.summaries.vocabulary import ADJUNCT, ADVERBS, GOVERNED, HANGING, NEGATION, THAT
 from tuireader.nlp.summaries.words import Word, is_governing
 
 _MOST_PARTS = 11
@@ -19,7 +19,7 @@ _MOST_DROPPED = 3
 _LONGEST = 60
 _OPENING_WORDS = 14
 _RELATIVE, _ASIDE, _ADJUNCT, _COMPLEMENT, _SECOND = 1, 1, 2, 4, 3
-_HUNDRED = ("المئة", "المائة")
+HUNDRED = ("المئة", "المائة")
 _COMMAS = ("،", ",")
 
 
@@ -129,9 +129,14 @@ def _relative(words: Sequence[Word], start: int, bounds: Sequence[int]) -> Itera
         if word.joint or end < start + 2:
             own = own or word.is_verb
         elif _resumes(word, words[verb] if verb is not None else None, after_verb=own):
-            yield _Part(start, end, _RELATIVE)
+            yield _Part(start, end - _is_denied(words, end), _RELATIVE)
             return
         own = own or word.is_verb
+
+
+def _is_denied(words: Sequence[Word], place: int) -> bool:
+    """Whether a negation stands before a verb, with which it stays."""
+    return words[place].is_verb and words[place - 1].form in NEGATION
 
 
 def _resumes(word: Word, verb: Word | None, *, after_verb: bool) -> bool:
@@ -153,7 +158,7 @@ def _participle(words: Sequence[Word], start: int, bounds: Sequence[int]) -> Ite
     """Up to the verb or comma that goes on with the clause."""
     for end in bounds:
         if (words[end].is_verb and not words[end].joint) or words[end].form in _COMMAS:
-            yield _Part(start, end, _RELATIVE)
+            yield _Part(start, end - _is_denied(words, end), _RELATIVE)
             return
 
 
@@ -190,7 +195,7 @@ def _is_loose(words: Sequence[Word], start: int, verb: int | None) -> bool:
         return False
     if not word.is_preposition or not (last.is_nominal or last.upos == "ADV") or last.is_preposition:
         return False
-    if is_governing(last) or words[min(start + 1, len(words) - 1)].form in _HUNDRED:
+    if is_governing(last) or words[min(start + 1, len(words) - 1)].form in HUNDRED:
         return False
     return last.closed or (last.upos == "ADJ" and word.form in ADJUNCT)
 
