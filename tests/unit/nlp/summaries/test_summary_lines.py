@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator, Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from nlp_fixtures import FIXTURES
 from passages import ASSETS, Tag, line_of, passage_of
@@ -52,6 +52,7 @@ def check(passage: Passage, line: Line) -> None:
     assert all(0 <= span.start < span.end <= len(passage.text) for span in line.spans)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=60).map(" ".join))
 def test_any_order_of_words(text: str) -> None:
     passage = passage_of(text, lambda _, tokens: tuple(tokens))
@@ -61,6 +62,7 @@ def test_any_order_of_words(text: str) -> None:
     assert (line is None) == (not any(char.isalnum() for char in text))
 
 
+@settings(deadline=None)
 @given(st.text(max_size=120))
 def test_any_text(text: str) -> None:
     passage = passage_of(text, lambda _, tokens: tuple(tokens))
