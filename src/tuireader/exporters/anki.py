@@ -120,14 +120,19 @@ def _card(entry: ExportEntry, bundle: ExportBundle) -> _Card:
         lemma=_html(_each(word.analysis.lemma for word in entry.words)),
         root=_html(_each(word.analysis.root for word in entry.words)),
         english=_paragraph(entry.gloss) if entry.gloss and entry.gloss.en != english else "",
-        note=_html(entry.annotation.body),
-        source=_source(bundle.name, entry.where),
+        note=_html(_note(entry.annotation.body)),
+        source=_source(bundle.name, entry.where if entry.number != 0 else ""),
     )
 
 
 @lru_cache(maxsize=16)
 def _source(text: str, where: str) -> str:
-    return f"<bdi>{_html(text)}</bdi> · <bdi>{_html(where)}</bdi>"
+    return " · ".join(f"<bdi>{_html(part)}</bdi>" for part in (text, where) if part)
+
+
+def _note(body: str) -> str:
+    """Tags alone say nothing on a card: Anki has them beside it."""
+    return body if any(not word.startswith("#") for word in body.split()) else ""
 
 
 def _paragraph(gloss: Gloss) -> str:

@@ -6,8 +6,11 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from tuireader.document import Analysis, Token, span_at
+from msgspec.structs import replace
+
+from tuireader.document import Analysis, EntityType, Mention, Token, span_at
 from tuireader.errors import StoreError
+from tuireader.nlp.naming import CALLED
 from tuireader.reading.marks import Mark, MarkKind
 from tuireader.reading.notebook import Notebook, now_utc
 from tuireader.reading.pipeline import Pipeline
@@ -27,6 +30,14 @@ class Frequent(NamedTuple):
     """Of its first place."""
 
 
+class Saved(NamedTuple):
+    """A word as it is kept."""
+
+    lemma: str
+    status: Status | None
+    """None where it was forgotten."""
+
+
 class Vocabulary:
     """The reader's saved words in one text."""
 
@@ -44,13 +55,13 @@ class Vocabulary:
             self._statuses = self._notebook.words.statuses() if self._notebook.words else {}
         return self._statuses
 
-    def step(self, index: int, token: Token) -> Status | None:
-        """Save the word of a token as new, then learning, then known, then forget it; its status now.
+    def step(self, index: int, token: Token) -> Saved:
+        """Save the word of a token as new, then learning, then known, then forget it.
 
         Raises:
             StoreError: It could not be kept; nothing changed.
         """
-        reading, table = token.analysis, self._notebook.words
+        reading, table = self._reading(index, token), self._notebook.words
         if table is None:
             raise StoreError("nothing can be kept: the store is not open", "tuireader was started without one")
         if reading is None:
@@ -62,7 +73,16 @@ class Vocabulary:
         else:
             table.keep(self._word(index, token, reading, status), self._notebook.entered())
         self.forget()
-        return status
+        return Saved(reading.lemma, status)
+
+    def _reading(self, index: int, token: Token) -> Analysis | None:
+        """That of the token; a word that is a name here is learned as one, and not as what it means elsewhere."""
+        reading, text = token.analysis, self._pipeline.document.paragraphs[index].text
+        names = self._pipeline.unless_missing(self._pipeline.names, index) if reading else None
+        for mention, name in names or ():
+            if reading and token.start <= mention.start and mention.end <= token.end:
+                return replace(reading, lemma=mention.of(text), root=None, upos="PROPN", gloss=name.en or "")
+        return reading
 
     def forget(self) -> None:
         """Ask the store again, as after another reader saved words."""
@@ -87,8 +107,10 @@ class Vocabulary:
         """Saved words of a paragraph, where they are to be shown."""
         if not self.shown or not self.statuses:
             return
+        text = self._pipeline.document.paragraphs[index].text
         for token in self._pipeline.unless_missing(self._pipeline.tagged, index) or ():
-            status = self.statuses.get(token.analysis.lemma) if token.analysis else None
+            lemma = token.analysis.lemma if token.analysis else ""
+            status = self.statuses.get(token.of(text)) or self.statuses.get(lemma)
             if status is not None:
                 yield Mark(token.start, token.end, _KINDS[status])
 
@@ -98,10 +120,23 @@ def frequent_unknown(pipeline: Pipeline, known: Collection[str], count: int) -> 
     counts: Counter[str] = Counter()
     readings: dict[str, Analysis] = {}
     for index in range(len(pipeline.document.paragraphs)):
+        names = _names(pipeline, index)
         for token in pipeline.tagged(index):
             reading = token.analysis
             if reading is None or reading.guess or reading.upos not in CONTENT or reading.lemma in known:
                 continue
+            if any(name.overlaps(token.start, token.end) for name in names):
+                continue
             counts[reading.lemma] += 1
             readings.setdefault(reading.lemma, reading)
     return [Frequent(number, readings[lemma]) for lemma, number in counts.most_common(count)]
+
+
+def _names(pipeline: Pipeline, index: int) -> list[Mention]:
+    """Names that say nothing of the words they are written with: of a body's long name the words are worth learning."""
+    text = pipeline.document.paragraphs[index].text
+    return [
+        mention
+        for mention in pipeline.mentions(index)
+        if mention.type is EntityType.PERSON or (mention.type in CALLED and len(mention.of(text).split()) == 1)
+    ]

@@ -57,6 +57,7 @@ class Home:
             "TUIREADER_CONFIG": str(self.config),
             "TUIREADER_CACHE_DIR": str(self.cache),
             "LANG": "C.UTF-8",
+            "PYTHONPATH": os.environ.get("PYTHONPATH", ""),
         }
         return kept | ours | more
 

@@ -76,6 +76,13 @@ def test_without_words_there_is_nothing_to_export(home: Home) -> None:
     assert "no word is saved" in complaint(home.run("words", "export"))
 
 
+def test_a_name_is_no_word_to_learn(home: Home) -> None:
+    """Meta is written as the dead are: the dictionary alone would have its lemma first of all."""
+    out = home.run("words", "unknown", "sample:partnership").out
+    assert "company" in out
+    assert "dead" not in out
+
+
 def test_what_a_text_is_full_of_and_is_not_known(home: Home) -> None:
     source = home.write("text.txt", "هذا الكتاب جديد. الكتاب مفيد.\nقرأ الولد الكتاب ثم نام.\n")
     first = home.run("words", "unknown", str(source), "-n", "3").out.splitlines()[0].split("\t")

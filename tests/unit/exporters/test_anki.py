@@ -13,7 +13,7 @@ from export_bundles import annotation, bundle, entry, full_bundle, with_layers
 from msgspec.structs import replace
 
 from tuireader.document import Colour, Gloss
-from tuireader.exporters import ExportBundle, export
+from tuireader.exporters import ExportBundle, export, preview
 
 Fields = dict[str, str]
 
@@ -129,3 +129,11 @@ def test_a_note_on_the_whole_text_is_no_card_and_english_that_is_the_gloss_stand
 def test_genanki_waits_until_a_deck_is_written() -> None:
     code = "import tuireader.exporters, sys; sys.exit('genanki' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_tags_alone_are_no_note_on_a_card() -> None:
+    bare = entry(annotation(1, "نص", None, "#جديد #نحو"), 1)
+    said = entry(annotation(2, "نص", None, "رأي #نحو"), 1)
+    described = preview("anki", [bundle(bare, said)])
+    assert described.count("Note:") == 1
+    assert "Note: رأي #نحو" in described

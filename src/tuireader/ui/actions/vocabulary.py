@@ -21,12 +21,11 @@ class Vocabulary:
             self._parts.say("no word of the dictionary at the cursor", warning=True)
             return
         try:
-            status = desk.vocabulary.step(desk.session.cursor.index, token)
+            lemma, status = desk.vocabulary.step(desk.session.cursor.index, token)
         except TuiReaderError as error:
             self._parts.say(str(error), warning=True)
             return
         self._parts.pane.repaint()
-        lemma = token.analysis.lemma
         self._parts.say(f"{lemma} saved as {status}; s goes on" if status else f"{lemma} forgotten")
 
     def toggle_saved_words(self) -> None:
