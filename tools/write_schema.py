@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from inspect import cleandoc
 from pathlib import Path
 
 from tuireader.document.file_format import json_schema
@@ -12,7 +13,17 @@ TARGET = Path(__file__).resolve().parents[1] / "assets" / "schema" / "document-1
 
 
 def schema_text() -> str:
-    return json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(_dedented(json_schema()), ensure_ascii=False, indent=2) + "\n"
+
+
+def _dedented(value: object) -> object:
+    """Descriptions without the indent of the source, which some versions of msgspec take away and others do not."""
+    if isinstance(value, dict):
+        return {
+            name: cleandoc(one) if name == "description" and isinstance(one, str) else _dedented(one)
+            for name, one in value.items()
+        }
+    return [_dedented(one) for one in value] if isinstance(value, list) else value
 
 
 def main(arguments: list[str]) -> int:

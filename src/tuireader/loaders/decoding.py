@@ -1,4 +1,4 @@
-"""Bytes to text. Owns the choice of encoding and what is refused as binary; knows no format."""
+"""Bytes to text. Owns the choice of encoding; knows no format."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from tuireader.arabic.characters import has_arabic
 from tuireader.errors import NotText
+from tuireader.loaders.foreign import AS_TEXT, refuse_foreign
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -17,21 +18,12 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_MAGIC = (
-    (b"%PDF", "a PDF"),
-    (b"PK\x03\x04", "a ZIP archive, such as DOCX or EPUB"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"\x89PNG", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"\x7fELF", "a program"),
-    (b"SQLite format 3", "a SQLite database"),
-)
 _OLD_ENCODINGS = {"windows-1256": "Windows-1256", "iso-8859-6": "ISO-8859-6"}
+_LOOKED_AT = 65536
+"""Bytes that are enough to tell how wide a letter is."""
 _ARTICLE = "ال"
 _ODD = re.compile("[\ufffd\x80-\x9f]|(?<=[ء-ي])[À-ÿ]|[À-ÿ](?=[ء-ي])")
 _AGAINST = 4
-_CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\v\f\r\x1b"))
-_HINT = "save it as UTF-8 text first"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,38 +56,64 @@ def decode_declared(data: bytes, declared: str | None) -> Decoded:
 def decode_text(data: bytes) -> Decoded:
     """Read bytes by their byte order mark, else as UTF-8, else, as a guess, as Windows-1256 or ISO-8859-6.
 
-    A text that is UTF-8 but for a few bytes, such as one that was cut off, is read as what it is.
+    A text that is UTF-8 but for a few bytes, such as one that was cut off, is read as what it is; one whose lines
+    are of two encodings, line by line.
 
     Raises:
         NotText: The bytes are binary, or are in none of these encodings.
     """
-    mark, encoding = mark_of(data)
+    mark, encoding = encoding_of(data)
     if mark:
         return _by_mark(data[len(mark) :], encoding)
-    _refuse_binary(data)
+    with suppress(UnicodeDecodeError):
+        if encoding != "utf-8":
+            return Decoded(data.decode(encoding), encoding, "no byte order mark: read as UTF-16, which is a guess")
+    refuse_foreign(data)
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
-        return _damaged(data, error) or _guess(data, error)
+        return _damaged(data, error) or _mixed(data) or _guess(data, error)
 
 
 def _by_mark(data: bytes, encoding: str) -> Decoded:
     try:
         return Decoded(data.decode(encoding), encoding)
     except UnicodeDecodeError as error:
-        raise NotText(f"the file says it is {encoding.upper()}, but byte {error.start} is not", _HINT) from error
+        raise NotText(f"the file says it is {encoding.upper()}, but byte {error.start} is not", AS_TEXT) from error
 
 
-def _refuse_binary(data: bytes) -> None:
-    for magic, what in _MAGIC:
-        if data.startswith(magic):
-            raise NotText(f"this is {what}, not a text", _HINT)
-    head = data[:65536]
-    if b"\x00" in head:
-        raise NotText("this is a binary file, not a text", _HINT)
-    controls = len(head) - len(head.translate(None, _CONTROLS))
-    if controls * 10 > len(head):
-        raise NotText("this is a binary file, not a text", _HINT)
+def encoding_of(data: bytes) -> tuple[bytes, str]:
+    """As `mark_of`, and UTF-16 without its mark: of every two bytes one says that the letter is Arabic or Latin."""
+    mark, encoding = mark_of(data)
+    for at, wide in ((1, "utf-16-le"), (0, "utf-16-be")) if not mark else ():
+        high = data[at:_LOOKED_AT:2]
+        if high.count(6) * 3 > len(high) and len(high.translate(None, b"\x00\x06")) * 10 <= len(high):
+            head = data[:_LOOKED_AT].decode(wide, errors="ignore")
+            return (mark, wide) if "\x00" not in head else (mark, encoding)
+    return mark, encoding
+
+
+def _mixed(data: bytes) -> Decoded | None:
+    """Lines in UTF-8 beside lines in an old encoding: by chance no line of an old one is UTF-8."""
+    lines = data.split(b"\n")
+    found: list[str | None] = []
+    for line in lines:
+        try:
+            found.append(line.decode("utf-8"))
+        except UnicodeDecodeError:
+            found.append(None)
+    if not any(line is not None and has_arabic(line) for line in found):
+        return None
+    old = b"\n".join(line for line, read in zip(lines, found, strict=True) if read is None)
+    try:
+        guessed = _guess(old, None)
+    except NotText:
+        return None
+    rest = iter(guessed.text.split("\n"))
+    text = "\n".join(next(rest) if read is None else read for read in found)
+    count = found.count(None)
+    said = f"{count} {'line is' if count == 1 else 'lines are'} not UTF-8"
+    return Decoded(text, "utf-8", f"{said}: read as {_OLD_ENCODINGS[guessed.encoding]}, which is a guess")
 
 
 def _damaged(data: bytes, error: UnicodeDecodeError) -> Decoded | None:
@@ -109,12 +127,13 @@ def _damaged(data: bytes, error: UnicodeDecodeError) -> Decoded | None:
     return Decoded(text, "utf-8", f"damaged UTF-8, first at byte {error.start}: signs stand for what cannot be read")
 
 
-def _guess(data: bytes, error: UnicodeDecodeError) -> Decoded:
+def _guess(data: bytes, error: UnicodeDecodeError | None) -> Decoded:
     """Both encodings have their letters in the same bytes: the one in which they make words is it."""
     found = [(encoding, data.decode(encoding, errors="replace")) for encoding in _OLD_ENCODINGS]
     encoding, text = max(found, key=lambda one: _likeness(one[1]))
     if not has_arabic(text) or text.count("\ufffd") > len(text) // 50:
-        raise NotText(f"the file is not UTF-8 (byte {error.start}) and not Windows-1256", _HINT) from error
+        place = f" (byte {error.start})" if error else ""
+        raise NotText(f"the file is not UTF-8{place} and not Windows-1256", AS_TEXT) from error
     said = _OLD_ENCODINGS[encoding]
     return Decoded(text, encoding, f"not UTF-8: read as {said}, which is a guess")
 

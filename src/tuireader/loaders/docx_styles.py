@@ -12,6 +12,8 @@ from tuireader.loaders.docx_lists import Numbering, numbering_of
 from tuireader.loaders.xml_tree import attribute, name_of, named
 
 _HEADING = re.compile(r"(?:heading|عنوان|العنوان)\s*(\d)", re.IGNORECASE)
+_QUOTE = re.compile(r"\bquot|block ?text|اقتباس", re.IGNORECASE)
+"""Word's Quote and Intense Quote, its Block Text, LibreOffice's Quotations."""
 _TITLES = frozenset(["title", "العنوان"])
 _MOST_ANCESTORS = 20
 
@@ -54,7 +56,7 @@ def _own(name: str, children: dict[str, etree._Element]) -> Style:
         return Style(level=1)
     if outline.isdecimal() and int(outline[:2]) < 9:
         return Style(level=int(outline[:2]) + 1, numbering=numbering)
-    if "quote" in name.lower():
+    if _QUOTE.search(name):
         return Style(ParagraphKind.QUOTE)
     is_list = numbering is not None or name.lower().startswith("list")
     return Style(ParagraphKind.LIST_ITEM, numbering=numbering) if is_list else Style()

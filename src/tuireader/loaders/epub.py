@@ -49,10 +49,14 @@ def load(data: bytes) -> Loaded:
     package = _package(archive)
     labels = contents_of(archive, package.items.values())
     gathering = Gathering()
-    missing = sum(not _take(archive, path, labels, gathering) for path in _chapters(package))
+    missing = sum(name not in package.items for name in package.spine)
+    missing += sum(not _take(archive, path, labels, gathering) for path in _chapters(package))
+    if not gathering.paragraphs and missing:
+        raise SourceError("the chapters of the book are missing or broken", _AGAIN)
     if not gathering.paragraphs:
         raise EmptySource("the book has no text in it", "it may hold pictures of pages only")
-    notice = f"{missing} chapters of the book are missing or broken" if missing else ""
+    said = "1 chapter of the book is" if missing == 1 else f"{missing} chapters of the book are"
+    notice = f"{said} missing or broken" if missing else ""
     return gathering.loaded(_meta(package.root, gathering.language()), notice)
 
 

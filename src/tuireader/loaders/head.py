@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from tuireader.loaders.decoding import mark_of
+from tuireader.loaders.decoding import encoding_of
 
 LENGTH = 4096
 """Bytes that are enough to tell every format."""
@@ -20,7 +20,7 @@ class Head:
     @cached_property
     def text(self) -> str:
         """The beginning as text, without a byte order mark and leading white space; what cannot be read is left out."""
-        mark, encoding = mark_of(self.data)
+        mark, encoding = encoding_of(self.data)
         return self.data[len(mark) :].decode(encoding, errors="ignore").lstrip()
 
     def named(self, *suffixes: str) -> bool:

@@ -11,8 +11,16 @@ from lxml import etree
 
 from tuireader.document import ParagraphKind
 from tuireader.loaders.gathering import Gathering
-from tuireader.loaders.html_signs import is_english, is_kind, is_note_sign, is_small_cell, is_way_back, kinds
-from tuireader.loaders.inline import BETWEEN_CELLS, Inline, line_of
+from tuireader.loaders.html_signs import (
+    is_english,
+    is_kind,
+    is_navigation,
+    is_note_sign,
+    is_small_cell,
+    is_way_back,
+    kinds,
+)
+from tuireader.loaders.inline import BETWEEN_CELLS, Inline, Lines, line_of
 
 _BLOCKS = frozenset([
     "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt",
@@ -84,6 +92,7 @@ class _Walk:
         self._labels = labels
         self._label = labels.get("")
         self._inline = Inline()
+        self._lines = Lines()
         self._state = _State()
         self._break = False
         self._waiting = ""
@@ -120,7 +129,7 @@ class _Walk:
         if is_way_back(element, tag):
             return True
         hidden = element.get("hidden") is not None or _HIDDEN_STYLE.search(element.get("style") or "") is not None
-        return is_kind(element, "pagebreak") or (self._page and hidden)
+        return is_kind(element, "pagebreak") or (self._page and (hidden or is_navigation(element, tag)))
 
     def _turn_page(self, element: etree._Element) -> None:
         """What begins behind the break of a printed page is cited by its number."""
@@ -212,16 +221,22 @@ class _Walk:
         self._inline.add(text, italic=self._state.italic > 0, bold=self._state.bold > 0)
 
     def _line_break(self) -> None:
-        """One ends a verse and is a blank in prose; two end a paragraph."""
+        """One ends a verse, or a short line among others, and is a blank in prose; two end a paragraph."""
         if self._break or self._state.verses:
             self._flush()
         else:
-            self._inline.add(" ")
+            self._lines.end(self._inline.taken())
             self._break = True
 
     def _flush(self) -> None:
-        text, emphasis = self._inline.taken()
+        self._lines.end(self._inline.taken())
         self._break = False
+        state = self._state
+        if not (state.heading or state.rows or state.items or self._label) and self._lines.are_verse:
+            for text, emphasis in self._lines.taken():
+                self._gathering.add(text, ParagraphKind.VERSE, reference=self._reference, emphasis=emphasis)
+            return
+        text, emphasis = self._lines.joined()
         state, label = self._state, self._label
         if not text or (state.rows and not text.strip(BETWEEN_CELLS)):
             return

@@ -13,6 +13,14 @@ _NOTE_SIGN = re.compile(r"[\d٠-٩۰-۹*†‡]{1,4}|[a-z]")
 _NOTE_LINK = re.compile(r"note|(?:^|[\s_-])(?:fn|ftn|edn)(?:$|[\s_-]|ref|\d)", re.IGNORECASE)
 _BACK = frozenset("↩⤴⏎↑^¶#§🔗⬆\ufe0e\ufe0f")
 """What links to a note's sign, or to a heading itself, are written as."""
+_MENUS = frozenset(["div", "ul", "ol", "table", "p", "section", "header", "span"])
+_NAVIGATION = re.compile(
+    r"(?:^|[\s_-])(?:doc)?(?:nav|navi|navbar|navigation|menu|menubar|breadcrumbs?|toolbar|pagination|pager|share|social)"
+    r"(?:$|[\s_-])|(?:^|\s)docnav(?:$|\s)",
+    re.IGNORECASE,
+)
+_MOSTLY = 0.4
+"""Of the letters of what calls itself a menu: what its links have; the page that one is on is no link."""
 _MOST_IN_CELL = 12
 _LONGEST_CELL = 400
 _NO_CELL = frozenset(["table", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre"])
@@ -51,6 +59,18 @@ def is_way_back(element: etree._Element, tag: str) -> bool:
     if tag != "a" or "#" not in str(element.get("href") or ""):
         return False
     return is_kind(element, "backlink") or bool(set(_text(element)) <= _BACK and _text(element))
+
+
+def is_navigation(element: etree._Element, tag: str) -> bool:
+    """Whether it says that it is a menu and holds little but links, as pages without `nav` have them."""
+    if tag not in _MENUS:
+        return False
+    said = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('role') or ''}"
+    if _NAVIGATION.search(said) is None:
+        return False
+    whole = len(_text(element))
+    linked = sum(len(_text(link)) for link in element.iter("a"))
+    return linked >= _MOSTLY * whole
 
 
 def is_english(element: etree._Element, tag: str) -> bool:

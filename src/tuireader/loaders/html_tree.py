@@ -15,11 +15,15 @@ _DECLARED = re.compile(
     rb"""(?:<meta[^>]{1,200}?charset|<\?xml[^>]{1,200}?encoding)\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE
 )
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
+_SUBSET = re.compile(r"(<!DOCTYPE[^>\[]{0,500})\[[^\]]{0,10000}\]", re.IGNORECASE)
+"""Declarations of entities: HTML has none, and what reads it would take their end for text."""
 _WHOLE = 0.25
 """An article with less of a page's text than this is a teaser, and the page is read whole."""
-_TITLES = ("og:title", "twitter:title", "dc.title")
-_AUTHORS = ("author", "article:author", "dc.creator")
-_DATES = ("article:published_time", "date", "dc.date", "datepublished", "og:updated_time")
+_TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title")
+_AUTHORS = ("author", "article:author", "dc.creator", "dcterms.creator")
+_DATES = (
+    "article:published_time", "datepublished", "date", "dcterms.date", "dcterms.created", "dc.date", "og:updated_time",
+)  # fmt: skip
 
 
 def decode_html(data: bytes) -> Decoded:
@@ -36,7 +40,7 @@ def parse_html(text: str) -> etree._Element:
         LimitExceeded: Nested deeper than 256, or a single text of more than 10 MB.
     """
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
-    source = _XML_DECLARATION.sub("", text, count=1).encode("utf-8", "replace")
+    source = _SUBSET.sub(r"\1", _XML_DECLARATION.sub("", text, count=1), count=1).encode("utf-8", "replace")
     try:
         root = etree.fromstring(source, parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:

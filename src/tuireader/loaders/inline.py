@@ -60,6 +60,45 @@ def _joined(pieces: list[_Piece]) -> tuple[str, tuple[Emphasis, ...]]:
     return line, tuple(emphasis)
 
 
+LONGEST_VERSE = 100
+"""Code points of a line of verse; prose is seldom broken by hand and then wider."""
+_FEWEST_VERSES = 3
+
+
+class Lines:
+    """The lines of a paragraph that an author broke by hand, some of it perhaps verse."""
+
+    def __init__(self) -> None:
+        self._lines: list[tuple[str, tuple[Emphasis, ...]]] = []
+
+    def end(self, line: tuple[str, tuple[Emphasis, ...]]) -> None:
+        """Take a line; one without a word is none."""
+        if line[0]:
+            self._lines.append(line)
+
+    @property
+    def are_verse(self) -> bool:
+        """Whether they are several, and all of them short."""
+        return len(self._lines) >= _FEWEST_VERSES and all(len(text) <= LONGEST_VERSE for text, _ in self._lines)
+
+    def taken(self) -> list[tuple[str, tuple[Emphasis, ...]]]:
+        """All of them; what follows begins a new paragraph."""
+        lines, self._lines = self._lines, []
+        return lines
+
+    def joined(self) -> tuple[str, tuple[Emphasis, ...]]:
+        """As one line, with blanks between; what follows begins a new paragraph."""
+        lines = self.taken()
+        if len(lines) < 2:
+            return lines[0] if lines else ("", ())
+        text, emphasis = lines[0]
+        for added, parts in lines[1:]:
+            at = len(text) + 1
+            text = f"{text} {added}"
+            emphasis += tuple(Emphasis(part.start + at, part.end + at, part.strong) for part in parts)
+        return text, emphasis
+
+
 def line_of(raw: str) -> str:
     """Text as one clean line, white space as single blanks."""
     return " ".join(clean_text(raw).split())

@@ -1,6 +1,7 @@
 """Markdown: CommonMark with tables and footnotes, and the facts on top of a file. Owns what each token is to a reader.
 
-Verse has no sign of its own in Markdown: short lines that the author broke on purpose are verse.
+Verse has no sign of its own in Markdown: short lines that the author broke on purpose are verse, and Pandoc's lines
+with a bar before them.
 """
 
 from __future__ import annotations
@@ -17,13 +18,13 @@ from tuireader.document import Meta, ParagraphKind
 from tuireader.errors import SourceError
 from tuireader.loaders.decoding import decode_text
 from tuireader.loaders.gathering import Gathering
-from tuireader.loaders.inline import Inline, line_of, row_of
+from tuireader.loaders.inline import LONGEST_VERSE, Inline, line_of, row_of
 from tuireader.loaders.loaded import Loaded
 
-LONGEST_VERSE = 100
-"""Code points of a line of verse; prose is seldom broken by hand and then wider."""
 _DEEPEST = 100
 _FRONT = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
+_BREAK = re.compile(r"<br\b", re.IGNORECASE)
+_LINE_SIGN = "| "
 _FACT = re.compile(r"(\w+)[ \t]*:[ \t]*(.+)")
 
 
@@ -35,7 +36,11 @@ def load(data: bytes) -> Loaded:
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table").use(footnote_plugin)
     gathering = Gathering()
     try:
-        _Reader(gathering).read(parser.parse(text[front.end() :] if front else text))
+        tokens = parser.parse(text[front.end() :] if front else text)
+        if any(token.level >= _DEEPEST - 1 for token in tokens):
+            # The parser leaves out without a word what is deeper.
+            raise RecursionError
+        _Reader(gathering).read(tokens)
     except RecursionError as error:
         raise SourceError("the text is nested too deeply", "take quotes and lists out of each other") from error
     return gathering.loaded(_meta(front[1] if front else "", gathering.language()), decoded.notice)
@@ -67,7 +72,7 @@ class _Reader:
     def read(self, tokens: Sequence[Token]) -> None:
         for token in tokens:
             if token.type == "inline":
-                self._inline(token.children or [])
+                self._inline(token.children or [], lined=_is_line_block(token.content))
             elif token.type in ("fence", "code_block"):
                 self._lines(token.content)
             elif token.type == "html_block":
@@ -100,10 +105,11 @@ class _Reader:
             self._gathering.add(row_of(self._row))
             self._row = None
 
-    def _inline(self, tokens: Sequence[Token]) -> None:
+    def _inline(self, tokens: Sequence[Token], *, lined: bool) -> None:
         """A paragraph, a heading or a cell; with line ends that the author made, verse."""
-        broken = sum(token.type == "hardbreak" for token in tokens)
-        lines = [line.taken() for line in _lines_of(tokens, self._before, whole=not broken or self._heading > 0)]
+        broken = lined or any(map(_is_break, tokens))
+        whole = not broken or self._heading > 0
+        lines = [line.taken() for line in _lines_of(tokens, self._before, whole=whole, lined=lined)]
         if broken and (self._row is not None or any(len(text) > LONGEST_VERSE for text, _ in lines)):
             lines = [line.taken() for line in _lines_of(tokens, self._before, whole=True)]
         self._before = ""
@@ -113,7 +119,7 @@ class _Reader:
             elif self._heading:
                 self._gathering.add_heading(text, self._heading, emphasis=emphasis)
             else:
-                kind = ParagraphKind.VERSE if len(lines) > 1 else self._kind()
+                kind = ParagraphKind.VERSE if lined or len(lines) > 1 else self._kind()
                 self._gathering.add(text, kind, emphasis=emphasis)
 
     def _kind(self) -> ParagraphKind:
@@ -133,23 +139,36 @@ class _Reader:
             gather_blocks(parse_html(source), self._gathering, page=True)
 
 
-def _lines_of(tokens: Sequence[Token], before: str, *, whole: bool) -> Iterator[Inline]:
+def _is_break(token: Token) -> bool:
+    return token.type == "hardbreak" or (token.type == "html_inline" and _BREAK.match(token.content) is not None)
+
+
+def _is_line_block(source: str) -> bool:
+    """Whether every line begins with a bar, as Pandoc writes verse."""
+    return source.startswith(_LINE_SIGN) and all(line.startswith(_LINE_SIGN) for line in source.split("\n"))
+
+
+def _lines_of(tokens: Sequence[Token], before: str, *, whole: bool, lined: bool = False) -> Iterator[Inline]:
     """The lines that an author broke on purpose, or all in one."""
     line = Inline()
     line.add(before)
     italic = bold = 0
+    begins = lined
     for token in tokens:
         italic += token.nesting * token.type.startswith("em_")
         bold += token.nesting * token.type.startswith("strong_")
-        if token.type == "hardbreak" and not whole:
+        if not whole and (_is_break(token) or (lined and token.type == "softbreak")):
             yield line
             line = Inline()
-        elif token.type in ("softbreak", "hardbreak"):
+            begins = lined
+        elif token.type == "softbreak" or _is_break(token):
             line.add(" ")
         elif token.type == "footnote_ref":
             line.add(_note_sign(token).strip())
         elif token.type in ("text", "code_inline", "text_special"):
-            line.add(token.content, italic=italic > 0, bold=bold > 0)
+            said = token.content.removeprefix(_LINE_SIGN) if begins else token.content
+            line.add(said, italic=italic > 0, bold=bold > 0)
+            begins = False
     yield line
 
 

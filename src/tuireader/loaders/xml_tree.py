@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -9,6 +10,8 @@ from lxml import etree
 from tuireader.errors import LimitExceeded, SourceError
 
 _AGAIN = "get it again, whole"
+_PLACE = re.compile(r" \(<string>, line \d+\)$")
+"""Said a second time, of a file that has no name."""
 
 
 def parse_xml(data: bytes) -> etree._Element:
@@ -28,7 +31,7 @@ def parse_xml(data: bytes) -> etree._Element:
     except (etree.XMLSyntaxError, ValueError) as error:
         if "depth" in str(error):
             raise LimitExceeded("its XML is nested more than 256 deep") from error
-        raise SourceError(f"its XML is broken: {error}", _AGAIN) from error
+        raise SourceError(f"its XML is broken: {_PLACE.sub('', str(error))}", _AGAIN) from error
     if root is None:
         raise SourceError("its XML is empty", _AGAIN)
     return root

@@ -73,6 +73,15 @@ def test_markdown_shows_every_character_of_the_text(document: Document) -> None:
     assert again.meta == document.meta
 
 
+def test_items_that_bring_their_numbers_are_counted_in_markdown() -> None:
+    items = ["1. ماء", "2. تمر", "عجوة", "3. خبز", "7. ملح", "0. صفر", "1.بلا"]
+    paragraphs = [Paragraph(id=f"p{at}", kind=ParagraphKind.LIST_ITEM, text=text) for at, text in enumerate(items)]
+    written = to_markdown(make_document(tuple(paragraphs), Meta(language="ar")))
+    assert "1. ماء\n2. تمر\n\n- عجوة\n\n3. خبز\n\n- 7\\. ملح\n- 0\\. صفر\n- 1\\.بلا\n" in written
+    again = load(written.encode(), "a.md").document
+    assert [(one.kind, one.text) for one in again.paragraphs] == [(ParagraphKind.LIST_ITEM, one) for one in items]
+
+
 def test_markdown_keeps_kinds_and_emphasis() -> None:
     kinds = [*ParagraphKind, ParagraphKind.VERSE, ParagraphKind.PARAGRAPH]
     document = make_document(

@@ -83,10 +83,27 @@ def test_one_bad_byte_in_a_page_of_utf_8_does_not_make_it_another_encoding() -> 
     assert "damaged UTF-8" in decoded.notice
 
 
-def zipped() -> bytes:
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_its_mark_is_a_guess(encoding: str) -> None:
+    decoded = decode_text(TEXT.encode(encoding))
+    assert (decoded.text, decoded.encoding) == (TEXT, encoding)
+    assert "guess" in decoded.notice
+
+
+@pytest.mark.parametrize("old", ["windows-1256", "iso-8859-6"])
+def test_lines_of_two_encodings_are_read_line_by_line(old: str) -> None:
+    added = "وأضيف سطر من المحرر القديم في البلد\n"
+    decoded = decode_text(TEXT.encode() + added.encode(old) * 9 + TEXT.encode())
+    assert decoded.text == TEXT + added * 9 + TEXT
+    assert decoded.notice.startswith("9 lines are not UTF-8")
+    assert decode_text(TEXT.encode() + added.encode(old)).notice.startswith("1 line is not UTF-8")
+
+
+def zipped(**members: str) -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
-        archive.writestr("a.txt", "نص")
+        for name, content in (members or {"a.txt": "نص"}).items():
+            archive.writestr(name, content)
     return file.getvalue()
 
 
@@ -100,15 +117,22 @@ def zipped() -> bytes:
         (b"\xff\xd8\xff\xe0\x00\x10JFIF", "a JPEG picture"),
         (b"\x7fELF\x02\x01\x01\x00", "a program"),
         (b"SQLite format 3\x00", "a SQLite database"),
+        (b"{\\rtf1\\ansi \\u1575?}", "RTF"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "DOC"),
+        (bytes(60) + b"BOOKMOBI", "a Kindle book"),
+        (zipped(mimetype="application/vnd.oasis.opendocument.text"), "ODT"),
+        (zipped(mimetype="application/vnd.oasis.opendocument.spreadsheet"), "an OpenDocument file"),
+        (zipped(**{"xl/workbook.xml": ""}), "a spreadsheet"),
         (b"abc\x00def", "a binary file"),
-        (TEXT.encode("utf-16-le"), "a binary file"),
+        (TEXT.encode("utf-32-le"), "a binary file"),
         (bytes(range(1, 32)) * 10, "a binary file"),
         (codecs.BOM_UTF16_LE + b"\x00\xd8a\x00", "UTF-16"),
         (codecs.BOM_UTF8 + b"ab\xff", "UTF-8"),
         ("Le caf\u00e9 est ferm\u00e9".encode("latin-1"), "not UTF-8"),
         (b"\x95\x96\xa9\xae", "not UTF-8"),
     ],
-    ids=["PDF", "ZIP", "gzip", "PNG", "JPEG", "ELF", "SQLite", "NUL", "UTF-16 without BOM", "controls",
+    ids=["PDF", "ZIP", "gzip", "PNG", "JPEG", "ELF", "SQLite",
+         "RTF", "DOC", "Kindle", "ODT", "ODS", "XLSX", "NUL", "UTF-32 without BOM", "controls",
          "half a pair", "BOM and no UTF-8", "Latin-1", "no letters"],
 )  # fmt: skip
 def test_what_is_no_text_is_refused_by_what_it_is(data: bytes, said: str) -> None:

@@ -112,6 +112,12 @@ def test_structure(namespace: str) -> None:
     assert set_apart(found.paragraphs[4]) == [("غليظ", True), ("مائل", False)]
 
 
+@pytest.mark.parametrize("name", ["Quote", "Intense Quote", "Block Text", "Quotations"])
+def test_styles_of_quotations(name: str) -> None:
+    styles = document(**{"word/styles.xml": f'<s xmlns:w="{W}">{STYLES.replace("Intense Quote", name)}</s>'})
+    assert ("quote", "قول") in outline(load(styles, "a.docx").document)
+
+
 def test_a_document_is_known_by_its_content() -> None:
     assert outline(load(document(), "a.bin").document)[0] == ("heading1", "عنوان النص")
 

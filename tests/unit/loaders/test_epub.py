@@ -127,7 +127,7 @@ def test_a_broken_table_of_contents_costs_no_text(nav: str | None) -> None:
 
 def test_a_missing_chapter_is_said() -> None:
     loaded = load(book(one_xhtml=None), "a.epub")
-    assert loaded.notice.startswith("1 chapters")
+    assert loaded.notice.startswith("1 chapter of the book is missing")
     assert outline(loaded.document)[0] == ("paragraph", "قبل الفصل.")
 
 
@@ -167,8 +167,14 @@ def test_a_book_that_cannot_be_read_says_why(data: bytes, said: str) -> None:
 
 
 def test_what_a_manifest_names_outside_the_book_is_never_opened() -> None:
-    document = load(book(content_opf=package(OUTSIDE, SPINE)), "a.epub").document
-    assert outline(document)[0] == ("paragraph", "قبل الفصل.")
+    loaded = load(book(content_opf=package(OUTSIDE, SPINE)), "a.epub")
+    assert outline(loaded.document)[0] == ("paragraph", "قبل الفصل.")
+    assert "missing" in loaded.notice
+
+
+def test_a_book_without_any_of_its_chapters() -> None:
+    with pytest.raises(SourceError, match="chapters"):
+        load(book(one_xhtml=None, two_xhtml=None, notes_xhtml=None), "a.epub")
 
 
 def test_a_book_of_pictures() -> None:

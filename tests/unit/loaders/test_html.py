@@ -85,6 +85,12 @@ def test_pages_as_they_come(source: str, texts: list[str]) -> None:
         ("<li id=fn1><p>هامش.<a href='#r1' role='doc-backlink'>عودة</a></p>", ["هامش."]),
         ("<h1>باب<a class=headerlink href='#b'>¶</a></h1><p>^ نص<a href='#r1'>↩︎</a>", ["باب", "^ نص"]),
         ("<div class=line-block>صدر<br>عجز</div>", ["صدر", "عجز"]),
+        ("<p>سطر<br>وسطر", ["سطر وسطر"]),
+        ("<p>صدر<br>عجز<br/>صدر ثان", ["صدر", "عجز", "صدر ثان"]),
+        (f"<p>{'كلمة ' * 30}<br>قصير<br>قصير", ["كلمة " * 30 + "قصير قصير"]),
+        ("<ul class=docnav><li><a href=a>السابق</a><li><a href=b>التالي</a></ul><p>نص", ["نص"]),
+        ("<div id=nav-top class='breadcrumb'><a href=a>الرئيسية</a> » <a href=b>باب</a></div><p>نص", ["نص"]),
+        ("<ul class=menu><li>قهوة عربية وشاي بالنعناع<li><a href=b>ماء</a></ul>", ["قهوة عربية وشاي بالنعناع", "ماء"]),
     ],
 )
 def test_lists_cells_and_notes(source: str, texts: list[str]) -> None:
@@ -107,6 +113,17 @@ def test_entities_of_its_own_are_not_resolved() -> None:
     document = load(f"{bomb}<html><p>&b; &f; نص</html>".encode(), "a.html").document
     assert "root:" not in document.paragraphs[-1].text
     assert "بمبم" not in document.paragraphs[-1].text
+
+
+def test_a_doctype_with_declarations_leaves_nothing_in_the_text() -> None:
+    source = '<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]><html><p>نص &x;</html>'
+    assert [one.text for one in load(source.encode(), "a.html").document.paragraphs] == ["نص &x;"]
+
+
+def test_words_set_apart_behind_a_line_break_keep_their_place() -> None:
+    found = load("<html><p>سطر <b>أول</b><br>وسطر <i>ثان</i> هنا".encode(), "a.html").document
+    check(found)
+    assert set_apart(found.paragraphs[0]) == [("أول", True), ("ثان", False)]
 
 
 @pytest.mark.parametrize("depth", [300, 100_000])

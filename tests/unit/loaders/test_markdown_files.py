@@ -8,7 +8,7 @@ import pytest
 from loading import check, loaded, outline, set_apart
 
 from tuireader.document import Meta
-from tuireader.errors import TuiReaderError
+from tuireader.errors import SourceError, TuiReaderError
 from tuireader.loaders import load
 
 
@@ -44,7 +44,9 @@ def test_structure() -> None:
         ("---\nليس رأسا", [("paragraph", "ليس رأسا")]),
         ("سطر  \n" + "طويل " * 30, [("paragraph", "سطر " + "طويل " * 29 + "طويل")]),
         ("1. أول\n\n   > داخله", [("list_item", "1. أول"), ("list_item", "داخله")]),
-        ("نص<br>آخر <b>غليظ</b>", [("paragraph", "نصآخر غليظ")]),
+        ("صدر<br>عجز <b>غليظ</b>", [("verse", "صدر"), ("verse", "عجز غليظ")]),
+        ("| صدر *أول*\n| عجز أول", [("verse", "صدر أول"), ("verse", "عجز أول")]),
+        ("| صدر\nبلا علامة", [("paragraph", "| صدر بلا علامة")]),
         ("<script>alert('نص')</script>\n\nنص", [("paragraph", "نص")]),
     ],
 )
@@ -56,6 +58,12 @@ def test_cases(source: str, expected: list[tuple[str, str]]) -> None:
 
 def test_only_the_name_makes_it_markdown() -> None:
     assert outline(load("# عنوان".encode(), "a.txt").document) == [("paragraph", "# عنوان")]
+
+
+def test_what_is_nested_too_deep_to_be_read_is_not_left_out_without_a_word() -> None:
+    deep = "".join(f"{'  ' * depth}- بند\n" for depth in range(200))
+    with pytest.raises(SourceError, match="nested"):
+        load(deep.encode(), "a.md")
 
 
 @pytest.mark.parametrize(

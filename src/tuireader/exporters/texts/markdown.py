@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -12,6 +13,8 @@ from tuireader.exporters.markdown_text import literal
 from tuireader.exporters.texts.marked import marked
 
 _PREFIX = {ParagraphKind.QUOTE: "> ", ParagraphKind.LIST_ITEM: "- "}
+_NUMBERED = re.compile(r"- ([1-9]\d{0,8})\\(\. \S)")
+"""An item that brings its number, as a literal text has it."""
 
 
 def to_markdown(document: Document) -> str:
@@ -22,7 +25,7 @@ def to_markdown(document: Document) -> str:
         if kind is ParagraphKind.VERSE:
             blocks.append("\\\n".join(lines))
         elif kind is ParagraphKind.LIST_ITEM:
-            blocks.append("\n".join(lines))
+            blocks += _lists(lines)
         else:
             blocks += lines
     return "\n\n".join(blocks) + "\n"
@@ -33,6 +36,22 @@ def _facts(document: Document) -> Iterator[str]:
     said = {"title": meta.title, "author": meta.author, "date": meta.date, "lang": meta.language}
     lines = [f"{name}: {json.dumps(visible(value), ensure_ascii=False)}" for name, value in said.items() if value]
     yield "\n".join(["---", *lines, "---"])
+
+
+def _lists(lines: list[str]) -> list[str]:
+    """Items as lists: those that bring their numbers, one after the other, are counted, the others have a dash."""
+    blocks: list[list[str]] = []
+    expected = 0
+    for line in lines:
+        found = _NUMBERED.match(line)
+        number = int(found[1]) if found else 0
+        # Two counted lists with nothing between them would be one.
+        counts = number and (not expected or number == expected)
+        if not blocks or bool(counts) != bool(expected):
+            blocks.append([])
+        blocks[-1].append(_NUMBERED.sub(r"\1\2", line) if counts else line)
+        expected = number + 1 if counts else 0
+    return ["\n".join(block) for block in blocks]
 
 
 def _line(paragraph: Paragraph) -> str:
