@@ -141,6 +141,7 @@ async def test_a_path_that_cannot_be_written_is_said(name: str, reading: Opens) 
             path.value = name
             await reader.press("enter")
             assert isinstance(reader.app.screen, ExportScreen)
+            await reader.app.workers.wait_for_complete()
             await reader.until(lambda: "Enter writes" not in reader.screen_text())
             assert "again" not in reader.screen_text(), "a folder is not written over"
         await reader.press("escape")

@@ -10,6 +10,8 @@ from reader_driver import Opens, on_colour
 from test_ui_marks import marks, paragraph, write
 
 from tuireader.document import Colour
+from tuireader.ui.panes.blocks import BlockList
+from tuireader.ui.panes.hint import Hint
 from tuireader.ui.panes.tabs import Tab
 from tuireader.ui.screens.note import NoteScreen
 from tuireader.ui.screens.notes import NotesScreen
@@ -155,11 +157,11 @@ async def test_the_readers_own_editor(reading: Opens, monkeypatch: pytest.Monkey
         monkeypatch.setattr(reader.app, "suspend", nullcontext)
         await write(reader, "first")
         await reader.press("A")
-        assert [mark.body for mark in marks(reader)] == ["first and more"]
+        assert [mark.body for mark in marks(reader)] == ["first\n and more"]
         monkeypatch.setenv("EDITOR", "/nowhere/no-editor")
         await reader.press("A")
         assert "cannot be used" in reader.said
-        assert [mark.body for mark in marks(reader)] == ["first and more"]
+        assert [mark.body for mark in marks(reader)] == ["first\n and more"]
 
 
 async def test_notes_of_all_texts_and_into_another_one(reading: Opens) -> None:
@@ -182,6 +184,33 @@ async def test_notes_of_all_texts_and_into_another_one(reading: Opens) -> None:
         assert reader.cursor.index == 2
         await reader.press("M", "escape", "}")
         assert reader.cursor.index == 3
+
+
+async def test_the_notes_screen_begins_with_its_first_text_and_goes_from_note_to_note(reading: Opens) -> None:
+    async with reading(size=(80, 24)) as reader:
+        for keys in (["h", "1"], ["}", "h", "2"], ["}", "h", "3"], ["}", "h", "4"]):
+            await reader.press(*keys)
+        await reader.press("g", "a")
+        await reader.type("one #tag")
+        await reader.press("ctrl+s", "M")
+        notes = reader.app.screen.query_one(BlockList)
+        assert notes._top == 0, "the title of the text is seen above its first note"
+        await reader.press("j", "j")
+        await reader.press("enter")
+        assert reader.cursor.index == 2, "a note is chosen as one, whatever it has"
+
+
+async def test_a_reason_is_never_cut_off(reading: Opens) -> None:
+    async with reading() as reader:
+        reader.desk.notebook._store._core._connection.execute("PRAGMA query_only = ON")
+        await reader.press("a")
+        await reader.until(lambda: isinstance(reader.app.screen, NoteScreen) and reader.app.focused)
+        await reader.type("why")
+        await reader.press("ctrl+s")
+        hint = reader.app.screen.query_one(Hint)
+        await reader.until(lambda: hint.size.height == 2)
+        assert hint._text.endswith("or name another with --data-dir)")
+        await reader.press("escape", "escape")
 
 
 async def test_a_word_is_saved_and_shown(reading: Opens) -> None:

@@ -69,9 +69,12 @@ def check(context: Context, copy: Path | None) -> None:
     from tuireader.store.backup import check as faults_of
 
     path = Path(os.path.expanduser(copy)) if copy else context.store.path
+    if not path.exists():
+        raise StoreError(f"there is no file {path}", "tuireader notes restore lists the copies")
     faults = faults_of(path)
     if faults:
-        raise StoreError(f"{path}: {faults[0]}", f"{len(faults)} faults; tuireader notes restore lists the copies")
+        more = f"and {len(faults) - 1} more; " if len(faults) > 1 else ""
+        raise StoreError(f"{path}: {faults[0]}", f"{more}tuireader notes restore lists the copies")
     click.echo(visible(f"{path}: whole"))
 
 

@@ -19,12 +19,12 @@ from tuireader.cli.notes_import import import_notes
 from tuireader.cli.progress import progress
 from tuireader.cli.streams import tell, write_bytes
 from tuireader.errors import DocumentError, ExportError, SourceError
-from tuireader.exporters import EXPORTERS, ExportBundle, Layer
+from tuireader.exporters import EXPORTERS, ExportBundle, ExportEntry, Layer
 from tuireader.exporters import export as export_bundles
 from tuireader.exporters.template import DIVIDER, OF_NOTE, OF_TEXT, OwnFormat
 from tuireader.reading.colours import ColourNames
 from tuireader.reading.export import Wanted, bundle, stored_bundle
-from tuireader.reading.note_filter import NoteFilter, colour_called, moment
+from tuireader.reading.note_filter import EVERY, NoteFilter, colour_called, moment
 from tuireader.reading.notebook import Notebook
 from tuireader.reading.opening import Opened
 from tuireader.reading.pipeline import Pipeline
@@ -64,23 +64,35 @@ def list_notes(context: Context, source: str | None) -> None:
     """List the texts that have marks, or the marks of one text."""
     if source is None:
         counts = context.store.annotation_counts()
+        if not counts:
+            tell(NOTHING)
         for record in context.store.texts():
             if counts.get(record.id):
                 title = record.title or record.source or "untitled"
                 click.echo(visible(f"{counts[record.id]:>5}  {title}  {record.source or ''}"))
         return
     names = colour_names(context)
-    for entry in _bundle(context, source, Wanted(layers=frozenset(), colour_names=names)).entries:
-        annotation = entry.annotation
-        where = f"paragraph {entry.number}" if entry.number else "not in the text any more"
-        colour = names[annotation.colour] if annotation.colour else "note"
-        click.echo(visible(f"{where} · {colour} · {annotation.created[:10]}"))
-        click.echo(visible(f"  {entry.quote}"))
-        for line in annotation.body.splitlines():
+    entries = _bundle(context, source, Wanted(layers=frozenset(), colour_names=names)).entries
+    if not entries:
+        tell(f"nothing is marked in {source}")
+    for entry in entries:
+        colour = names[entry.annotation.colour] if entry.annotation.colour else "note"
+        click.echo(visible(f"{_where(entry)} · {colour} · {entry.date}"))
+        if entry.quote.strip():
+            click.echo(visible(f"  {entry.quote}"))
+        for line in entry.annotation.body.splitlines():
             click.echo(visible(f"  | {line}"))
 
 
+def _where(entry: ExportEntry) -> str:
+    if entry.number is None:
+        return "not in the text any more"
+    return f"paragraph {entry.number}" if entry.number else "the whole text"
+
+
 DEFAULT = "markdown"
+NOTHING = "nothing is marked in any text yet"
+NONE_SUCH = "no note is such as you ask for"
 FORMATS = "; ".join(f"{name}: {exporter.description}" for name, exporter in EXPORTERS.items())
 MOST_TEMPLATE_BYTES = 1 << 20
 
@@ -128,7 +140,7 @@ def export(
     if output is None and exporter.preview and sys.stdout.isatty():
         raise ExportError(f"{name} is no text", "name a file with -o")
     wanted = _wanted(context, own.layers if own else exporter.layers, everything=everything, **choice)
-    bundles = _all(context, wanted) if source is None else [_bundle(context, source, wanted)]
+    bundles = _all(context, wanted) if source is None else [_of_one(context, source, wanted)]
     data = own.write(bundles).encode("utf-8", "replace") if own else export_bundles(name or DEFAULT, bundles)
     if output is None:
         write_bytes(data)
@@ -167,6 +179,14 @@ def _template(path: Path) -> str:
         raise ExportError(f"the template {path} is not UTF-8") from error
 
 
+def _of_one(context: Context, source: str, wanted: Wanted) -> ExportBundle:
+    """What is kept of one text; nothing is a valid file too, and is said."""
+    found = _bundle(context, source, wanted)
+    if not found.entries:
+        tell(NONE_SUCH if wanted.notes != EVERY else f"nothing is marked in {source}")
+    return found
+
+
 def _bundle(context: Context, source: str, wanted: Wanted) -> ExportBundle:
     """What is kept of one text; where its file is gone, from the store alone."""
     try:
@@ -184,14 +204,14 @@ def _all(context: Context, wanted: Wanted) -> list[ExportBundle]:
     counts = context.store.annotation_counts()
     records = [record for record in context.store.texts() if counts.get(record.id)]
     if not records:
-        raise ExportError("nothing is marked in any text yet")
+        raise ExportError(NOTHING)
     # What is made here lives to the end: the collector would go through all of it again and again.
     gc.disable()
     with progress(records, "exporting") as steps:
         bundles = [_of_record(context, record, wanted) for record in steps]
     found = [bundle for bundle in bundles if bundle.entries]
     if not found:
-        raise ExportError("no note is such as you ask for")
+        raise ExportError(NONE_SUCH)
     return found
 
 

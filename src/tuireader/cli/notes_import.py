@@ -64,7 +64,9 @@ def _text_of(context: Context, notes: NotesOfText) -> Opened:
         if source is not None and (source.startswith(("/", "sample:")) or Path(source).is_file()):
             return open_source(source)
     name = notes.source or "a text that the file does not name"
-    raise NotesFileError(f"{len(notes.annotations)} notes are on {name}, which is not known here", "say SOURCE")
+    count = len(notes.annotations)
+    there = "1 note is" if count == 1 else f"{count} notes are"
+    raise NotesFileError(f"{there} on {name}, which is not known here", "name the text as SOURCE, behind FILE")
 
 
 def _notebook(context: Context, opened: Opened) -> Notebook:

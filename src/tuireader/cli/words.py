@@ -10,12 +10,14 @@ import click
 
 from tuireader.arabic.cleaning import visible
 from tuireader.cli.context import Context
-from tuireader.cli.streams import write_bytes
+from tuireader.cli.streams import tell, write_bytes
 from tuireader.errors import ExportError
 from tuireader.store import Status, Word
 
 STATUSES = [status.value for status in Status]
 FREQUENT = 40
+NONE = "no word is saved yet"
+NONE_SUCH = "no saved word is such as you ask for"
 
 
 @click.group(no_args_is_help=False)
@@ -32,7 +34,10 @@ def _saved(context: Context, statuses: Sequence[str]) -> list[Word]:
 @click.pass_obj
 def list_words(context: Context, statuses: tuple[str, ...]) -> None:
     """Print the saved words, a line each: lemma, status, English, sentence."""
-    for word in _saved(context, statuses):
+    saved = _saved(context, statuses)
+    if not saved:
+        tell(NONE if not statuses else NONE_SUCH)
+    for word in saved:
         _echo(word.lemma, word.status, word.gloss, word.sentence)
 
 
@@ -50,7 +55,7 @@ def export(context: Context, name: str, statuses: tuple[str, ...], output: Path 
 
     saved = _saved(context, statuses)
     if not saved:
-        raise ExportError("no word is saved yet", "s saves the word at the cursor of the reader")
+        raise ExportError(NONE_SUCH) if statuses else ExportError(NONE, "s saves the word at the cursor of the reader")
     if name == "anki" and output is None:
         raise ExportError("a deck is no text", "name a file with -o")
     data = words_as_csv(saved).encode() if name == "csv" else export_bundles("anki", [bundle_of_words(saved)])

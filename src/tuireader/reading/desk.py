@@ -133,7 +133,7 @@ class Desk:
         )
         if place != self._kept_place:
             self.notebook.keep_place(place)
-            if self._store is not None:
+            if self._store is not None and self._store.writable:
                 self._store.cards.reach(self.notebook.entered(), here.index)
             self._kept_place = place
 

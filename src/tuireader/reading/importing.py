@@ -73,7 +73,8 @@ def take_in(notes: Iterable[NotesOfText], opened: Opened, notebook: Notebook, st
     count = sum(found for _, found in placed)
     there = len(asked) - len(fresh)
     if fresh and not count and not there and all(one.content != notebook.content for one in notes):
-        raise NotesFileError(f"none of the {len(fresh)} notes stands in {opened.name}", "name the text they are from")
+        what = "the note does not stand" if len(fresh) == 1 else f"none of the {len(fresh)} notes stands"
+        raise NotesFileError(f"{what} in {opened.name}", "name the text they are from")
     if placed and not dry:
         notebook.take_in([annotation for annotation, _ in placed])
     return Counts(count, there, len(fresh) - count, sum(one.unusable for one in notes))

@@ -180,7 +180,7 @@ class Notebook:
 
     def keep_daily_copy(self) -> None:
         """Have the store copied once a day. Raises StoreError."""
-        if self._store is not None:
+        if self._store is not None and self._store.writable:
             self._store.keep_daily_copy()
 
     def take_in(self, annotations: Iterable[Annotation]) -> None:
@@ -196,7 +196,7 @@ class Notebook:
 
     def keep_place(self, place: ReadingPlace) -> None:
         """Keep the place for the next time."""
-        if self._store is not None:
+        if self._store is not None and self._store.writable:
             self._store.save_place(self._text(), place, now_utc())
 
     # Readings that were fixed

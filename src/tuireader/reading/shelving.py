@@ -82,7 +82,7 @@ class Shelving:
         Raises:
             StoreError: It cannot be kept.
         """
-        if self.store is None:
+        if self.store is None or not self.store.writable:
             return
         opened = desk.opened
         self.store.cards.keep(desk.notebook.entered(), card_of(opened))

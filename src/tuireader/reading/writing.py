@@ -31,10 +31,12 @@ def write_parts(path: Path, parts: Iterable[bytes], *, overwrite: bool = False) 
     """
     temporary: str | None = None
     try:
+        if path.is_dir():
+            raise ExportError(f"{path} is a folder", "name a file in it")
         if os.path.lexists(path) and not overwrite:
             raise ExportError(f"{path} exists already", "name another file, or say --force")
         target = Path(os.path.realpath(path))
-        if target.exists() and not (target.is_file() or target.is_dir()):
+        if target.exists() and not target.is_file():
             raise ExportError(f"cannot write {path}: it is no file that could be replaced")
         handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=_TEMPORARY)
         with os.fdopen(handle, "wb") as file:

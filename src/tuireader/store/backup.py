@@ -14,6 +14,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from tuireader.errors import StoreError
+from tuireader.store.connecting import connect_to_read
 from tuireader.store.failures import told
 from tuireader.store.migrations import check_not_newer, migrate, version_of
 
@@ -129,5 +130,5 @@ def _reading(path: Path) -> Iterator[sqlite3.Connection]:
     """A connection that writes nothing, to a file that is there."""
     if not path.exists():
         raise StoreError(f"there is no store at {path}")
-    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=TIMEOUT)) as connection:
+    with closing(connect_to_read(path, TIMEOUT)) as connection:
         yield connection

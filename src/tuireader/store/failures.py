@@ -41,6 +41,11 @@ def is_read_only(error: sqlite3.Error) -> bool:
     return _code(error) in _READ_ONLY
 
 
+def is_no_right(error: OSError) -> bool:
+    """Whether the file or its folder may not be written."""
+    return error.errno in _NO_RIGHT
+
+
 def locked() -> StoreLocked:
     """The error for a store that another process holds."""
     return StoreLocked("another program is writing to the store of notes", "close it, or try again in a moment")
@@ -75,7 +80,7 @@ def _full() -> StoreFull:
 
 def _read_only() -> StoreFull:
     return StoreFull(
-        "the store of notes cannot be written; the change was not saved",
+        "the store of notes cannot be written; nothing was saved",
         "see the permissions of its folder, or name another with --data-dir",
     )
 

@@ -6,6 +6,7 @@ because it is locked, unreadable or of a later version.
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
 import sqlite3
@@ -16,12 +17,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tuireader.store.backup import keep_aside
-from tuireader.store.failures import is_damage, is_read_only, locked, told
-from tuireader.store.migrations import check_not_newer, is_older, migrate, version_of
+from tuireader.store.connecting import connect_to_read
+from tuireader.store.failures import is_damage, is_no_right, is_read_only, locked, told
+from tuireader.store.migrations import MIGRATIONS, check_not_newer, is_older, migrate, version_of
 from tuireader.store.store import Store
 
 TIMEOUT = 2.0
 """Seconds to wait for another process."""
+READ_ONLY = "the store of notes cannot be written: what is in it is shown, and nothing can be added"
 _RETRY = 0.02
 _COMPANIONS = ("-wal", "-shm", "-journal")
 
@@ -30,7 +33,7 @@ def open_store(path: Path, timeout: float = TIMEOUT) -> tuple[Store, str | None]
     """Open the store at `path`, making it and its folder where they are missing.
 
     Returns:
-        The store, and a line for the user where a broken store was moved aside.
+        The store, and a line for the user where a broken store was moved aside, or where nothing can be kept in it.
 
     Raises:
         StoreLocked: Another process holds it for longer than `timeout` seconds.
@@ -38,7 +41,12 @@ def open_store(path: Path, timeout: float = TIMEOUT) -> tuple[Store, str | None]
         StoreFull: The disk is full or the folder may not be written.
     """
     with told():
-        _make_file(path)
+        try:
+            _make_file(path)
+        except OSError as error:
+            if not is_no_right(error) or not path.is_file():
+                raise
+            return Store(_connect_to_read(path, timeout), writable=False), READ_ONLY
         notice = _set_broken_aside(path, timeout) if _is_broken(path, timeout) else None
         return Store(_connect(path, timeout)), notice
 
@@ -53,6 +61,20 @@ def _connect(path: Path, timeout: float) -> sqlite3.Connection:
         if is_older(connection):
             keep_aside(connection, path, f"version-{version_of(connection)}")
         migrate(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _connect_to_read(path: Path, timeout: float) -> sqlite3.Connection:
+    """Where nothing may be written, and so no step can be taken that is missing."""
+    connection = connect_to_read(path, timeout)
+    try:
+        connection.row_factory = sqlite3.Row
+        check_not_newer(connection)
+        if version_of(connection) != len(MIGRATIONS):
+            raise OSError(errno.EROFS, os.strerror(errno.EROFS))
     except BaseException:
         connection.close()
         raise

@@ -93,7 +93,9 @@ WHERE id = :id
 class Store:
     """The tables over one connection; made by `open_store`."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, *, writable: bool = True) -> None:
+        self.writable = writable
+        """Whether changes can be kept at all; where they cannot, each raises StoreFull."""
         self._core = Core(connection)
         self.readings = ReadingTable(self._core)
         self.corrections = CorrectionTable(self._core)

@@ -10,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from commands import Home, complaint
+from commands import Home, Result, complaint
 
 from tuireader.document import Colour
 from tuireader.exporters import EXPORTERS
@@ -105,10 +105,23 @@ def test_a_home_of_nobody_is_a_file_that_is_not_there(home: Home, source: Path) 
 
 
 def test_nothing_marked(home: Home) -> None:
-    assert home.run("notes", "list").out == ""
-    assert "nothing is marked" in complaint(home.run("notes", "export", "--all"))
-    assert json.loads(home.run("notes", "export", "sample:guide", "--format", "json").out)["items"] == []
+    nothing = "tuireader: nothing is marked in any text yet\n"
+    assert home.run("notes", "list") == Result(0, b"", nothing)
+    assert complaint(home.run("notes", "export", "--all")) == nothing.strip()
+    empty = home.run("notes", "export", "sample:guide", "--format", "json")
+    assert json.loads(empty.out)["items"] == []
+    assert (empty.code, empty.error) == (0, "tuireader: nothing is marked in sample:guide\n")
+    assert home.run("notes", "list", "sample:guide") == Result(0, b"", empty.error)
     assert "there is no file" in complaint(home.run("notes", "list", "none.txt"))
+
+
+def test_a_note_on_the_whole_text_is_listed_as_one(home: Home, source: Path) -> None:
+    store, _ = open_store(home.store)
+    with store:
+        opened = open_source(str(source))
+        Notebook(opened.document, store, opened.source, opened.title).add_on_text("عن النص كله")
+    assert home.run("notes", "list", source).out.splitlines()[0].startswith("the whole text · note · ")
+    assert "  | عن النص كله" in home.run("notes", "list", source).out.splitlines()[1]
 
 
 def test_what_is_kept_of_a_hostile_text_is_printed_without_its_controls(home: Home) -> None:
@@ -154,16 +167,19 @@ def test_a_store_of_a_later_version_is_not_touched(home: Home, source: Path) -> 
     assert [path.name for path in home.data.iterdir()] == ["store.db"]
 
 
-@pytest.mark.parametrize("data", [b"no database at all " * 300, b"SQLite format 3\0" + b"\xaa" * 8000])
+@pytest.mark.parametrize(
+    "data", [b"no database at all " * 300, b"SQLite format 3\0" + b"\xaa" * 8000], ids=["text", "head"]
+)
 def test_a_corrupt_store_is_moved_aside_and_said(home: Home, data: bytes) -> None:
     home.write("data/store.db", data)
     result = home.run("notes", "list")
     assert (result.code, result.out) == (0, "")
-    assert result.error.startswith("tuireader: the store of notes was broken and is kept as store.corrupt-")
-    assert result.error.count("\n") == 1
+    nothing, broken = result.error.splitlines()
+    assert nothing == "tuireader: nothing is marked in any text yet"
+    assert broken.startswith("tuireader: the store of notes was broken and is kept as store.corrupt-")
     (aside,) = home.data.glob("store.corrupt-*.db")
     assert aside.read_bytes() == data
-    assert home.run("notes", "list").error == ""
+    assert "broken" not in home.run("notes", "list").error
 
 
 def test_a_corrupt_store_is_said_where_the_command_fails_too(home: Home) -> None:
@@ -199,8 +215,9 @@ def test_every_format_goes_to_a_file_whose_path_has_blanks_and_a_home(home: Home
 def test_exports_choose_by_colour_tag_and_day(home: Home, source: Path) -> None:
     def count(*words: str) -> int:
         result = home.run("notes", "export", source, "--format", "tsv", *words)
-        assert (result.code, result.error) == (0, "")
-        return len(result.out.splitlines()) - 1
+        rows = len(result.out.splitlines()) - 1
+        assert (result.code, result.error) == (0, "" if rows else "tuireader: no note is such as you ask for\n")
+        return rows
 
     assert count("--color", "green") == count("--colour", "2") == count("--tag", "مهم") == count("--since", "1d") == 1
     assert count("--color", "pink") == count("--tag", "غيره") == count("--since", "2999-01-01") == 0
@@ -248,6 +265,6 @@ def test_imports_that_cannot_be(home: Home, source: Path) -> None:
         (["other.json"], "no annotations"),
         (["none.json"], "there is no file"),
         (["strange.json"], "which is not known here"),
-        (["wrong.json", source], "none of the 1 notes stands in text.txt"),
+        (["wrong.json", source], "the note does not stand in text.txt"),
     ):
         assert said in complaint(home.run("notes", "import", *words))

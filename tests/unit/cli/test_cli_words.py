@@ -10,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from commands import Home, complaint
+from commands import Home, Result, complaint
 
 from tuireader.store import Status, Word, open_store
 
@@ -72,7 +72,7 @@ def test_a_deck_has_a_card_a_word_and_is_updated(saved: Home, tmp_path: Path) ->
 
 
 def test_without_words_there_is_nothing_to_export(home: Home) -> None:
-    assert home.run("words", "list").out == ""
+    assert home.run("words", "list") == Result(0, b"", "tuireader: no word is saved yet\n")
     assert "no word is saved" in complaint(home.run("words", "export"))
 
 

@@ -204,7 +204,7 @@ def test_an_annotation_without_a_quote_is_counted(store: Store) -> None:
 def test_the_notes_of_another_text_are_refused_and_nothing_is_kept(store: Store) -> None:
     desk = desk_of(NEWS_TEXT, store)
     data = w3c(item("كلمات من نص آخر لا علاقة له بما هنا أبدا"))
-    with pytest.raises(NotesFileError, match="none of the 1 notes stands in"):
+    with pytest.raises(NotesFileError, match="the note does not stand in"):
         taken(data, desk, store)
     assert store.texts() == []
 

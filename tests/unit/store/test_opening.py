@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import stat
 import threading
@@ -229,6 +230,43 @@ def test_a_folder_that_cannot_be_written_says_so(path: Path, monkeypatch: pytest
     with pytest.raises(StoreFull) as caught:
         open_store(path)
     assert "--data-dir" in caught.value.hint
+
+
+def refuse_to_write(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on a disk for reading: the tests run as one who may write everything."""
+    opened = os.open
+
+    def refuse(name: str | Path, flags: int, *others: int) -> int:
+        if flags & (os.O_RDWR | os.O_WRONLY):
+            raise OSError(30, "Read-only file system")
+        return opened(name, flags, *others)
+
+    monkeypatch.setattr(os, "open", refuse)
+
+
+def test_a_store_that_may_only_be_read_shows_what_it_has_and_takes_nothing(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make(path)
+    refuse_to_write(monkeypatch)
+    store, notice = open_store(path)
+    assert notice is not None
+    assert "cannot be written" in notice
+    with store:
+        assert not store.writable
+        assert store.annotation_counts() == {1: 3}
+        with pytest.raises(StoreFull):
+            store.delete_annotation(store.annotations(1)[0].id)
+        assert store.annotation_counts() == {1: 3}
+
+
+def test_an_older_store_that_may_only_be_read_is_refused(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make(path)
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("PRAGMA user_version = 1")
+    refuse_to_write(monkeypatch)
+    with pytest.raises(StoreFull):
+        open_store(path)
 
 
 def test_a_folder_in_place_of_the_store_is_a_store_error(path: Path) -> None:

@@ -51,7 +51,7 @@ class Block:
 
 
 class BlockList(Widget, can_focus=True):
-    """Shows blocks; those with a target can be chosen."""
+    """Shows blocks; those with a target can be chosen, and with each its neighbours that have the same."""
 
     ALLOW_SELECT = False
     BINDINGS: ClassVar = [
@@ -88,6 +88,8 @@ class BlockList(Widget, can_focus=True):
         self._blocks: tuple[Block, ...] = ()
         self._rows: list[tuple[int, Line | None]] = []
         self._top = 0
+        self._placed = False
+        """Whether there was a size to bring something into sight of."""
         self._chosen: int | None = None
         self._revealed: int | None = None
         self._looks = Looks(self, "panel")
@@ -103,10 +105,7 @@ class BlockList(Widget, can_focus=True):
         self._revealed = reveal
         if changed and self.has_focus:
             self._choose_first()
-        if self.has_focus and self._chosen is not None:
-            self._reveal(self._chosen)
-        elif reveal is not None:
-            self._reveal(reveal)
+        self._reveal_wanted()
         if changed or self._top != top:
             self.refresh()
 
@@ -135,6 +134,9 @@ class BlockList(Widget, can_focus=True):
     def on_resize(self) -> None:
         """Wrap at the new width."""
         self._wrap()
+        if not self._placed:
+            self._placed = self.size.height > 0
+            self._reveal_wanted()
         self.refresh()
 
     def notify_style_update(self) -> None:
@@ -151,7 +153,7 @@ class BlockList(Widget, can_focus=True):
         number, line = self._rows[at]
         block = self._blocks[number]
         base = looks.over(block.style)
-        if number == self._chosen and self.has_focus:
+        if self._chosen is not None and self.has_focus and number in self._item(self._chosen):
             base += looks["chosen"]
         assert line is not None
         spans = [StyledSpan(start, end, looks[name]) for start, end, name in block.spans]
@@ -173,18 +175,40 @@ class BlockList(Widget, can_focus=True):
             )
 
     def action_choose(self, step: int) -> None:
-        """Choose the next or previous block with a target; where there is none, scroll."""
+        """Choose what is next or before; where there is nothing, or more of it beyond the edge, scroll."""
         numbers = [number for number, block in enumerate(self._blocks) if block.target is not None]
-        here = -1 if self._chosen is None else self._chosen
-        beyond = [number for number in numbers if (number - here) * step > 0]
+        item = range(0) if self._chosen is None else self._item(self._chosen)
+        beyond = [number for number in numbers if (number >= item.stop if step > 0 else number < item.start)]
         if self._chosen is None and step < 0:
             beyond = numbers
-        if beyond:
-            self._chosen = beyond[0] if step > 0 else beyond[-1]
+        if beyond and not self._goes_on(item, step):
+            self._chosen = self._item(beyond[0] if step > 0 else beyond[-1]).start
             self._reveal(self._chosen)
         else:
             self._scroll(step)
         self.refresh()
+
+    def _item(self, number: int) -> range:
+        """The blocks that are chosen together: neighbours with one target, from one blank row to the next."""
+        blocks, target = self._blocks, self._blocks[number].target
+        first = last = number
+        while target is not None and not blocks[first].space and first and blocks[first - 1].target == target:
+            first -= 1
+        while last + 1 < len(blocks) and blocks[last + 1].target == target and not blocks[last + 1].space:
+            last += 1
+        return range(first, last + 1) if target is not None else range(number, number + 1)
+
+    def _goes_on(self, item: range, step: int) -> bool:
+        """Whether what is chosen has rows beyond the edge, and none of the other side is to be left for them."""
+        rows = self._rows_of(item)
+        if not rows:
+            return False
+        if step > 0:
+            return rows[0] <= self._top + self.size.height - 1 < rows[-1]
+        return rows[0] < self._top <= rows[-1]
+
+    def _rows_of(self, item: range) -> list[int]:
+        return [at for at, (owner, _) in enumerate(self._rows) if owner in item]
 
     def action_page(self, step: int) -> None:
         """Scroll by a page."""
@@ -231,9 +255,23 @@ class BlockList(Widget, can_focus=True):
         self._top = max(0, min(self._top + rows, len(self._rows) - self.size.height))
         self.refresh()
 
+    def _reveal_wanted(self) -> None:
+        wanted = self._chosen if self.has_focus and self._chosen is not None else self._revealed
+        if wanted is not None:
+            self._reveal(wanted)
+
     def _reveal(self, number: int) -> None:
-        rows = [at for at, (owner, _) in enumerate(self._rows) if owner == number]
-        if rows and rows[0] < self._top:
-            self._top = rows[0]
-        elif rows and rows[-1] >= self._top + self.size.height:
-            self._top = min(rows[0], rows[-1] - self.size.height + 1)
+        """Bring all of an item into sight, its beginning where it is too long, with the headings above the first."""
+        height = self.size.height
+        item = self._item(number)
+        rows = self._rows_of(item)
+        if not rows or not height:
+            return
+        if rows[0] < self._top:
+            above = item.start
+            while above and self._blocks[above - 1].target is None:
+                above -= 1
+            first = self._rows_of(range(above, item.stop))[0]
+            self._top = first if rows[-1] - first < height else rows[0]
+        elif rows[-1] >= self._top + height:
+            self._top = min(rows[0], rows[-1] - height + 1)

@@ -50,7 +50,7 @@ def note_blocks(desk: Desk) -> tuple[list[Block], int | None]:
 def _heading(wanted: int, every: int) -> Block:
     if wanted == every:
         return Block(f"{every} {'mark' if every == 1 else 'marks'} · & lists some of them", style="quiet")
-    return Block(f"{wanted} of {every} · f and Enter lists all", style="warning")
+    return Block(f"{wanted} of {every} · & and Enter lists all", style="warning")
 
 
 def _near(placed: list[Placed], index: int) -> list[Placed]:

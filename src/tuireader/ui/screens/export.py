@@ -27,6 +27,7 @@ from tuireader.reading.note_filter import EVERY, read_filter
 from tuireader.reading.notebook import Placed
 from tuireader.reading.writing import write_file
 from tuireader.ui.panes.blocks import Block, BlockList
+from tuireader.ui.panes.hint import Hint
 from tuireader.ui.waiting import SAID_AFTER
 
 HINT = "Enter writes   ↑ ↓ other format   Tab: which notes   Esc leaves"
@@ -67,7 +68,7 @@ class ExportScreen(ModalScreen[str | None]):
         self._path = PlainInput(str(self._suggestion()), id="path")
         self._which = PlainInput(placeholder=FILTER_HINT, id="which")
         self._preview = BlockList(id="preview")
-        self._hint = BlockList(id="hint")
+        self._hint = Hint(HINT)
         self._refused: Path | None = None
         self._notes = EVERY
         self._working: Worker[None] | None = None
@@ -83,8 +84,7 @@ class ExportScreen(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         """Show the first format."""
-        self._preview.can_focus = self._hint.can_focus = False
-        self._hint.show([Block(HINT, style="quiet")])
+        self._preview.can_focus = False
         self._path.focus()
         self._show()
 
@@ -125,7 +125,7 @@ class ExportScreen(ModalScreen[str | None]):
         except ExportError as error:
             self._warn(str(error))
         else:
-            self._hint.show([Block(HINT, style="quiet")])
+            self._hint.say(HINT)
             self._show()
 
     @on(Input.Submitted)
@@ -169,7 +169,7 @@ class ExportScreen(ModalScreen[str | None]):
 
     def _tell(self, text: str) -> None:
         if self._working is not None:
-            self._hint.show([Block(text, style="quiet")])
+            self._hint.say(text)
 
     def _check(self, path: Path) -> None:
         """Refuse what is no name of a file. Raises ExportError."""
@@ -179,7 +179,7 @@ class ExportScreen(ModalScreen[str | None]):
             raise ExportError(f"{path} is a folder" if self._path.value.strip() else "the file needs a name")
 
     def _warn(self, text: str) -> None:
-        self._hint.show([Block(text, style="warning")])
+        self._hint.say(text, warning=True)
 
     def _count(self) -> str:
         count = sum(self._notes.takes(placed.annotation) for placed in self._desk.notebook.placed)

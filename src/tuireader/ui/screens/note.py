@@ -16,6 +16,7 @@ from tuireader.arabic.characters import has_arabic
 from tuireader.arabic.cleaning import clean_text
 from tuireader.arabic.direction import begins_right_to_left
 from tuireader.ui.panes.blocks import Block, BlockList
+from tuireader.ui.panes.hint import Hint
 
 HINT = "Ctrl+S keeps   Esc leaves   Markdown; #word is a tag"
 PREVIEW_ROWS = 6
@@ -59,7 +60,7 @@ class NoteScreen(ModalScreen[None]):
         self._quote = BlockList(id="quote")
         self._editor = Editor(body, soft_wrap=True, show_line_numbers=False, id="editor")
         self._preview = BlockList(id="preview")
-        self._hint = BlockList(id="hint")
+        self._hint = Hint(HINT)
         self._quoted = Block(quote[:300], base=1 if has_arabic(quote) else 0, style="arabic")
 
     def compose(self) -> ComposeResult:
@@ -73,11 +74,10 @@ class NoteScreen(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Edit at the end of what is there."""
-        for blocks in (self._quote, self._preview, self._hint):
+        for blocks in (self._quote, self._preview):
             blocks.can_focus = False
         self._quote.styles.height = min(4, 1 + len(self._quoted.text) // 60)
         self._quote.show([self._quoted])
-        self._hint.show([Block(HINT, style="quiet")])
         self._editor.focus()
         self._editor.move_cursor(self._editor.document.end)
         self._show_preview()
@@ -99,13 +99,13 @@ class NoteScreen(ModalScreen[None]):
     def _take_question_back(self) -> None:
         if self._asked:
             self._asked = False
-            self._hint.show([Block(HINT, style="quiet")])
+            self._hint.say(HINT)
 
     def action_keep(self) -> None:
         """Have the text kept, then leave."""
         reason = self._keep(self._editor.text)
         if reason:
-            self._hint.show([Block(reason, style="warning")])
+            self._hint.say(reason, warning=True)
         else:
             self.dismiss(None)
 
@@ -115,7 +115,7 @@ class NoteScreen(ModalScreen[None]):
             self.dismiss(None)
             return
         self._asked = True
-        self._hint.show([Block(DROP, style="warning")])
+        self._hint.say(DROP, warning=True)
 
 
 def _around(row: int, count: int) -> range:

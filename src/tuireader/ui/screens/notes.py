@@ -17,6 +17,7 @@ from tuireader.reading.desk import Desk
 from tuireader.reading.note_filter import EVERY, read_filter
 from tuireader.store import Noted
 from tuireader.ui.panes.blocks import Block, BlockList
+from tuireader.ui.panes.hint import Hint
 from tuireader.ui.panes.notes_tab import content_of, heading_of
 from tuireader.ui.panes.prompt import Prompt
 
@@ -42,7 +43,7 @@ class NotesScreen(ModalScreen[Noted | None]):
         self._filter = EVERY
         self._pages = 1
         self._list = BlockList()
-        self._hint = BlockList(id="hint")
+        self._hint = Hint(HINT)
         self._prompt = Prompt()
 
     def compose(self) -> ComposeResult:
@@ -55,8 +56,6 @@ class NotesScreen(ModalScreen[Noted | None]):
 
     def on_mount(self) -> None:
         """Show the first page."""
-        self._hint.can_focus = False
-        self._hint.show([Block(HINT, style="quiet")])
         self._list.drawn_as = self._desk.display
         self._fill()
         self._list.focus()
