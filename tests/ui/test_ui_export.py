@@ -125,6 +125,7 @@ async def test_a_file_that_is_there_is_asked_about(reading: Opens, here: Path) -
         assert old.read_text("utf-8") == "mine"
         await open_dialog(reader)
         await reader.press("enter")
+        await reader.sees("Enter again writes over it")
         assert old.read_text("utf-8") == "mine"
         await reader.press("enter")
         await reader.until(lambda: reader.app.screen is reader.main)

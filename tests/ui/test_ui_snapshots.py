@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
@@ -20,6 +21,8 @@ from tuireader.nlp.morphology.lexicon import Lexicon
 from tuireader.nlp.morphology.tagger import ContextTagger
 from tuireader.nlp.protocols import Keyword
 from tuireader.nlp.summaries.summarizer import ClauseSummarizer
+from tuireader.reading.export import bundle
+from tuireader.ui.screens import export as dialog
 
 Compare = Callable[..., bool]
 
@@ -72,6 +75,7 @@ def stand_in(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in ("notebook", "export"):
         monkeypatch.setattr(f"tuireader.reading.{module}.now_utc", lambda: DAY)
     monkeypatch.setattr("tuireader.ui.panes.notes_tab.age", lambda *_: "2 d")
+    monkeypatch.setattr(dialog, "bundle", lambda *given: replace(bundle(*given), source="/texts/harbour.json"))
 
 
 def _first_sense(analysis: Analysis) -> str:
