@@ -7,7 +7,7 @@ BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 DEV    := $(VENV)/.installed-dev
 
-.PHONY: run test check bench schema pictures terminals help
+.PHONY: run test check bench schema words pictures terminals help
 .DEFAULT_GOAL := help
 
 run: $(STAMP)  ## install into .venv if needed and open the reader on a bundled text (SOURCE=file for your own)
@@ -28,6 +28,9 @@ bench: $(DEV)  ## measure start, keys, memory and annotate beside a Textual hell
 
 schema: $(DEV)  ## write assets/schema/ from the document types
 	@$(BIN)/python tools/write_schema.py
+
+words: $(DEV)  ## write the catalogues of the interface from the sources
+	@$(BIN)/python tools/catalogues.py
 
 pictures: $(DEV)  ## draw the pictures of docs/ from the running app
 	@$(BIN)/python tools/pictures.py

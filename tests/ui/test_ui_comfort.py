@@ -102,7 +102,7 @@ async def test_f_leaves_only_the_text_and_brings_all_back(reading: Opens) -> Non
         assert " ع" not in "".join(line[-12:] for line in lines)
         await reader.press("escape")
         assert reader.panel.display is True
-        assert reader.gutter(0) == "1 ع"
+        await reader.until(lambda: reader.gutter(0) == "1 ع")
         assert reader.cursor == before
 
 

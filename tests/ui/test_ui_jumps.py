@@ -43,7 +43,7 @@ async def test_the_number_is_shown_and_left_by_escape(reading: Opens) -> None:
         await reader.press("left")
         assert reader.cursor.index == 0
         await reader.press("%")
-        assert "50%" in reader.said
+        assert "50 %" in reader.said
 
 
 async def test_marks_are_kept_over_a_restart(reading: Opens) -> None:

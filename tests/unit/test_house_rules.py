@@ -6,6 +6,7 @@ import ast
 import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -49,6 +50,12 @@ def test_a_source_file_and_its_functions_are_short(path: Path) -> None:
 @pytest.mark.parametrize("path", PYTHON, ids=name_of)
 def test_a_file_opens_by_saying_what_it_is(path: Path) -> None:
     assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+
+
+def test_test_files_have_names_of_their_own() -> None:
+    """Two of one name in different folders are one module to pytest, which then runs neither."""
+    names = Counter(path.name for path in PYTHON if path.name.startswith("test_"))
+    assert [name for name, count in names.items() if count > 1] == []
 
 
 def text_files() -> list[Path]:

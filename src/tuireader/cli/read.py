@@ -7,6 +7,7 @@ import sys
 
 import click
 
+from tuireader import wording
 from tuireader.cli.context import Context
 from tuireader.cli.opening import make_app, need_terminal, take_keys_from_terminal
 from tuireader.reading.opening import CLIPBOARD
@@ -31,6 +32,7 @@ def read(context: Context, source: str | None, english: str | None, reload: bool
     os.environ.setdefault("TEXTUAL_FPS", "120")
     if spoils_colours(os.environ):
         os.environ.setdefault("TEXTUAL_COLOR_SYSTEM", "256")
+    wording.use(wording.language_for(context.config.reader.language, os.environ))
     app = make_app(source, context, ask=True, english=english, reload=reload)
     take_keys_from_terminal()
     try:

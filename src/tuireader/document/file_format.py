@@ -24,6 +24,7 @@ from tuireader.document.layers import Summary
 from tuireader.document.span import Span
 from tuireader.document.tokens import Token
 from tuireader.errors import DocumentError, LimitExceeded
+from tuireader.wording import tr
 
 FORMAT_NAME = "tuireader-document"
 VERSION = 1
@@ -66,7 +67,7 @@ def check_document(document: Document) -> None:
         LimitExceeded: More paragraphs or code points than the reader takes.
     """
     for problem in _problems(document):
-        raise DocumentError(problem, "offsets are code points of the paragraph's text, end exclusive")
+        raise DocumentError(problem, tr("offsets are code points of the paragraph's text, end exclusive"))
 
 
 def encode(document: Document) -> bytes:
@@ -118,7 +119,12 @@ def check_size(size: int) -> None:
     if size > MAX_FILE_BYTES:
         megabytes = MAX_FILE_BYTES // (1024 * 1024)
         raise LimitExceeded(
-            f"the file has {size / 1024 / 1024:.0f} MB, the limit is {megabytes} MB", "split it into parts"
+            tr(
+                "the file has {size:.0f} MB, the limit is {megabytes} MB",
+                size=size / 1024 / 1024,
+                megabytes=megabytes,
+            ),
+            tr("split it into parts"),
         )
 
 
@@ -130,14 +136,23 @@ def check_limits(paragraphs: Sequence[str]) -> None:
     """
     if len(paragraphs) > MAX_PARAGRAPHS:
         raise LimitExceeded(
-            f"the text has {len(paragraphs):,} paragraphs, the limit is {MAX_PARAGRAPHS:,}",
-            "split it into parts",
+            tr(
+                "the text has {count:,} paragraphs, the limit is {limit:,}",
+                count=len(paragraphs),
+                limit=MAX_PARAGRAPHS,
+            ),
+            tr("split it into parts"),
         )
     for number, text in enumerate(paragraphs, 1):
         if len(text) > MAX_PARAGRAPH_CODE_POINTS:
             raise LimitExceeded(
-                f"paragraph {number} has {len(text):,} characters, the limit is {MAX_PARAGRAPH_CODE_POINTS:,}",
-                "break it into lines",
+                tr(
+                    "paragraph {number} has {count:,} characters, the limit is {limit:,}",
+                    number=number,
+                    count=len(text),
+                    limit=MAX_PARAGRAPH_CODE_POINTS,
+                ),
+                tr("break it into lines"),
             )
 
 
@@ -146,35 +161,44 @@ def _check_header(data: bytes) -> None:
         header = msgspec.json.decode(data, type=_Header)
     except msgspec.DecodeError as error:
         if isinstance(error, msgspec.ValidationError):
-            raise DocumentError("not a tuireader document: the file is not a JSON object") from error
+            raise DocumentError(tr("not a tuireader document: the file is not a JSON object")) from error
         raise _syntax_error(error, data) from error
     except UnicodeDecodeError as error:
         raise _syntax_error(error, data) from error
     except RecursionError as error:
-        raise DocumentError("broken JSON: nested too deeply") from error
+        raise DocumentError(tr("broken JSON: nested too deeply")) from error
     if header.format != FORMAT_NAME:
-        raise DocumentError("not a tuireader document: its field format is not “tuireader-document”")
+        raise DocumentError(tr("not a tuireader document: its field format is not “tuireader-document”"))
     if header.version != VERSION:
-        version = f"version {str(header.version)[:20]}" if header.version is not None else "no version"
-        hint = "update tuireader" if isinstance(header.version, int) and header.version > VERSION else ""
-        raise DocumentError(f"{version} of the format; this tuireader reads version {VERSION}", hint)
+        version = (
+            tr("version {number}", number=str(header.version)[:20]) if header.version is not None else tr("no version")
+        )
+        hint = tr("update tuireader") if isinstance(header.version, int) and header.version > VERSION else ""
+        raise DocumentError(
+            tr("{version} of the format; this tuireader reads version {known}", version=version, known=VERSION),
+            hint,
+        )
 
 
 def _syntax_error(error: Exception, data: bytes) -> DocumentError:
     """Msgspec counts bytes, of the file or of one string in it; people count lines."""
-    hint = "see where it was cut or edited"
+    hint = tr("see where it was cut or edited")
     try:
         data.decode()
     except UnicodeDecodeError as place:
         line = data.count(b"\n", 0, place.start) + 1
-        return DocumentError(f"broken JSON: line {line}: byte {place.start} is not UTF-8", hint)
+        return DocumentError(
+            tr("broken JSON: line {line}: byte {start} is not UTF-8", line=line, start=place.start), hint
+        )
     message = str(error)
     found = re.search(r"\(byte (\d+)\)", message)
     if found is None:
-        return DocumentError(f"broken JSON: line {len(data.splitlines()) or 1}: {message}", hint)
+        return DocumentError(
+            tr("broken JSON: line {line}: {what}", line=len(data.splitlines()) or 1, what=message), hint
+        )
     line = data.count(b"\n", 0, int(found[1])) + 1
     what = message[: found.start()].strip().removeprefix("JSON is malformed: ")
-    return DocumentError(f"broken JSON: line {line}: {what}", hint)
+    return DocumentError(tr("broken JSON: line {line}: {what}", line=line, what=what), hint)
 
 
 def _field_error(message: str, data: bytes) -> DocumentError:
@@ -188,7 +212,9 @@ def _field_error(message: str, data: bytes) -> DocumentError:
         return DocumentError(f"{path or 'document'}: {what}")
     rest = path[inside.end() :]
     number = _failing_paragraph(data) if inside[1] == "..." else int(inside[1]) + 1
-    return DocumentError(f"paragraph {number}, {rest or 'the paragraph itself'}: {what}")
+    return DocumentError(
+        tr("paragraph {number}, {field}: {what}", number=number, field=rest or tr("the paragraph itself"), what=what)
+    )
 
 
 class _Raw(msgspec.Struct):

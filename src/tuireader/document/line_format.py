@@ -15,9 +15,10 @@ from tuireader.document.document import Document, Meta, Paragraph, make_document
 from tuireader.document.file_format import check_document, check_size
 from tuireader.document.layers import Entity, Mention, Summary
 from tuireader.errors import DocumentError
+from tuireader.wording import N_, tr
 
 LINES_NAME: Literal["tuireader-document-lines"] = "tuireader-document-lines"
-_HINT = "see where it was cut or edited"
+_HINT = N_("see where it was cut or edited")
 _Line = TypeVar("_Line")
 
 
@@ -77,12 +78,19 @@ def decode_lines(data: bytes) -> Document:
     lines = data.removesuffix(b"\n").split(b"\n")
     head = _read(lines[0], _Head, 1)
     if len(lines) < 2:
-        raise DocumentError("the document ends after its first line", _HINT)
+        raise DocumentError(tr("the document ends after its first line"), tr(_HINT))
     paragraph = msgspec.json.Decoder(Paragraph)
     paragraphs = tuple(_decoded(line, paragraph, number) for number, line in enumerate(lines[1:-1], 2))
     end = _read(lines[-1], _End, len(lines))
     if end.paragraphs != len(paragraphs):
-        raise DocumentError(f"{end.paragraphs} paragraphs were written, {len(paragraphs)} are there", _HINT)
+        raise DocumentError(
+            tr(
+                "{paragraphs} paragraphs were written, {count} are there",
+                paragraphs=end.paragraphs,
+                count=len(paragraphs),
+            ),
+            tr(_HINT),
+        )
     document = make_document(paragraphs, head.meta, end.summary, end.entities)
     check_document(document)
     return document
@@ -96,6 +104,6 @@ def _decoded(line: bytes, decoder: msgspec.json.Decoder[_Line], number: int) -> 
     try:
         return decoder.decode(line)
     except RecursionError as error:
-        raise DocumentError(f"line {number}: nested too deeply") from error
+        raise DocumentError(tr("line {number}: nested too deeply", number=number)) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise DocumentError(f"line {number}: {error}", _HINT) from error
+        raise DocumentError(tr("line {number}: {error}", number=number, error=error), tr(_HINT)) from error

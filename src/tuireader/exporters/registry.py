@@ -19,6 +19,7 @@ from tuireader.exporters.text import to_text
 from tuireader.exporters.tsv import to_tsv
 from tuireader.exporters.web_page import LAYERS as OF_WEB_PAGE
 from tuireader.exporters.web_page import to_web_page
+from tuireader.wording import N_, tr
 
 
 class Exporter(NamedTuple):
@@ -37,16 +38,18 @@ class Exporter(NamedTuple):
 _BOTH_ENGLISH = frozenset({Layer.ENGLISH, Layer.GLOSS})
 
 EXPORTERS: dict[str, Exporter] = {
-    "markdown": Exporter(to_markdown, ".md", "a page to read, good in Obsidian", SURROUNDINGS),
-    "org": Exporter(to_org, ".org", "an outline for Emacs", SURROUNDINGS),
-    "logseq": Exporter(to_logseq, ".logseq.md", "a page of blocks for Logseq", SURROUNDINGS),
-    "html": Exporter(to_web_page, ".html", "one web page, Arabic and English side by side, good on paper", OF_WEB_PAGE),
-    "text": Exporter(to_text, ".txt", "plain text", SURROUNDINGS),
-    "anki": Exporter(anki.to_anki, ".apkg", "a deck of cards for Anki", anki.LAYERS, anki.cards_as_text),
-    "csv": Exporter(to_readwise, ".csv", "Readwise's columns, for Readwise and spreadsheets"),
-    "tsv": Exporter(to_tsv, ".tsv", "id, Arabic, English, note, for translators' tools", _BOTH_ENGLISH),
-    "clippings": Exporter(to_clippings, ".clippings.txt", "a Kindle's My Clippings.txt"),
-    "json": Exporter(to_json, ".json", "W3C Web Annotations in the Readium profile, for other programs"),
+    "markdown": Exporter(to_markdown, ".md", N_("a page to read, good in Obsidian"), SURROUNDINGS),
+    "org": Exporter(to_org, ".org", N_("an outline for Emacs"), SURROUNDINGS),
+    "logseq": Exporter(to_logseq, ".logseq.md", N_("a page of blocks for Logseq"), SURROUNDINGS),
+    "html": Exporter(
+        to_web_page, ".html", N_("one web page, Arabic and English side by side, good on paper"), OF_WEB_PAGE
+    ),
+    "text": Exporter(to_text, ".txt", N_("plain text"), SURROUNDINGS),
+    "anki": Exporter(anki.to_anki, ".apkg", N_("a deck of cards for Anki"), anki.LAYERS, anki.cards_as_text),
+    "csv": Exporter(to_readwise, ".csv", N_("Readwise's columns, for Readwise and spreadsheets")),
+    "tsv": Exporter(to_tsv, ".tsv", N_("id, Arabic, English, note, for translators' tools"), _BOTH_ENGLISH),
+    "clippings": Exporter(to_clippings, ".clippings.txt", N_("a Kindle's My Clippings.txt")),
+    "json": Exporter(to_json, ".json", N_("W3C Web Annotations in the Readium profile, for other programs")),
 }
 
 
@@ -78,5 +81,8 @@ def exporter(name: str) -> Exporter:
     """
     found = EXPORTERS.get(name)
     if found is None:
-        raise ExportError(f"there is no export format {name}", f"there are: {', '.join(EXPORTERS)}")
+        raise ExportError(
+            tr("there is no export format {name}", name=name),
+            tr("there are: {formats}", formats=", ".join(EXPORTERS)),
+        )
     return found

@@ -15,6 +15,7 @@ from string import Template
 from tuireader.errors import ExportError
 from tuireader.exporters.bundle import ExportBundle, ExportEntry, Layer
 from tuireader.exporters.plain import exact, line, lines, link
+from tuireader.wording import tr
 
 DIVIDER = "%%"
 """On a line of its own: what is above is written once for each text, what is below for each note."""
@@ -86,7 +87,7 @@ def _names(text: str) -> tuple[str, ...]:
     names = []
     for found in Template.pattern.finditer(text):
         if found["invalid"] is not None:
-            raise ExportError(f"the template has a $ without a name: {line(text)[:60]}", _HINT)
+            raise ExportError(tr("the template has a $ without a name: {line}", line=line(text)[:60]), _HINT)
         if name := found["named"] or found["braced"]:
             names.append(name)
     return tuple(names)
@@ -96,7 +97,7 @@ def _check(template: Sequence[_Line], known: Sequence[str]) -> None:
     for _, names in template:
         for name in names:
             if name not in known:
-                raise ExportError(f"the template asks for {name}, which is not known there", _HINT)
+                raise ExportError(tr("the template asks for {name}, which is not known there", name=name), _HINT)
 
 
 def _filled(template: Sequence[_Line], values: Mapping[str, str]) -> str:

@@ -12,11 +12,12 @@ from urllib.parse import unquote
 
 from tuireader.document.document import MAX_FILE_BYTES
 from tuireader.errors import LimitExceeded, SourceError
+from tuireader.wording import N_, tr
 
 MAX_MEMBERS = 20_000
 _ZIP = b"PK\x03\x04"
 _GZIP = b"\x1f\x8b"
-_AGAIN = "get it again, whole"
+_AGAIN = N_("get it again, whole")
 _DOCUMENT_PARTS = frozenset(["mimetype", "META-INF/container.xml", "[Content_Types].xml"])
 """What makes a ZIP archive a book or a document of its own."""
 
@@ -47,13 +48,21 @@ class Archive:
         self.names = frozenset(self._zip.namelist())
         self._left = MAX_FILE_BYTES
         if len(self.names) > MAX_MEMBERS:
-            raise LimitExceeded(f"the archive holds {len(self.names):,} files, the limit is {MAX_MEMBERS:,}")
+            raise LimitExceeded(
+                tr(
+                    "the archive holds {count:,} files, the limit is {limit:,}",
+                    count=len(self.names),
+                    limit=MAX_MEMBERS,
+                )
+            )
 
     def only(self) -> str:
         """The name of the one file in it. Raises SourceError where there are several or none."""
         files = [name for name in self.names if not name.endswith("/") and not name.startswith("__MACOSX/")]
         if len(files) != 1:
-            raise SourceError(f"the ZIP archive holds {len(files)} files", "unpack it and open one of them")
+            raise SourceError(
+                tr("the ZIP archive holds {count} files", count=len(files)), tr("unpack it and open one of them")
+            )
         return files[0]
 
     def read(self, name: str) -> bytes:
@@ -64,9 +73,9 @@ class Archive:
             LimitExceeded: It, with what was read before, is too large.
         """
         if name not in self.names:
-            raise SourceError(f"the archive lacks {name}", _AGAIN)
+            raise SourceError(tr("the archive lacks {name}", name=name), tr(_AGAIN))
         if self._zip.getinfo(name).flag_bits & 1:
-            raise SourceError("the archive is locked with a password", "unlock it first")
+            raise SourceError(tr("the archive is locked with a password"), tr("unlock it first"))
         with _told(), self._zip.open(name) as member:
             content = member.read(self._left + 1)
         self._left -= len(content)
@@ -94,7 +103,7 @@ def _gunzipped(data: bytes) -> bytes:
         left -= len(parts[-1])
         _check_left(left)
         if not stream.eof:
-            raise SourceError("the archive is cut off", _AGAIN)
+            raise SourceError(tr("the archive is cut off"), tr(_AGAIN))
         data = stream.unused_data
     return b"".join(parts)
 
@@ -102,7 +111,9 @@ def _gunzipped(data: bytes) -> bytes:
 def _check_left(left: int) -> None:
     if left < 0:
         megabytes = MAX_FILE_BYTES // (1024 * 1024)
-        raise LimitExceeded(f"unpacked it has more than {megabytes} MB", "unpack it and split it into parts")
+        raise LimitExceeded(
+            tr("unpacked it has more than {megabytes} MB", megabytes=megabytes), tr("unpack it and split it into parts")
+        )
 
 
 @contextmanager
@@ -111,4 +122,4 @@ def _told(what: str = "ZIP archive") -> Iterator[None]:
     try:
         yield
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError) as error:
-        raise SourceError(f"the {what} is damaged", _AGAIN) from error
+        raise SourceError(tr("the {what} is damaged", what=what), tr(_AGAIN)) from error

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from tuireader.errors import SourceError
+from tuireader.wording import N_, tr
 
 _COLUMNS = 10
-_HINT = "see universaldependencies.org/format.html"
+_HINT = N_("see universaldependencies.org/format.html")
 _RANGE = re.compile(r"(\d+)-(\d+)")
 _INSERTED = re.compile(r"\d+\.\d+")
 _EMPTY = "_"
@@ -71,7 +72,15 @@ def sentences_of(text: str) -> Iterator[Sentence]:
 def _take(sentence: Sentence, line: str, number: int) -> None:
     cells = line.rstrip("\r").split("\t")
     if len(cells) != _COLUMNS:
-        raise SourceError(f"line {number} is no CoNLL-U: it has {len(cells)} columns, not {_COLUMNS}", _HINT)
+        raise SourceError(
+            tr(
+                "line {number} is no CoNLL-U: it has {count} columns, not {wanted}",
+                number=number,
+                count=len(cells),
+                wanted=_COLUMNS,
+            ),
+            tr(_HINT),
+        )
     place, form, misc = cells[0], cells[1], _pairs(cells[9])
     span = _RANGE.fullmatch(place)
     if span:
@@ -80,7 +89,9 @@ def _take(sentence: Sentence, line: str, number: int) -> None:
         word = Word(int(place[:9]), form, _value(cells[2]), _value(cells[3]), _pairs(cells[5]), misc)
         _add_word(sentence, word)
     elif not _INSERTED.fullmatch(place):
-        raise SourceError(f"line {number} is no CoNLL-U: {place[:20]} is no word's number", _HINT)
+        raise SourceError(
+            tr("line {number} is no CoNLL-U: {place} is no word's number", number=number, place=place[:20]), _HINT
+        )
 
 
 def _add_word(sentence: Sentence, word: Word) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from tuireader.arabic.characters import has_arabic
 from tuireader.errors import NotText
 from tuireader.loaders.foreign import AS_TEXT, refuse_foreign
+from tuireader.wording import tr, trn
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -67,7 +68,7 @@ def decode_text(data: bytes) -> Decoded:
         return _by_mark(data[len(mark) :], encoding)
     with suppress(UnicodeDecodeError):
         if encoding != "utf-8":
-            return Decoded(data.decode(encoding), encoding, "no byte order mark: read as UTF-16, which is a guess")
+            return Decoded(data.decode(encoding), encoding, tr("no byte order mark: read as UTF-16, which is a guess"))
     refuse_foreign(data)
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
@@ -79,7 +80,8 @@ def _by_mark(data: bytes, encoding: str) -> Decoded:
     try:
         return Decoded(data.decode(encoding), encoding)
     except UnicodeDecodeError as error:
-        raise NotText(f"the file says it is {encoding.upper()}, but byte {error.start} is not", AS_TEXT) from error
+        said = tr("the file says it is {upper}, but byte {start} is not", upper=encoding.upper(), start=error.start)
+        raise NotText(said, tr(AS_TEXT)) from error
 
 
 def encoding_of(data: bytes) -> tuple[bytes, str]:
@@ -112,8 +114,13 @@ def _mixed(data: bytes) -> Decoded | None:
     rest = iter(guessed.text.split("\n"))
     text = "\n".join(next(rest) if read is None else read for read in found)
     count = found.count(None)
-    said = f"{count} {'line is' if count == 1 else 'lines are'} not UTF-8"
-    return Decoded(text, "utf-8", f"{said}: read as {_OLD_ENCODINGS[guessed.encoding]}, which is a guess")
+    said = trn(
+        "a line is not UTF-8: read as {encoding}, which is a guess",
+        "{count} lines are not UTF-8: read as {encoding}, which is a guess",
+        count,
+        encoding=_OLD_ENCODINGS[guessed.encoding],
+    )
+    return Decoded(text, "utf-8", said)
 
 
 def _damaged(data: bytes, error: UnicodeDecodeError) -> Decoded | None:
@@ -132,10 +139,14 @@ def _guess(data: bytes, error: UnicodeDecodeError | None) -> Decoded:
     found = [(encoding, data.decode(encoding, errors="replace")) for encoding in _OLD_ENCODINGS]
     encoding, text = max(found, key=lambda one: _likeness(one[1]))
     if not has_arabic(text) or text.count("\ufffd") > len(text) // 50:
-        place = f" (byte {error.start})" if error else ""
-        raise NotText(f"the file is not UTF-8{place} and not Windows-1256", AS_TEXT) from error
+        said = (
+            tr("the file is not UTF-8 (byte {start}) and not Windows-1256", start=error.start)
+            if error
+            else tr("the file is not UTF-8 and not Windows-1256")
+        )
+        raise NotText(said, tr(AS_TEXT)) from error
     said = _OLD_ENCODINGS[encoding]
-    return Decoded(text, encoding, f"not UTF-8: read as {said}, which is a guess")
+    return Decoded(text, encoding, tr("not UTF-8: read as {encoding}, which is a guess", encoding=said))
 
 
 def _likeness(text: str) -> int:

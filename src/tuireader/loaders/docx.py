@@ -19,6 +19,7 @@ from tuireader.loaders.gathering import Gathering
 from tuireader.loaders.inline import Inline, line_of, row_of
 from tuireader.loaders.loaded import Loaded
 from tuireader.loaders.xml_tree import attribute, name_of, named, parse_xml, text_of
+from tuireader.wording import tr
 
 _RELATIONS = "_rels/.rels"
 _MAIN = "word/document.xml"
@@ -90,7 +91,7 @@ def _main_part(archive: Archive) -> str:
             if attribute(relation, "Type").endswith("/officeDocument") and target in archive.names:
                 return target
     if _MAIN not in archive.names:
-        raise SourceError("the archive has no Word document in it", "it may be another kind of Office file")
+        raise SourceError(tr("the archive has no Word document in it"), tr("it may be another kind of Office file"))
     return _MAIN
 
 

@@ -17,12 +17,13 @@ from tuireader.loaders.html_tree import decode_html, parse_html
 from tuireader.loaders.inline import line_of
 from tuireader.loaders.loaded import Loaded
 from tuireader.loaders.xml_tree import attribute, name_of, named, parse_xml, text_of
+from tuireader.wording import N_, tr, trn
 
 _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"
 _FONT_METHODS = frozenset(["http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC"])
 _PAGES = frozenset(["application/xhtml+xml", "text/html", "application/xml", "text/x-oeb1-document"])
-_AGAIN = "get it again, whole"
+_AGAIN = N_("get it again, whole")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +53,14 @@ def load(data: bytes) -> Loaded:
     missing = sum(name not in package.items for name in package.spine)
     missing += sum(not _take(archive, path, labels, gathering) for path in _chapters(package))
     if not gathering.paragraphs and missing:
-        raise SourceError("the chapters of the book are missing or broken", _AGAIN)
+        raise SourceError(tr("the chapters of the book are missing or broken"), tr(_AGAIN))
     if not gathering.paragraphs:
-        raise EmptySource("the book has no text in it", "it may hold pictures of pages only")
-    said = "1 chapter of the book is" if missing == 1 else f"{missing} chapters of the book are"
-    notice = f"{said} missing or broken" if missing else ""
+        raise EmptySource(tr("the book has no text in it"), tr("it may hold pictures of pages only"))
+    notice = ""
+    if missing:
+        notice = trn(
+            "a chapter of the book is missing or broken", "{count} chapters of the book are missing or broken", missing
+        )
     return gathering.loaded(_meta(package.root, gathering.language()), notice)
 
 
@@ -65,7 +69,7 @@ def _refuse_locked(archive: Archive) -> None:
         return
     methods = {attribute(one, "Algorithm") for one in named(parse_xml(archive.read(_ENCRYPTION)), "EncryptionMethod")}
     if not methods <= _FONT_METHODS:
-        raise SourceError("the book is locked by its seller (DRM)", "read it in the program it was bought for")
+        raise SourceError(tr("the book is locked by its seller (DRM)"), tr("read it in the program it was bought for"))
 
 
 def _package(archive: Archive) -> Package:
@@ -81,7 +85,7 @@ def _package(archive: Archive) -> Package:
     references = list(named(root, "itemref"))
     references.sort(key=lambda one: attribute(one, "linear") == "no")
     if not references:
-        raise SourceError("the book has no spine, so nothing says what is read in which order", _AGAIN)
+        raise SourceError(tr("the book has no spine, so nothing says what is read in which order"), tr(_AGAIN))
     return Package(root, path, items, tuple(attribute(one, "idref") for one in references))
 
 
@@ -93,7 +97,7 @@ def _package_path(archive: Archive) -> str:
                 return path
     path = next((name for name in sorted(archive.names) if name.endswith(".opf")), None)
     if path is None:
-        raise SourceError("the archive has no book in it: no package file", _AGAIN)
+        raise SourceError(tr("the archive has no book in it: no package file"), tr(_AGAIN))
     return path
 
 

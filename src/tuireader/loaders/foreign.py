@@ -7,11 +7,13 @@ from io import BytesIO
 from typing import NamedTuple
 
 from tuireader.errors import NotText
+from tuireader.wording import N_, tr
 
-AS_TEXT = "save it as UTF-8 text first"
-_AS_DOCX = "save it as DOCX first, in LibreOffice for example"
-_UNPACK = "unpack it first"
-_AS_EPUB = "make an EPUB of it first, with Calibre for example"
+AS_TEXT = N_("save it as UTF-8 text first")
+_AS_DOCX = N_("save it as DOCX first, in LibreOffice for example")
+_UNPACK = N_("unpack it first")
+_AS_EPUB = N_("make an EPUB of it first, with Calibre for example")
+_RECOGNIZE = N_("recognize its letters first, with tesseract -l ara for example")
 
 
 class _Sign(NamedTuple):
@@ -22,26 +24,26 @@ class _Sign(NamedTuple):
 
 
 _SIGNS = (
-    _Sign(b"%PDF", "a PDF"),
-    _Sign(b"PK\x03\x04", "a ZIP archive, such as DOCX or EPUB"),
-    _Sign(b"PK\x05\x06", "an empty ZIP archive"),
-    _Sign(b"\x1f\x8b", "a gzip archive", _UNPACK),
-    _Sign(b"BZh", "a bzip2 archive", _UNPACK),
-    _Sign(b"\xfd7zXZ\x00", "an xz archive", _UNPACK),
-    _Sign(b"7z\xbc\xaf\x27\x1c", "a 7z archive", _UNPACK),
-    _Sign(b"Rar!", "a RAR archive", _UNPACK),
-    _Sign(b"{\\rtf", "RTF", _AS_DOCX),
-    _Sign(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file, such as DOC", _AS_DOCX),
-    _Sign(b"BOOKMOBI", "a Kindle book", _AS_EPUB, at=60),
-    _Sign(b"AT&TFORM", "a DjVu book", "recognize its letters first"),
-    _Sign(b"\x89PNG", "a PNG picture", "recognize its letters first, with tesseract -l ara for example"),
-    _Sign(b"\xff\xd8\xff", "a JPEG picture", "recognize its letters first, with tesseract -l ara for example"),
-    _Sign(b"\x7fELF", "a program"),
-    _Sign(b"SQLite format 3", "a SQLite database"),
+    _Sign(b"%PDF", N_("a PDF")),
+    _Sign(b"PK\x03\x04", N_("a ZIP archive, such as DOCX or EPUB")),
+    _Sign(b"PK\x05\x06", N_("an empty ZIP archive")),
+    _Sign(b"\x1f\x8b", N_("a gzip archive"), _UNPACK),
+    _Sign(b"BZh", N_("a bzip2 archive"), _UNPACK),
+    _Sign(b"\xfd7zXZ\x00", N_("an xz archive"), _UNPACK),
+    _Sign(b"7z\xbc\xaf\x27\x1c", N_("a 7z archive"), _UNPACK),
+    _Sign(b"Rar!", N_("a RAR archive"), _UNPACK),
+    _Sign(b"{\\rtf", N_("RTF"), _AS_DOCX),
+    _Sign(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", N_("an old Office file, such as DOC"), _AS_DOCX),
+    _Sign(b"BOOKMOBI", N_("a Kindle book"), _AS_EPUB, at=60),
+    _Sign(b"AT&TFORM", N_("a DjVu book"), N_("recognize its letters first")),
+    _Sign(b"\x89PNG", N_("a PNG picture"), _RECOGNIZE),
+    _Sign(b"\xff\xd8\xff", N_("a JPEG picture"), _RECOGNIZE),
+    _Sign(b"\x7fELF", N_("a program")),
+    _Sign(b"SQLite format 3", N_("a SQLite database")),
 )
 _OFFICE = (
-    ("application/vnd.oasis.opendocument.text", "a text in OpenDocument (ODT)"),
-    ("application/vnd.oasis.opendocument", "an OpenDocument file"),
+    ("application/vnd.oasis.opendocument.text", N_("a text in OpenDocument (ODT)")),
+    ("application/vnd.oasis.opendocument", N_("an OpenDocument file")),
 )
 _CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\v\f\r\x1b"))
 
@@ -54,11 +56,11 @@ def refuse_foreign(data: bytes) -> None:
     """
     for sign in _SIGNS:
         if data.startswith(sign.magic, sign.at):
-            raise _office(data) or NotText(f"this is {sign.what}, not a text", sign.hint)
+            raise _office(data) or NotText(tr("this is {what}, not a text", what=tr(sign.what)), tr(sign.hint))
     head = data[:65536]
     controls = len(head) - len(head.translate(None, _CONTROLS))
     if b"\x00" in head or controls * 10 > len(head):
-        raise NotText("this is a binary file, not a text", AS_TEXT)
+        raise NotText(tr("this is a binary file, not a text"), tr(AS_TEXT))
 
 
 def _office(data: bytes) -> NotText | None:
@@ -71,7 +73,9 @@ def _office(data: bytes) -> NotText | None:
         return None
     for start, what in _OFFICE:
         if said.startswith(start):
-            return NotText(f"this is {what}, which is not read", _AS_DOCX)
+            return NotText(tr("this is {what}, which is not read", what=tr(what)), tr(_AS_DOCX))
     if any(name.startswith(("xl/", "ppt/")) for name in names):
-        return NotText("this is a spreadsheet or a presentation, which is not read", "copy its text into a file")
+        return NotText(
+            tr("this is a spreadsheet or a presentation, which is not read"), tr("copy its text into a file")
+        )
     return None

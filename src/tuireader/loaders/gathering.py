@@ -21,6 +21,7 @@ from tuireader.document.document import MAX_PARAGRAPHS
 from tuireader.document.file_format import check_limits
 from tuireader.errors import EmptySource, LimitExceeded
 from tuireader.loaders.loaded import Loaded
+from tuireader.wording import tr
 
 DEEPEST_HEADING = 6
 
@@ -52,7 +53,10 @@ class Gathering:
         if not text:
             return
         if len(self.paragraphs) >= MAX_PARAGRAPHS:
-            raise LimitExceeded(f"the text has more than {MAX_PARAGRAPHS:,} paragraphs", "split it into parts")
+            raise LimitExceeded(
+                tr("the text has more than {limit:,} paragraphs", limit=MAX_PARAGRAPHS),
+                tr("split it into parts"),
+            )
         self.paragraphs.append(
             Paragraph(
                 id=f"p{len(self.paragraphs) + 1}",
@@ -88,7 +92,7 @@ class Gathering:
             LimitExceeded: One of them is too long.
         """
         if not self.paragraphs:
-            raise EmptySource("the file has no text in it")
+            raise EmptySource(tr("the file has no text in it"))
         check_limits([paragraph.text for paragraph in self.paragraphs])
         meta = meta or Meta(language=self.language())
         return Loaded(make_document(tuple(self.paragraphs), meta, entities=entities), notice)

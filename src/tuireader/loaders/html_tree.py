@@ -10,6 +10,7 @@ from tuireader.document import Meta
 from tuireader.errors import EmptySource, LimitExceeded
 from tuireader.loaders.decoding import Decoded, decode_declared
 from tuireader.loaders.inline import line_of
+from tuireader.wording import tr
 
 _DECLARED = re.compile(
     rb"""(?:<meta[^>]{1,200}?charset|<\?xml[^>]{1,200}?encoding)\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE
@@ -44,14 +45,14 @@ def parse_html(text: str) -> etree._Element:
     try:
         root = etree.fromstring(source, parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
-        raise EmptySource("the page has no text in it") from error
+        raise EmptySource(tr("the page has no text in it")) from error
     for problem in parser.error_log:
         if "XML_PARSE_HUGE" in problem.message:
             raise LimitExceeded(
-                "the page is nested more than 256 deep, or has too long a text", "save it as text first"
+                tr("the page is nested more than 256 deep, or has too long a text"), tr("save it as text first")
             )
     if root is None:
-        raise EmptySource("the page has no text in it")
+        raise EmptySource(tr("the page has no text in it"))
     return root
 
 

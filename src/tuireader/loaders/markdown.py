@@ -20,6 +20,7 @@ from tuireader.loaders.decoding import decode_text
 from tuireader.loaders.gathering import Gathering
 from tuireader.loaders.inline import LONGEST_VERSE, Inline, line_of, row_of
 from tuireader.loaders.loaded import Loaded
+from tuireader.wording import tr
 
 _DEEPEST = 100
 _FRONT = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
@@ -42,7 +43,7 @@ def load(data: bytes) -> Loaded:
             raise RecursionError
         _Reader(gathering).read(tokens)
     except RecursionError as error:
-        raise SourceError("the text is nested too deeply", "take quotes and lists out of each other") from error
+        raise SourceError(tr("the text is nested too deeply"), tr("take quotes and lists out of each other")) from error
     return gathering.loaded(_meta(front[1] if front else "", gathering.language()), decoded.notice)
 
 

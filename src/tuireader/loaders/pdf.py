@@ -23,6 +23,7 @@ from tuireader.loaders.inline import line_of
 from tuireader.loaders.loaded import Loaded
 from tuireader.loaders.pdf_glyphs import PageReader
 from tuireader.loaders.pdf_lines import PageLine, lines_of
+from tuireader.wording import N_, tr, trn
 
 MAX_PAGES = 20_000
 _HEADING = 1.18
@@ -35,7 +36,7 @@ _SHORT = 0.85
 _LEADERS = re.compile(r"(?:[.…·] ?){4,}[\s\divxIVX]*$")
 """What leads from a title in a table of contents to its page."""
 _PAGE_NUMBER = re.compile(r"[-–—\s]*\d{1,5}[-–—\s]*")
-_AGAIN = "get it again, whole"
+_AGAIN = N_("get it again, whole")
 
 
 def load(data: bytes) -> Loaded:
@@ -52,23 +53,30 @@ def load(data: bytes) -> Loaded:
     except TuiReaderError:
         raise
     except Exception as error:
-        raise SourceError("the PDF is damaged", _AGAIN) from error
+        raise SourceError(tr("the PDF is damaged"), tr(_AGAIN)) from error
 
 
 def _read(reader: PdfReader) -> Loaded:
     if reader.is_encrypted and not reader.decrypt(""):
-        raise SourceError("the PDF is locked with a password", "unlock it first")
+        raise SourceError(tr("the PDF is locked with a password"), tr("unlock it first"))
     if len(reader.pages) > MAX_PAGES:
-        raise SourceError(f"the PDF has {len(reader.pages):,} pages, the limit is {MAX_PAGES:,}", "split it into parts")
+        raise SourceError(
+            tr("the PDF has {count:,} pages, the limit is {limit:,}", count=len(reader.pages), limit=MAX_PAGES),
+            tr("split it into parts"),
+        )
     pages, broken = _pages(reader)
     gathering = Gathering()
     _gather(pages, gathering)
     if not gathering.paragraphs and broken:
-        raise SourceError("the PDF is damaged: none of its pages can be read", _AGAIN)
+        raise SourceError(tr("the PDF is damaged: none of its pages can be read"), tr(_AGAIN))
     if not gathering.paragraphs:
-        hint = "recognize its letters first, with ocrmypdf -l ara for example"
-        raise EmptySource("the PDF holds pictures of pages and no text", hint)
-    notice = f"{broken} pages of the PDF are damaged and left out" if broken else ""
+        hint = tr("recognize its letters first, with ocrmypdf -l ara for example")
+        raise EmptySource(tr("the PDF holds pictures of pages and no text"), hint)
+    notice = ""
+    if broken:
+        notice = trn(
+            "a page of the PDF is damaged and left out", "{count} pages of the PDF are damaged and left out", broken
+        )
     return gathering.loaded(_meta(reader, gathering.language()), notice)
 
 

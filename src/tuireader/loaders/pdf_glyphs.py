@@ -11,6 +11,7 @@ from pypdf.generic import ArrayObject, ByteStringObject, ContentStream, Dictiona
 
 from tuireader.errors import LimitExceeded
 from tuireader.loaders.pdf_fonts import Font
+from tuireader.wording import tr
 
 MAX_GLYPHS = 10_000_000
 _DEEPEST = 8
@@ -144,7 +145,9 @@ class PageReader:
     def _take(self, glyph: Glyph) -> None:
         self._count += 1
         if self._count > MAX_GLYPHS:
-            raise LimitExceeded(f"the PDF shows more than {MAX_GLYPHS:,} letters", "split it into parts")
+            raise LimitExceeded(
+                tr("the PDF shows more than {limit:,} letters", limit=MAX_GLYPHS), tr("split it into parts")
+            )
         self.glyphs.append(glyph)
 
     def _advance(self, distance: float) -> None:

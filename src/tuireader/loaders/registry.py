@@ -12,6 +12,7 @@ from tuireader.loaders import sniffing
 from tuireader.loaders.archives import unwrapped
 from tuireader.loaders.head import Head
 from tuireader.loaders.loaded import Loaded
+from tuireader.wording import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,4 +67,4 @@ def load(data: bytes, name: str = "") -> Loaded:
 def _refuse_false_name(head: Head) -> None:
     for suffix, what in _BINARY.items():
         if head.named(suffix):
-            raise NotText(f"the name says {what}, the content does not", "get it again, whole")
+            raise NotText(tr("the name says {what}, the content does not", what=what), tr("get it again, whole"))

@@ -12,6 +12,7 @@ from tuireader.loaders.decoding import decode_text
 from tuireader.loaders.gathering import Gathering
 from tuireader.loaders.inline import Inline
 from tuireader.loaders.loaded import Loaded
+from tuireader.wording import tr
 
 _TIME = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})[,.]\d{1,3}"
 _TIMES = re.compile(rf"\s*{_TIME}\s*-->\s*(?:\d{{1,3}}:)?\d{{1,2}}:\d{{1,2}}[,.]\d{{1,3}}")
@@ -36,7 +37,9 @@ def load(data: bytes) -> Loaded:
         words, emphasis = line.taken()
         gathering.add(words, reference=time, emphasis=emphasis)
     if not cues:
-        raise SourceError("there are no subtitles in it: no line has two times", "00:00:01,000 --> 00:00:02,000 is one")
+        raise SourceError(
+            tr("there are no subtitles in it: no line has two times"), tr("00:00:01,000 --> 00:00:02,000 is one")
+        )
     return gathering.loaded(notice=decoded.notice)
 
 

@@ -11,6 +11,7 @@ from tuireader.loaders.decoding import decode_text
 from tuireader.loaders.gathering import Gathering
 from tuireader.loaders.inline import line_of
 from tuireader.loaders.loaded import Loaded
+from tuireader.wording import tr
 
 SURAS = (
     "الفاتحة", "البقرة", "آل عمران", "النساء", "المائدة", "الأنعام", "الأعراف", "الأنفال", "التوبة", "يونس", "هود",
@@ -41,7 +42,9 @@ def load(data: bytes) -> Loaded:
             continue
         found = _LINE.fullmatch(line.strip())
         if found is None or not 1 <= int(found[1]) <= len(SURAS):
-            raise SourceError(f"line {number} is no aya: sura|aya|text is one", "see tanzil.net for the format")
+            raise SourceError(
+                tr("line {number} is no aya: sura|aya|text is one", number=number), tr("see tanzil.net for the format")
+            )
         sura = int(found[1])
         reference = f"{sura}:{int(found[2])}"
         if sura != last:

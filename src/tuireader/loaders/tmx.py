@@ -9,6 +9,7 @@ from tuireader.loaders.gathering import Gathering
 from tuireader.loaders.loaded import Loaded
 from tuireader.loaders.pairs import ARABIC, ENGLISH, Pair, gather_pairs, is_language
 from tuireader.loaders.xml_tree import attribute, name_of, named, parse_xml, words_of
+from tuireader.wording import tr
 
 
 def load(data: bytes) -> Loaded:
@@ -19,11 +20,11 @@ def load(data: bytes) -> Loaded:
     """
     root = parse_xml(data)
     if name_of(root) != "tmx":
-        raise SourceError(f"this is no TMX: its root is {name_of(root)}", "see what the file is")
+        raise SourceError(tr("this is no TMX: its root is {root}", root=name_of(root)), tr("see what the file is"))
     gathering = Gathering()
     gather_pairs((_pair(unit) for unit in named(root, "tu")), gathering)
     if not gathering.paragraphs:
-        raise SourceError("the translation memory has no Arabic in it", "its variants need xml:lang=ar")
+        raise SourceError(tr("the translation memory has no Arabic in it"), tr("its variants need xml:lang=ar"))
     return gathering.loaded()
 
 

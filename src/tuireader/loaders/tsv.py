@@ -8,11 +8,12 @@ from tuireader.loaders.decoding import decode_text
 from tuireader.loaders.gathering import Gathering
 from tuireader.loaders.loaded import Loaded
 from tuireader.loaders.pairs import Pair, arabic_column, gather_pairs
+from tuireader.wording import N_, tr
 
 _SAMPLE = 200
 _ARABIC = frozenset(["ar", "arabic", "العربية"])
 _ENGLISH = frozenset(["en", "english", "الإنجليزية"])
-_HINT = "it needs a column of Arabic and one of English, with a tab between"
+_HINT = N_("it needs a column of Arabic and one of English, with a tab between")
 
 
 def load(data: bytes) -> Loaded:
@@ -24,7 +25,7 @@ def load(data: bytes) -> Loaded:
     decoded = decode_text(data)
     rows = [line.split("\t") for line in clean_text(decoded.text).split("\n") if line.strip()]
     if not any(len(row) > 1 for row in rows):
-        raise SourceError("no line of the table has a tab", _HINT)
+        raise SourceError(tr("no line of the table has a tab"), tr(_HINT))
     arabic, english, named = _columns(rows)
     gathering = Gathering()
     gather_pairs((Pair(_cell(row, arabic), _cell(row, english)) for row in rows[named:]), gathering)

@@ -12,6 +12,7 @@ from tuireader.loaders.gathering import Gathering
 from tuireader.loaders.loaded import Loaded
 from tuireader.loaders.pairs import ARABIC, ENGLISH, Pair, gather_pairs, is_language
 from tuireader.loaders.xml_tree import attribute, name_of, named, parse_xml, words_of
+from tuireader.wording import tr
 
 _SEGMENTS = ("trans-unit", "segment")
 
@@ -24,11 +25,11 @@ def load(data: bytes) -> Loaded:
     """
     root = parse_xml(data)
     if name_of(root) != "xliff":
-        raise SourceError(f"this is no XLIFF: its root is {name_of(root)}", "see what the file is")
+        raise SourceError(tr("this is no XLIFF: its root is {root}", root=name_of(root)), tr("see what the file is"))
     gathering = Gathering()
     gather_pairs(_pairs(root), gathering)
     if not gathering.paragraphs:
-        raise SourceError("the file has no Arabic in it", "neither its sources nor its targets are Arabic")
+        raise SourceError(tr("the file has no Arabic in it"), tr("neither its sources nor its targets are Arabic"))
     return gathering.loaded()
 
 

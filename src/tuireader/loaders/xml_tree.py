@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from lxml import etree
 
 from tuireader.errors import LimitExceeded, SourceError
+from tuireader.wording import N_, tr
 
-_AGAIN = "get it again, whole"
+_AGAIN = N_("get it again, whole")
 _PLACE = re.compile(r" \(<string>, line \d+\)$")
 """Said a second time, of a file that has no name."""
 
@@ -22,7 +23,9 @@ def parse_xml(data: bytes) -> etree._Element:
         LimitExceeded: Nested deeper than 256.
     """
     if b"<!ENTITY" in data.replace(b"\x00", b""):
-        raise SourceError("its XML declares entities of its own, which are not read", "save it again without them")
+        raise SourceError(
+            tr("its XML declares entities of its own, which are not read"), tr("save it again without them")
+        )
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
     )
@@ -30,10 +33,10 @@ def parse_xml(data: bytes) -> etree._Element:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         if "depth" in str(error):
-            raise LimitExceeded("its XML is nested more than 256 deep") from error
-        raise SourceError(f"its XML is broken: {_PLACE.sub('', str(error))}", _AGAIN) from error
+            raise LimitExceeded(tr("its XML is nested more than 256 deep")) from error
+        raise SourceError(tr("its XML is broken: {error}", error=_PLACE.sub("", str(error))), tr(_AGAIN)) from error
     if root is None:
-        raise SourceError("its XML is empty", _AGAIN)
+        raise SourceError(tr("its XML is empty"), tr(_AGAIN))
     return root
 
 

@@ -20,13 +20,14 @@ from tuireader.document import Anchor, Annotation, Colour
 from tuireader.document.anchors import WHOLE_TEXT
 from tuireader.document.notes import tags
 from tuireader.errors import NotesFileError
+from tuireader.wording import N_, tr
 
 CONTENT = "urn:x-tuireader:"
 """Opens the name of a text by its content."""
 MOST_OFFSET = 1 << 30
 
 _COLOURS = {colour.name.lower(): colour for colour in Colour} | {"orange": Colour.YELLOW}
-_HINT = "it takes tuireader's JSON, W3C annotation sets and Hypothesis exports"
+_HINT = N_("it takes tuireader's JSON, W3C annotation sets and Hypothesis exports")
 _LISTS = ("items", "annotations", "rows", "first")
 """Where annotations stand in sets and pages, Hypothesis's exports, its API's answers and collections."""
 
@@ -54,12 +55,14 @@ def read_annotations(data: bytes) -> list[NotesOfText]:
     try:
         decoded = msgspec.json.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise NotesFileError(f"the file is not JSON: {str(error) or 'nested too deeply'}", _HINT) from error
+        raise NotesFileError(
+            tr("the file is not JSON: {what}", what=str(error) or tr("nested too deeply")), _HINT
+        ) from error
     found: dict[tuple[str | None, str | None], list[Json]] = {}
     for about, item in _items(decoded, {}):
         found.setdefault(_text_of(about, item), []).append(item)
     if not found:
-        raise NotesFileError("there are no annotations in the file", _HINT)
+        raise NotesFileError(tr("there are no annotations in the file"), tr(_HINT))
     return [_notes(content, source, items) for (content, source), items in found.items()]
 
 

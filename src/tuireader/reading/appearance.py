@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from tuireader.layout.display import Digits, Display, Tashkeel
 from tuireader.reading.config import AUTO
+from tuireader.wording import N_
 
 _CYCLE = (Tashkeel.FULL, Tashkeel.SHADDA_TANWIN, Tashkeel.NONE)
 ABOUT = {
-    Tashkeel.FULL: "tashkeel: full, as the text has it",
-    Tashkeel.SHADDA_TANWIN: "tashkeel: only shadda and tanwin are drawn; the text keeps all of it",
-    Tashkeel.NONE: "tashkeel: none is drawn; the text keeps it",
+    Tashkeel.FULL: N_("tashkeel: full, as the text has it"),
+    Tashkeel.SHADDA_TANWIN: N_("tashkeel: only shadda and tanwin are drawn; the text keeps all of it"),
+    Tashkeel.NONE: N_("tashkeel: none is drawn; the text keeps it"),
 }
 """One line each."""
 

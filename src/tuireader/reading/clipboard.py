@@ -14,6 +14,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from tuireader.errors import SourceError
+from tuireader.wording import tr
 
 TIMEOUT = 2.0
 
@@ -72,7 +73,10 @@ def paste(candidates: tuple[Tool, ...] | None = None) -> bytes:
     found = [(path, tool) for tool in wanted if (path := shutil.which(tool.name))]
     if not found:
         names = ", ".join(tool.name for tool in wanted) or "wl-paste, xclip, xsel or pbpaste"
-        raise SourceError("no program reaches the clipboard here", f"needs {names} and a desktop; or pipe a text in")
+        raise SourceError(
+            tr("no program reaches the clipboard here"),
+            tr("needs {names} and a desktop; or pipe a text in", names=names),
+        )
     for path, tool in found:
         with suppress(OSError, subprocess.SubprocessError):
             command = [path, *tool.arguments]
@@ -86,7 +90,7 @@ def paste(candidates: tuple[Tool, ...] | None = None) -> bytes:
             )
             if done.stdout.strip():
                 return done.stdout
-    raise SourceError("the clipboard holds no text", "copy a text first")
+    raise SourceError(tr("the clipboard holds no text"), tr("copy a text first"))
 
 
 def copy(text: str, candidates: tuple[Tool, ...] | None = None) -> str | None:

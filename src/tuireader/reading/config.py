@@ -11,6 +11,7 @@ from msgspec import Meta, Struct
 
 from tuireader.errors import ConfigError
 from tuireader.reading.terminal.modes import BidiMode
+from tuireader.wording import tr
 
 AUTO: Final = "auto"
 LEAST_PANEL: Final = 24
@@ -20,6 +21,7 @@ Tashkeel = Literal["auto", "full", "shadda", "none"]
 Digits = Literal["as-written", "arabic", "latin"]
 Romanization = Literal["ijmes", "ala-lc", "buckwalter"]
 Interlinear = Literal["gloss", "root", "romanization"]
+InterfaceLanguage = Literal["auto", "en", "ar"]
 Nationalities = Literal["none", "of-bodies", "beside-names", "all"]
 
 
@@ -46,6 +48,8 @@ class Reader(Struct, frozen=True, forbid_unknown_fields=True):
     theme: str = AUTO
     """Colours: a name of `tuireader-dark`, `tuireader-light`, `ansi` (the terminal's own), or one of Textual's; auto:
     what was chosen last in the palette, at first tuireader-dark, on a terminal of 16 colours ansi."""
+    language: InterfaceLanguage = AUTO
+    """Of the interface: English, Arabic, or, with auto, what the locale names."""
     bidi: BidiMode = BidiMode.AUTO
     """How letters are put in order on the terminal."""
     tashkeel: Tashkeel = AUTO
@@ -86,14 +90,22 @@ def load_config(path: Path) -> Config:
     except FileNotFoundError:
         return Config()
     except OSError as error:
-        raise ConfigError(f"cannot read the settings {path}: {error.strerror}") from error
+        raise ConfigError(
+            tr("cannot read the settings {path}: {strerror}", path=path, strerror=error.strerror)
+        ) from error
     try:
         return msgspec.toml.decode(data.removeprefix(codecs.BOM_UTF8), type=Config)
     except msgspec.ValidationError as error:
         what, _, place = str(error).partition(" - at `$.")
         where = f"{place.rstrip('`')}: " if place else ""
-        raise ConfigError(f"settings {path}: {where}{what}", "tuireader config path says where the file is") from error
+        raise ConfigError(
+            tr("settings {path}: {where}{what}", path=path, where=where, what=what),
+            tr("tuireader config path says where the file is"),
+        ) from error
     except RecursionError as error:
-        raise ConfigError(f"settings {path}: not TOML: nested too deeply") from error
+        raise ConfigError(tr("settings {path}: not TOML: nested too deeply", path=path)) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(f"settings {path}: not TOML: {error}", "correct the line, or move the file away") from error
+        raise ConfigError(
+            tr("settings {path}: not TOML: {error}", path=path, error=error),
+            tr("correct the line, or move the file away"),
+        ) from error

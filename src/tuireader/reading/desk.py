@@ -38,6 +38,7 @@ from tuireader.reading.views import View
 from tuireader.reading.vocabulary import Vocabulary
 from tuireader.store import Noted, Store
 from tuireader.store import Place as ReadingPlace
+from tuireader.wording import tr
 
 
 class Desk:
@@ -86,7 +87,7 @@ class Desk:
     def obey(self, config: Config, *, no_colour: bool = False) -> None:
         """Take what the settings say of reading; without colours highlights are told apart by lines."""
         self.romanization = config.reader.romanization
-        self.colours = ColourNames({str(number): name for number, name in config.colours.items()})
+        self.colours = ColourNames({str(number): name for number, name in config.colours.items()}, tr)
         self.underline_highlights = config.reader.underline_highlights or no_colour
         self.pipeline.put_below(config.reader.interlinear, config.reader.romanization)
 

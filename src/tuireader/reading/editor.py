@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tuireader.errors import TuiReaderError
+from tuireader.wording import tr
 
 USUAL = "vi"
 
@@ -27,9 +28,11 @@ def edited(text: str, environment: Mapping[str, str]) -> str:
             file.write(f"{text}\n" if text else "")
         code = subprocess.run([*shlex.split(name), path], check=False).returncode
         if code:
-            raise TuiReaderError(f"the editor {name} ended with {code}; the note is as it was")
+            raise TuiReaderError(tr("the editor {name} ended with {code}; the note is as it was", name=name, code=code))
         return Path(path).read_text(encoding="utf-8").rstrip("\n")
     except (OSError, ValueError) as error:
-        raise TuiReaderError(f"the editor {name} cannot be used: {error}", "set EDITOR to another one") from error
+        raise TuiReaderError(
+            tr("the editor {name} cannot be used: {error}", name=name, error=error), tr("set EDITOR to another one")
+        ) from error
     finally:
         Path(path).unlink(missing_ok=True)

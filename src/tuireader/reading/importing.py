@@ -20,6 +20,7 @@ from tuireader.reading.annotation_files import NotesOfText
 from tuireader.reading.notebook import Notebook
 from tuireader.reading.opening import Opened
 from tuireader.store import Store
+from tuireader.wording import tr, trn
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +44,18 @@ def read_file(path: Path) -> bytes:
     """
     try:
         if not path.is_file():
-            raise NotesFileError(f"{path} is not a file" if path.exists() else f"there is no file {path}")
+            raise NotesFileError(
+                tr("{path} is not a file", path=path) if path.exists() else tr("there is no file {path}", path=path)
+            )
         with path.open("rb") as file:
             data = file.read(MAX_FILE_BYTES + 1)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else error
-        raise NotesFileError(f"{path} cannot be read: {reason}") from error
+        raise NotesFileError(tr("{path} cannot be read: {reason}", path=path, reason=reason)) from error
     if len(data) > MAX_FILE_BYTES:
-        raise NotesFileError(f"{path} has more than {MAX_FILE_BYTES >> 20} MB", "split it into parts")
+        raise NotesFileError(
+            tr("{path} has more than {size} MB", path=path, size=MAX_FILE_BYTES >> 20), tr("split it into parts")
+        )
     return data
 
 
@@ -73,8 +78,13 @@ def take_in(notes: Iterable[NotesOfText], opened: Opened, notebook: Notebook, st
     count = sum(found for _, found in placed)
     there = len(asked) - len(fresh)
     if fresh and not count and not there and all(one.content != notebook.content for one in notes):
-        what = "the note does not stand" if len(fresh) == 1 else f"none of the {len(fresh)} notes stands"
-        raise NotesFileError(f"{what} in {opened.name}", "name the text they are from")
+        said = trn(
+            "the note does not stand in {name}",
+            "none of the {count} notes stands in {name}",
+            len(fresh),
+            name=opened.name,
+        )
+        raise NotesFileError(said, tr("name the text they are from"))
     if placed and not dry:
         notebook.take_in([annotation for annotation, _ in placed])
     return Counts(count, there, len(fresh) - count, sum(one.unusable for one in notes))

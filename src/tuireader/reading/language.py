@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from tuireader.document import EntityType
 from tuireader.errors import ExportError, ModelError, StoreError
 from tuireader.reading.paths import assets
+from tuireader.wording import tr
 
 DICTIONARIES = "dictionaries"
 LAYERS = "layers.db"
@@ -120,7 +121,7 @@ class Language:
             ExportError: It cannot be written.
         """
         if self.own_names is None:
-            raise ExportError("there is no folder for names of your own", "name a settings file with --config")
+            raise ExportError(tr("there is no folder for names of your own"), tr("name a settings file with --config"))
         self.own_names.add(arabic, english, kind)
         self.__dict__.pop("linker", None)
 

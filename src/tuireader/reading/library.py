@@ -18,6 +18,7 @@ from tuireader.errors import TuiReaderError
 from tuireader.reading.fetching.addresses import is_url
 from tuireader.reading.opening import SAMPLE, open_source, sample_names
 from tuireader.store import Shelved, Store
+from tuireader.wording import N_, tr
 
 MOST_FILES = 5_000
 """Files of a folder that are listed."""
@@ -27,15 +28,21 @@ MOST_OPENED = 50
 UNTITLED = "untitled"
 
 
+_MONTHS = (
+    N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"), N_("Jul"), N_("Aug"), N_("Sep"), N_("Oct"),
+    N_("Nov"), N_("Dec"),
+)  # fmt: skip
+
+
 class Order(StrEnum):
     """How the library can be sorted."""
 
-    OPENED = "last read"
-    TITLE = "title"
-    AUTHOR = "author"
-    LENGTH = "length"
-    PERCENT = "place"
-    NOTES = "notes"
+    OPENED = N_("last read")
+    TITLE = N_("title")
+    AUTHOR = N_("author")
+    LENGTH = N_("length")
+    PERCENT = N_("place")
+    NOTES = N_("notes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +140,9 @@ def said_day(moment: str, today: date) -> str:
         return ""
     days = (today - day).days
     if days < 2:
-        return "today" if days < 1 else "yesterday"
-    return f"{day.day} {day:%b}" if days < 300 else f"{day:%b %Y}"
+        return tr("today") if days < 1 else tr("yesterday")
+    month = tr(_MONTHS[day.month - 1])
+    return f"{day.day} {month}" if days < 300 else f"{month} {day.year}"
 
 
 def _entry(shelved: Shelved) -> Entry:

@@ -11,6 +11,7 @@ from tuireader.document.fingerprint import content_hash
 from tuireader.errors import SourceError
 from tuireader.reading.searching.query import Kind, Query, parse
 from tuireader.store.index import Passage, Passing, SearchIndex, folded_words, without_article
+from tuireader.wording import tr
 
 LISTED = 60
 SHORTEST = 2
@@ -33,7 +34,9 @@ def find_in_library(index: SearchIndex, line: str, limit: int = LISTED) -> list[
     """
     query = parse(line)
     if query.kind not in (Kind.FOLDED, Kind.EXACT, Kind.LEMMA):
-        raise SourceError(f"{query.kind}: is searched for in one text", "name the text too, or open it")
+        raise SourceError(
+            tr("{kind}: is searched for in one text", kind=query.kind), tr("name the text too, or open it")
+        )
     words = folded_words(query.text)
     if not words or max(map(len, words)) < SHORTEST:
         return []

@@ -12,6 +12,7 @@ from tuireader.arabic.normalization import fold
 from tuireader.document import Annotation, Colour
 from tuireader.document.notes import tags
 from tuireader.errors import ExportError
+from tuireader.wording import tr
 
 NO_COLOUR = "none"
 _AGO = re.compile(r"(\d{1,4})([dwm])")
@@ -68,7 +69,11 @@ def colour_called(name: str, names: Mapping[Colour, str]) -> Colour | None:
         if asked in (fold(names.get(colour, "")), colour.name.lower(), str(colour.value)):
             return colour
     known = ", ".join(names.get(colour, colour.name.lower()) for colour in Colour)
-    raise ExportError(f"no colour is called {name}", f"there are: {known}, {NO_COLOUR}")
+    known = f"{known}, {NO_COLOUR}"
+    raise ExportError(
+        tr("no colour is called {name}", name=name),
+        tr("there are: {names}", names=known),
+    )
 
 
 def moment(text: str) -> str:
@@ -84,7 +89,9 @@ def moment(text: str) -> str:
         else:
             when = datetime.fromisoformat(asked).astimezone(UTC)
     except (ValueError, OverflowError) as error:
-        raise ExportError(f"{text} is no day", "a day is written 2026-11-23, a time ago 7d, 2w or 3m") from error
+        raise ExportError(
+            tr("{text} is no day", text=text), tr("a day is written 2026-11-23, a time ago 7d, 2w or 3m")
+        ) from error
     return when.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 

@@ -24,6 +24,7 @@ from tuireader.reading.reanchoring import Rule
 from tuireader.store import FixedReading, NameCorrection, Store
 from tuireader.store import Place as ReadingPlace
 from tuireader.store.words import WordTable
+from tuireader.wording import tr
 
 SAME_TEXT = 0.4
 """Share of words in common from which a text under the same path counts as the old one, edited."""
@@ -241,7 +242,7 @@ class Notebook:
 
     def _writable(self) -> Store:
         if self._store is None:
-            raise StoreError("nothing can be kept: the store is not open", "tuireader was started without one")
+            raise StoreError(tr("nothing can be kept: the store is not open"), tr("tuireader was started without one"))
         return self._store
 
     def _find_text(self) -> int | None:

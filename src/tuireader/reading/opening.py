@@ -16,6 +16,7 @@ from tuireader.loaders import load
 from tuireader.reading.fetching.addresses import is_url
 from tuireader.reading.fetching.pages import KeptPages, read_page
 from tuireader.reading.paths import assets
+from tuireader.wording import tr, trn
 
 SAMPLE = "sample:"
 STANDARD_INPUT = "-"
@@ -63,7 +64,13 @@ def _with_english(opened: Opened, other: Opened) -> Opened:
 
     document = paired(opened.document, other.document)
     unsure = sum(paragraph.gloss is not None and paragraph.gloss.by == UNSURE for paragraph in document.paragraphs)
-    notice = f"{unsure} paragraphs may have the English of another; they say so" if unsure else opened.notice
+    notice = opened.notice
+    if unsure:
+        notice = trn(
+            "a paragraph may have the English of another; it says so",
+            "{count} paragraphs may have the English of another; they say so",
+            unsure,
+        )
     return replace(opened, document=document, notice=notice)
 
 
@@ -97,7 +104,9 @@ FIRST_SAMPLE = "partnership"
 def _sample_path(name: str) -> Path:
     names = sample_names()
     if name not in names:
-        raise SourceError(f"there is no sample called {name}", f"there are: {', '.join(names)}")
+        raise SourceError(
+            tr("there is no sample called {name}", name=name), tr("there are: {names}", names=", ".join(names))
+        )
     return assets() / "samples" / f"{name}.json"
 
 
@@ -113,9 +122,11 @@ def _read_standard_input() -> bytes:
     try:
         data = sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
     except OSError as error:
-        raise SourceError(f"standard input cannot be read: {error.strerror}", "name a file instead") from error
+        raise SourceError(
+            tr("standard input cannot be read: {strerror}", strerror=error.strerror), tr("name a file instead")
+        ) from error
     if not data:
-        raise EmptySource("nothing came in on standard input")
+        raise EmptySource(tr("nothing came in on standard input"))
     return data
 
 
@@ -124,20 +135,22 @@ def _read(path: Path) -> bytes:
         with open(path, "rb", opener=_open_without_waiting) as file:
             status = os.fstat(file.fileno())
             if not stat.S_ISREG(status.st_mode):
-                raise SourceError(f"{path} is not a regular file", "use - to read standard input")
+                raise SourceError(tr("{path} is not a regular file", path=path), tr("use - to read standard input"))
             check_size(status.st_size)
             return file.read(MAX_FILE_BYTES + 1)
     except FileNotFoundError as error:
-        raise SourceError(f"there is no file {path}", "tuireader samples lists the bundled texts") from error
+        raise SourceError(
+            tr("there is no file {path}", path=path), tr("tuireader samples lists the bundled texts")
+        ) from error
     except IsADirectoryError as error:
-        raise SourceError(f"{path} is a folder", "name a file in it") from error
+        raise SourceError(tr("{path} is a folder", path=path), tr("name a file in it")) from error
     except PermissionError as error:
-        raise SourceError(f"{path} may not be read", "see its permissions") from error
+        raise SourceError(tr("{path} may not be read", path=path), tr("see its permissions")) from error
     except LimitExceeded as error:
         raise LimitExceeded(f"{path.name}: {error.message}", error.hint) from error
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else error
-        raise SourceError(f"{path} cannot be opened: {reason}") from error
+        raise SourceError(tr("{path} cannot be opened: {reason}", path=path, reason=reason)) from error
 
 
 def _open_without_waiting(path: str, flags: int) -> int:

@@ -17,6 +17,7 @@ from tuireader.arabic.digits import to_ascii_digits
 from tuireader.arabic.normalization import strip_marks
 from tuireader.document import Document, Gloss, Paragraph
 from tuireader.errors import LimitExceeded
+from tuireader.wording import tr
 
 BY = "translation"
 UNSURE = "translation, perhaps of another paragraph"
@@ -104,7 +105,8 @@ def _aligned(one: _Side, other: _Side, ratio: float) -> list[Match]:
     width = _WIDTH + abs(rows - columns)
     if rows * min(columns, 2 * width) > MOST_CELLS:
         raise LimitExceeded(
-            f"texts of {rows:,} and {columns:,} paragraphs are too unlike to be aligned", "part them in the same way"
+            tr("texts of {rows:,} and {columns:,} paragraphs are too unlike to be aligned", rows=rows, columns=columns),
+            tr("part them in the same way"),
         )
     best: dict[tuple[int, int], tuple[float, tuple[int, int], float]] = {(0, 0): (0.0, (0, 0), 0.0)}
     for row in range(rows + 1):

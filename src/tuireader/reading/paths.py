@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tuireader.errors import ConfigError
+from tuireader.wording import tr
 
 APP = "tuireader"
 
@@ -55,7 +56,7 @@ def assets() -> Path:
     for folder in (package / "assets", package.parents[1] / "assets"):
         if (folder / "samples").is_dir():
             return folder
-    raise ConfigError("the bundled data is missing from this installation", "install tuireader again")
+    raise ConfigError(tr("the bundled data is missing from this installation"), tr("install tuireader again"))
 
 
 def _from_environment(name: str) -> Path | None:

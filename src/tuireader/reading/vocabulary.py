@@ -15,6 +15,7 @@ from tuireader.reading.marks import Mark, MarkKind
 from tuireader.reading.notebook import Notebook, now_utc
 from tuireader.reading.pipeline import Pipeline
 from tuireader.store import Status, Word
+from tuireader.wording import tr
 
 CONTENT = frozenset(["ADJ", "ADV", "NOUN", "VERB"])
 """Parts of speech that are worth a card; particles and names are not."""
@@ -63,9 +64,9 @@ class Vocabulary:
         """
         reading, table = self._reading(index, token), self._notebook.words
         if table is None:
-            raise StoreError("nothing can be kept: the store is not open", "tuireader was started without one")
+            raise StoreError(tr("nothing can be kept: the store is not open"), tr("tuireader was started without one"))
         if reading is None:
-            raise StoreError("this is no word of the dictionary")
+            raise StoreError(tr("this is no word of the dictionary"))
         self.forget()
         status = _NEXT[self.statuses.get(reading.lemma)]
         if status is None:

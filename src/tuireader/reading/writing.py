@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tuireader.errors import ExportError
+from tuireader.wording import tr
 
 _TEMPORARY = ".tuireader-"
 HALF_WRITTEN = f"{_TEMPORARY}????????"
@@ -32,12 +33,12 @@ def write_parts(path: Path, parts: Iterable[bytes], *, overwrite: bool = False) 
     temporary: str | None = None
     try:
         if path.is_dir():
-            raise ExportError(f"{path} is a folder", "name a file in it")
+            raise ExportError(tr("{path} is a folder", path=path), tr("name a file in it"))
         if os.path.lexists(path) and not overwrite:
-            raise ExportError(f"{path} exists already", "name another file, or say --force")
+            raise ExportError(tr("{path} exists already", path=path), tr("name another file, or say --force"))
         target = Path(os.path.realpath(path))
         if target.exists() and not target.is_file():
-            raise ExportError(f"cannot write {path}: it is no file that could be replaced")
+            raise ExportError(tr("cannot write {path}: it is no file that could be replaced", path=path))
         handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=_TEMPORARY)
         with os.fdopen(handle, "wb") as file:
             for part in parts:
@@ -48,7 +49,7 @@ def write_parts(path: Path, parts: Iterable[bytes], *, overwrite: bool = False) 
         os.replace(temporary, target)
         temporary = None
     except OSError as error:
-        raise ExportError(f"cannot write {path}: {error.strerror}") from error
+        raise ExportError(tr("cannot write {path}: {strerror}", path=path, strerror=error.strerror)) from error
     finally:
         if temporary is not None:
             Path(temporary).unlink(missing_ok=True)

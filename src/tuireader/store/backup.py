@@ -17,6 +17,7 @@ from tuireader.errors import StoreError
 from tuireader.store.connecting import connect_to_read
 from tuireader.store.failures import told
 from tuireader.store.migrations import check_not_newer, migrate, version_of
+from tuireader.wording import tr
 
 FOLDER = "backups"
 DAILY = "daily-"
@@ -75,7 +76,10 @@ def restore(store: Path, copy: Path) -> Path:
         StoreError: The copy is no whole store of this or an earlier version; nothing has changed.
     """
     if faults := check(copy):
-        raise StoreError(f"{copy} cannot be restored: {faults[0]}", "tuireader notes restore lists the copies")
+        raise StoreError(
+            tr("{copy} cannot be restored: {faults}", copy=copy, faults=faults[0]),
+            tr("tuireader notes restore lists the copies"),
+        )
     with told(), _reading(copy) as source, closing(sqlite3.connect(store, timeout=TIMEOUT)) as target:
         check_not_newer(source)
         aside = keep_aside(target, store, "restore")
@@ -129,6 +133,6 @@ def _drop_old(folder: Path, kind: str) -> None:
 def _reading(path: Path) -> Iterator[sqlite3.Connection]:
     """A connection that writes nothing, to a file that is there."""
     if not path.exists():
-        raise StoreError(f"there is no store at {path}")
+        raise StoreError(tr("there is no store at {path}", path=path))
     with closing(connect_to_read(path, TIMEOUT)) as connection:
         yield connection

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 import msgspec
 
 from tuireader.errors import StoreError, StoreFull, StoreLocked
+from tuireader.wording import tr
 
 _LOCKED = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 _READ_ONLY = frozenset({sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN})
@@ -48,7 +49,7 @@ def is_no_right(error: OSError) -> bool:
 
 def locked() -> StoreLocked:
     """The error for a store that another process holds."""
-    return StoreLocked("another program is writing to the store of notes", "close it, or try again in a moment")
+    return StoreLocked(tr("another program is writing to the store of notes"), tr("close it, or try again in a moment"))
 
 
 def _from_sqlite(error: sqlite3.Error) -> StoreError:
@@ -61,7 +62,7 @@ def _from_sqlite(error: sqlite3.Error) -> StoreError:
         return _read_only()
     if code in _DAMAGED:
         return _damaged(str(error))
-    return StoreError(f"the store of notes cannot serve: {error}")
+    return StoreError(tr("the store of notes cannot serve: {error}", error=error))
 
 
 def _from_system(error: OSError) -> StoreError:
@@ -70,23 +71,27 @@ def _from_system(error: OSError) -> StoreError:
     if error.errno in _NO_RIGHT:
         return _read_only()
     return StoreError(
-        f"the store of notes cannot be opened: {error.strerror or error}", "name another folder with --data-dir"
+        tr("the store of notes cannot be opened: {reason}", reason=error.strerror or error),
+        tr("name another folder with --data-dir"),
     )
 
 
 def _full() -> StoreFull:
-    return StoreFull("the disk is full; the change was not saved", "make room and try again")
+    return StoreFull(tr("the disk is full; the change was not saved"), tr("make room and try again"))
 
 
 def _read_only() -> StoreFull:
     return StoreFull(
-        "the store of notes cannot be written; nothing was saved",
-        "see the permissions of its folder, or name another with --data-dir",
+        tr("the store of notes cannot be written; nothing was saved"),
+        tr("see the permissions of its folder, or name another with --data-dir"),
     )
 
 
 def _damaged(what: str) -> StoreError:
-    return StoreError(f"the store of notes is damaged: {what}", "start tuireader again; it moves what is broken aside")
+    return StoreError(
+        tr("the store of notes is damaged: {what}", what=what),
+        tr("start tuireader again; it moves what is broken aside"),
+    )
 
 
 def _code(error: sqlite3.Error) -> int | None:

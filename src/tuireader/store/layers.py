@@ -14,6 +14,7 @@ from threading import RLock
 
 from tuireader.errors import StoreError
 from tuireader.store.failures import told
+from tuireader.wording import tr
 
 VERSION = 1
 TIMEOUT = 1.0
@@ -89,7 +90,7 @@ class LayerCache:
         try:
             return zlib.decompress(row[0])
         except zlib.error as error:
-            raise StoreError("a kept layer is damaged", "it is made again") from error
+            raise StoreError(tr("a kept layer is damaged"), tr("it is made again")) from error
 
     def keep(self, text: int, kind: str, number: int, data: bytes) -> None:
         """Keep a layer in place of what was kept; texts that were not used for long make room for it."""
@@ -129,7 +130,7 @@ def _connect(path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA foreign_keys = ON")
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         if version not in (0, VERSION):
-            raise sqlite3.DatabaseError(f"version {version}")
+            raise sqlite3.DatabaseError(tr("version {version}", version=version))
         connection.execute("BEGIN IMMEDIATE")
         if connection.execute("PRAGMA user_version").fetchone()[0] == 0:
             for statement in _SCHEMA.split(";"):

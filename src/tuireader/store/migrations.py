@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from tuireader.errors import StoreTooNew
 from tuireader.store.searching import found_by, tag_column
+from tuireader.wording import tr
 
 Migration = Callable[[sqlite3.Connection], None]
 
@@ -35,8 +36,12 @@ def check_not_newer(connection: sqlite3.Connection) -> None:
     version = version_of(connection)
     if version > len(MIGRATIONS):
         raise StoreTooNew(
-            f"the store of notes has version {version}; this tuireader knows versions up to {len(MIGRATIONS)}",
-            "update tuireader, or name another folder with --data-dir",
+            tr(
+                "the store of notes has version {version}; this tuireader knows versions up to {count}",
+                version=version,
+                count=len(MIGRATIONS),
+            ),
+            tr("update tuireader, or name another folder with --data-dir"),
         )
 
 

@@ -21,10 +21,11 @@ from tuireader.store.connecting import connect_to_read
 from tuireader.store.failures import is_damage, is_no_right, is_read_only, locked, told
 from tuireader.store.migrations import MIGRATIONS, check_not_newer, is_older, migrate, version_of
 from tuireader.store.store import Store
+from tuireader.wording import N_, tr
 
 TIMEOUT = 2.0
 """Seconds to wait for another process."""
-READ_ONLY = "the store of notes cannot be written: what is in it is shown, and nothing can be added"
+READ_ONLY = N_("the store of notes cannot be written: what is in it is shown, and nothing can be added")
 _RETRY = 0.02
 _COMPANIONS = ("-wal", "-shm", "-journal")
 
@@ -46,7 +47,7 @@ def open_store(path: Path, timeout: float = TIMEOUT) -> tuple[Store, str | None]
         except OSError as error:
             if not is_no_right(error) or not path.is_file():
                 raise
-            return Store(_connect_to_read(path, timeout), writable=False), READ_ONLY
+            return Store(_connect_to_read(path, timeout), writable=False), tr(READ_ONLY)
         notice = _set_broken_aside(path, timeout) if _is_broken(path, timeout) else None
         return Store(_connect(path, timeout)), notice
 
@@ -138,7 +139,7 @@ def _set_broken_aside(path: Path, timeout: float) -> str | None:
             with suppress(FileNotFoundError):
                 os.rename(f"{path}{companion}", f"{aside}{companion}")
         _swap_for_empty(path, aside)
-    return f"the store of notes was broken and is kept as {aside.name}; a new one was begun"
+    return tr("the store of notes was broken and is kept as {file}; a new one was begun", file=aside.name)
 
 
 def _swap_for_empty(path: Path, aside: Path) -> None:

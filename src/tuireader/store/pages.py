@@ -7,6 +7,7 @@ import zlib
 from tuireader.errors import StoreError
 from tuireader.store.core import Core
 from tuireader.store.rows import storable
+from tuireader.wording import tr
 
 _KEEP = """
 INSERT INTO pages (url, data, fetched) VALUES (:url, :data, :fetched)
@@ -28,7 +29,7 @@ class PageTable:
         try:
             return zlib.decompress(row["data"]), row["fetched"]
         except zlib.error as error:
-            raise StoreError("a kept page is damaged", "reload it") from error
+            raise StoreError(tr("a kept page is damaged"), tr("reload it")) from error
 
     def keep(self, url: str, data: bytes, fetched: str) -> None:
         """Keep a page in place of the one before."""

@@ -27,7 +27,7 @@ from tuireader.reading.remembered import Remembered
 from tuireader.reading.shelving import Shelving
 from tuireader.reading.terminal.bidi import Bidi
 from tuireader.reading.terminal.modes import ABOUT
-from tuireader.ui.commands import COUNT, configured, shown_keys
+from tuireader.ui.commands import COUNT, configured, shown_keys, use_table
 from tuireader.ui.driver import with_bidi
 from tuireader.ui.emission import emitted
 from tuireader.ui.messages import LibraryWanted, SearchWanted, SourceWanted, TextWanted
@@ -35,6 +35,7 @@ from tuireader.ui.panes.bars import Footer
 from tuireader.ui.screens.reader import ReaderScreen
 from tuireader.ui.theme import ANSI, DARK, THEMES, look_variables
 from tuireader.ui.waiting import Waiting
+from tuireader.wording import tr
 
 if TYPE_CHECKING:
     from tuireader.reading.library import Library
@@ -84,9 +85,9 @@ class TuiReaderApp(App[None]):
         self.use_command_palette = True
         self.desk = begin if isinstance(begin, Desk) else None
         self._library = None if isinstance(begin, Desk) else begin
-        self._shelving = shelving
         self._commands = configured(config.keys)
-        self._config, self._notices = config, notices
+        use_table(self._commands)
+        self._shelving, self._config, self._notices = shelving, config, notices
         for theme in THEMES:
             self.register_theme(theme)
         self._remembered, self._waiting = remembered or Remembered(), Waiting(self)
@@ -95,8 +96,8 @@ class TuiReaderApp(App[None]):
     def _chosen_theme(self, wanted: str, *, on_terminal: bool) -> str:
         """What the settings say, else what was chosen last, else what the terminal can show; NO_COLOR goes before."""
         if wanted not in (AUTO, *self.available_themes):
-            hint = f"there are: {', '.join(sorted(self.available_themes))}"
-            raise ConfigError(f"settings, reader.theme: there is no theme {wanted}", hint)
+            hint = tr("there are: {themes}", themes=", ".join(sorted(self.available_themes)))
+            raise ConfigError(tr("settings, reader.theme: there is no theme {theme}", theme=wanted), hint)
         if self.no_color:
             return ANSI.name
         if wanted != AUTO:
@@ -113,7 +114,7 @@ class TuiReaderApp(App[None]):
         try:
             self._remembered.change(theme=theme.name)
         except TuiReaderError as error:
-            self._say(f"the theme is not remembered: {error}")
+            self._say(tr("the theme is not remembered: {error}", error=str(error)))
 
     def get_driver_class(self) -> type[Driver]:
         """The platform's driver, with the terminal's own bidi off while it draws."""
@@ -129,7 +130,7 @@ class TuiReaderApp(App[None]):
         if self._driver is not None and not self.is_headless and left.switch != choice.switch:
             self._driver.write(left.leave + choice.enter)
         self.screen.refresh(layout=True)
-        return f"bidi {choice.mode}: {ABOUT[choice.mode]}"
+        return tr("bidi {mode}: {about}", mode=choice.mode.value, about=tr(ABOUT[choice.mode]))
 
     def get_default_screen(self) -> Screen[None]:
         """What is read or chosen from is on the first screen, so that no empty one is drawn before it."""
@@ -183,7 +184,7 @@ class TuiReaderApp(App[None]):
     @on(SourceWanted)
     def _open(self, message: SourceWanted) -> None:
         worker = self.run_worker(partial(self._opening, message), thread=True, group="opening", exclusive=True)
-        self._waiting.begin(f"opening {Path(message.source).name}", worker)
+        self._waiting.begin(tr("opening {name}", name=Path(message.source).name), worker)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Esc is the screen's own while nothing is waited for."""
@@ -251,7 +252,7 @@ class TuiReaderApp(App[None]):
         except TuiReaderError as error:
             # Nobody listens any more to a worker that was cancelled, and it would wait for ever.
             if not worker.is_cancelled:
-                self.call_from_thread(self._say, f"the library does not know this text: {error}")
+                self.call_from_thread(self._say, tr("the library does not know this text: {error}", error=str(error)))
 
     def on_key(self, event: events.Key) -> None:
         """A key comes up to here when nothing took it, as one does that was typed faster than a question opens."""
@@ -266,7 +267,7 @@ class TuiReaderApp(App[None]):
                 continue
             title = f"{command.name.replace('_', ' ')} ({shown_keys(command)})"
             yield SystemCommand(title, command.help, lambda name=command.name: self._run(name))
-        yield SystemCommand("theme", "choose the colours", self.action_change_theme)
+        yield SystemCommand(tr("theme"), tr("choose the colours"), self.action_change_theme)
 
     def _run(self, name: str) -> None:
         screen = self.screen

@@ -14,6 +14,7 @@ from tuireader.reading.remembered import Remembered
 from tuireader.ui.panes.bars import Footer
 from tuireader.ui.panes.side_panel import SidePanel
 from tuireader.ui.panes.text_pane import TextPane
+from tuireader.wording import direction, tr
 
 NARROW = 90
 """Below this many columns the panel covers the text."""
@@ -79,6 +80,7 @@ class Arrangement:
 
     def _place(self) -> None:
         self._panel.set_class(self._narrow, "-over")
+        self._panel.set_class(bool(direction()), "-right")
         self._panel.styles.width = self.panel_width
         self._screen.set_class(self._size.height >= AIRY, "-airy")
 
@@ -89,7 +91,7 @@ class Arrangement:
         try:
             self._remembered.change(panel_width=self._wanted_width)
         except TuiReaderError as error:
-            self._footer.say(f"the width is not remembered: {error}", warning=True)
+            self._footer.say(tr("the width is not remembered: {error}", error=str(error)), warning=True)
 
     @property
     def alone(self) -> bool:

@@ -9,6 +9,7 @@ from textual.timer import Timer
 from textual.worker import Worker
 
 from tuireader.ui.panes.bars import Footer
+from tuireader.wording import tr
 
 SAID_AFTER: Final = 0.3
 """Seconds that nobody calls waiting."""
@@ -46,7 +47,7 @@ class Waiting:
         if self._worker is not None:
             self._worker.cancel()
             self._end()
-            self._say("stopped")
+            self._say(tr("stopped"))
 
     def _end(self) -> None:
         self._worker = None
@@ -54,8 +55,9 @@ class Waiting:
             self._timer.stop()
 
     def _tell(self) -> None:
-        since = f" {self._seconds} s" if self._seconds else ""
-        self._say(f"{self._label} …{since} · Esc stops", stay=True)
+        label, seconds = self._label, self._seconds
+        said = tr("{label} … {seconds} s · Esc stops", label=label, seconds=seconds)
+        self._say(said if seconds else tr("{label} … · Esc stops", label=label), stay=True)
         self._seconds += 1
         self._timer = self._app.set_timer(1.0, self._tell)
 

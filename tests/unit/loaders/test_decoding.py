@@ -96,7 +96,7 @@ def test_lines_of_two_encodings_are_read_line_by_line(old: str) -> None:
     decoded = decode_text(TEXT.encode() + added.encode(old) * 9 + TEXT.encode())
     assert decoded.text == TEXT + added * 9 + TEXT
     assert decoded.notice.startswith("9 lines are not UTF-8")
-    assert decode_text(TEXT.encode() + added.encode(old)).notice.startswith("1 line is not UTF-8")
+    assert decode_text(TEXT.encode() + added.encode(old)).notice.startswith("a line is not UTF-8")
 
 
 def zipped(**members: str) -> bytes:

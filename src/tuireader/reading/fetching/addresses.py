@@ -13,6 +13,7 @@ from typing import NamedTuple
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from tuireader.errors import SourceError
+from tuireader.wording import tr
 
 SCHEMES = ("http://", "https://")
 LONGEST = 4096
@@ -52,13 +53,13 @@ def target_of(url: str, base: str = "") -> Target:
         port = parts.port
         host = _host(parts.hostname or "")
     except (ValueError, UnicodeError) as error:
-        raise SourceError(f"{url[:200]} is no URL") from error
+        raise SourceError(tr("{url} is no URL", url=url[:200])) from error
     if parts.scheme not in _PORTS:
-        raise SourceError(f"{parts.scheme or 'no scheme'}: only http and https are fetched")
+        raise SourceError(tr("{scheme}: only http and https are fetched", scheme=parts.scheme or tr("no scheme")))
     if not host or len(url) > LONGEST or any(ord(char) <= 0x20 for char in host):
-        raise SourceError(f"{url[:200]} is no URL")
+        raise SourceError(tr("{url} is no URL", url=url[:200]))
     if parts.username is not None or parts.password is not None:
-        raise SourceError("a URL with a name or password in it is not fetched")
+        raise SourceError(tr("a URL with a name or password in it is not fetched"))
     path = urlunsplit(("", "", quote(parts.path or "/", safe=_PATH), quote(parts.query, safe=_PATH + "?/"), ""))
     return Target(parts.scheme, host, port or _PORTS[parts.scheme], path)
 
@@ -76,7 +77,9 @@ def resolve(target: Target) -> list[tuple[str, bool]]:
     try:
         found = socket.getaddrinfo(target.host, target.port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
-        raise SourceError(f"{target.host} cannot be found", "see the spelling, and whether you are online") from error
+        raise SourceError(
+            tr("{host} cannot be found", host=target.host), tr("see the spelling, and whether you are online")
+        ) from error
     addresses = list(dict.fromkeys(str(one[4][0]) for one in found))
     return [(address, _is_public(ip_address(address.partition("%")[0]))) for address in addresses]
 

@@ -20,6 +20,7 @@ from tuireader import __version__
 from tuireader.document.document import MAX_FILE_BYTES
 from tuireader.errors import LimitExceeded, SourceError
 from tuireader.reading.fetching.addresses import Target, resolve, target_of
+from tuireader.wording import tr
 
 REDIRECTS = 8
 CONNECT_SECONDS = 10.0
@@ -71,7 +72,7 @@ def fetch(url: str, seconds: float = WHOLE_SECONDS) -> Fetched:
         except (OSError, http.client.HTTPException, zlib.error, ValueError) as error:
             if isinstance(error, TimeoutError) or time.monotonic() >= deadline:
                 raise _too_slow(target) from error
-            raise SourceError(f"{target.host} cannot be read: {_reason(error)}") from error
+            raise SourceError(tr("{host} cannot be read: {reason}", host=target.host, reason=_reason(error))) from error
         if fetched is not None:
             return fetched
         target = target_of((moved or "").encode("latin-1", "replace").decode("utf-8", "replace"), target.url)
@@ -88,15 +89,18 @@ class _Visits:
     def allow(self, target: Target) -> str:
         """The address to connect to. Raises SourceError where it may not be gone to."""
         if target.url in self._urls:
-            raise SourceError(f"{target.host} redirects in a circle")
+            raise SourceError(tr("{host} redirects in a circle", host=target.host))
         if len(self._urls) > REDIRECTS:
-            raise SourceError(f"{target.host} redirects more than {REDIRECTS} times")
+            raise SourceError(tr("{host} redirects more than {limit} times", host=target.host, limit=REDIRECTS))
         addresses = resolve(target)
         private = not all(public for _, public in addresses)
         if private and not self._urls:
             self._own = (target.host, target.port)
         elif private and (target.host, target.port) != self._own:
-            raise SourceError(f"the page redirects to {target.host}, a private address", "name it yourself to read it")
+            raise SourceError(
+                tr("the page redirects to {host}, a private address", host=target.host),
+                tr("name it yourself to read it"),
+            )
         self._urls.append(target.url)
         return addresses[0][0]
 
@@ -139,7 +143,9 @@ def _taken(target: Target, response: http.client.HTTPResponse) -> Fetched:
         raise _too_large(target)
     zipped = (said.get("Content-Encoding") or "").lower()
     if zipped not in ("", "identity", "gzip", "x-gzip", "deflate"):
-        raise SourceError(f"{target.host} answers in an encoding that was not asked for: {zipped}")
+        raise SourceError(
+            tr("{host} answers in an encoding that was not asked for: {zipped}", host=target.host, zipped=zipped)
+        )
     # 47: gzip or zlib, as its head says.
     unzip = None if zipped in ("", "identity") else zlib.decompressobj(47)
     return Fetched(
@@ -164,11 +170,13 @@ def _body(target: Target, response: http.client.HTTPResponse, unzip: zlib._Decom
 
 
 def _too_slow(target: Target) -> SourceError:
-    return SourceError(f"{target.host} did not answer in time", "try again later")
+    return SourceError(tr("{host} did not answer in time", host=target.host), tr("try again later"))
 
 
 def _too_large(target: Target) -> LimitExceeded:
-    return LimitExceeded(f"what {target.host} sends is larger than {MAX_FILE_BYTES // 2**20} MB")
+    return LimitExceeded(
+        tr("what {host} sends is larger than {size} MB", host=target.host, size=MAX_FILE_BYTES // 2**20)
+    )
 
 
 def _hint(status: int) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from tuireader.wording import N_
+
 
 class BidiMode(StrEnum):
     """How a row of Arabic is sent to the terminal."""
@@ -18,12 +20,12 @@ class BidiMode(StrEnum):
 
 
 ABOUT: Final = {
-    BidiMode.AUTO: "the terminal is asked, and the mode that suits it is taken",
-    BidiMode.APP: "we arrange the letters, and tell the terminal to leave them where they are",
-    BidiMode.LRM: "we arrange the letters, and a mark behind each keeps terminals from moving it",
-    BidiMode.KITTY: "we arrange the words, and kitty turns the letters of each",
-    BidiMode.TERMINAL: "the terminal arranges and joins the letters; the last resort",
-    BidiMode.OFF: "we arrange the letters; the terminal is neither asked nor told anything",
+    BidiMode.AUTO: N_("the terminal is asked, and the mode that suits it is taken"),
+    BidiMode.APP: N_("we arrange the letters, and tell the terminal to leave them where they are"),
+    BidiMode.LRM: N_("we arrange the letters, and a mark behind each keeps terminals from moving it"),
+    BidiMode.KITTY: N_("we arrange the words, and kitty turns the letters of each"),
+    BidiMode.TERMINAL: N_("the terminal arranges and joins the letters; the last resort"),
+    BidiMode.OFF: N_("we arrange the letters; the terminal is neither asked nor told anything"),
 }
 
 CYCLE: Final = (BidiMode.APP, BidiMode.LRM, BidiMode.KITTY, BidiMode.TERMINAL, BidiMode.OFF)

@@ -7,6 +7,7 @@ from functools import partial
 from textual.app import App
 
 from tuireader.ui.actions.parts import Say
+from tuireader.wording import tr
 
 
 class Copying:
@@ -19,7 +20,9 @@ class Copying:
     def __call__(self, text: str) -> None:
         """Send it to the terminal now, and to a program behind the screen."""
         self._app.copy_to_clipboard(text)
-        self._say(f"{len(text)} characters sent to the terminal (OSC 52), which may or may not take them")
+        self._say(
+            tr("{count} characters sent to the terminal (OSC 52), which may or may not take them", count=len(text))
+        )
         self._app.run_worker(partial(self._by_program, text), thread=True, group="copy")
 
     def _by_program(self, text: str) -> None:
@@ -29,4 +32,4 @@ class Copying:
 
     def _copied(self, length: int, program: str | None) -> None:
         if program is not None:
-            self._say(f"{length} characters copied by {program}")
+            self._say(tr("{length} characters copied by {program}", length=length, program=program))

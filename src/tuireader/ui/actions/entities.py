@@ -11,13 +11,14 @@ from tuireader.reading.corrections import Change, same_value
 from tuireader.reading.entities import Named
 from tuireader.ui.actions.parts import Parts
 from tuireader.ui.panes.entities_tab import EntityChoice
+from tuireader.wording import N_, tr
 
 _TYPES = {
     "p": EntityType.PERSON, "o": EntityType.ORG, "l": EntityType.LOC, "d": EntityType.PRODUCT, "e": EntityType.EVENT,
     "n": EntityType.NORP, "m": EntityType.MISC,
 }  # fmt: skip
-_TYPE_QUESTION = "p person  o organization  l place  d product  e event  n people  m other"
-_SCOPE_QUESTION = "Enter in this text  a in all texts"
+_TYPE_QUESTION = N_("{name}:  p person  o organization  l place  d product  e event  n people  m other")
+_SCOPE_QUESTION = N_("Enter in this text  a in all texts")
 _ENTER = frozenset(["\r", "enter"])
 
 
@@ -47,7 +48,7 @@ class Entities:
             parts.pane.focus()
         parts.pane.show_cursor()
         parts.pane.cursor_moved(before)
-        parts.say(f"place {named.places.index(place) + 1} of {len(named.places)}")
+        parts.say(tr("place {number} of {count}", number=named.places.index(place) + 1, count=len(named.places)))
 
     def press(self, key: str, target: object) -> None:
         """Do what a key means while the list has the focus."""
@@ -67,7 +68,7 @@ class Entities:
             fill()
 
         changed("")
-        self._parts.prompt.ask("Names with", changed=changed, done=lambda query: changed(query or ""))
+        self._parts.prompt.ask(tr("Names with"), changed=changed, done=lambda query: changed(query or ""))
 
     def _hide(self, named: Named | None) -> None:
         if named is not None:
@@ -82,7 +83,7 @@ class Entities:
         directory = self._parts.desk.directory
         directory.only_so_far = not directory.only_so_far
         self._parts.panel.fill()
-        self._parts.say("only names up to the cursor" if directory.only_so_far else "names of the whole text")
+        self._parts.say(tr("only names up to the cursor") if directory.only_so_far else tr("names of the whole text"))
 
     # Correcting
 
@@ -90,14 +91,14 @@ class Entities:
         if named is None:
             return
         entity = named.entity
-        question = f"{_called(entity)}:  n other name  t other type  m same as …  r no name  u undo"
+        question = tr("{name}:  n other name  t other type  m same as …  r no name  u undo", name=_called(entity))
         steps = {"n": self._rename, "t": self._retype, "m": self._merge, "r": self._reject, "u": self._take_back}
 
         def take(key: str) -> None:
             if key in steps:
                 steps[key](entity)
             else:
-                self._parts.say("nothing changed", warning=True)
+                self._parts.say(tr("nothing changed"), warning=True)
 
         self._parts.prompt.ask_key(question, take)
 
@@ -106,14 +107,14 @@ class Entities:
             if name and name.strip():
                 self._everywhere_or_here(entity, Change.NAME, name.strip())
 
-        self._parts.prompt.ask("English name", done=done)
+        self._parts.prompt.ask(tr("English name"), done=done)
 
     def _retype(self, entity: Entity) -> None:
         def take(key: str) -> None:
             if key in _TYPES:
                 self._everywhere_or_here(entity, Change.TYPE, _TYPES[key].value)
 
-        self._parts.prompt.ask_key(f"{_called(entity)}:  {_TYPE_QUESTION}", take)
+        self._parts.prompt.ask_key(tr(_TYPE_QUESTION, name=_called(entity)), take)
 
     def _reject(self, entity: Entity) -> None:
         self._everywhere_or_here(entity, Change.NONE, "")
@@ -122,12 +123,12 @@ class Entities:
         def done(query: str | None) -> None:
             other = self._other(entity, fold(query or "").strip())
             if other is None:
-                self._parts.say("no other name is called so", warning=True)
+                self._parts.say(tr("no other name is called so"), warning=True)
             else:
-                said = f"{_called(entity)} is {_called(other)} from now on"
+                said = tr("{name} is {other} from now on", name=_called(entity), other=_called(other))
                 self._done(lambda: self._parts.desk.correct_name(entity, Change.SAME, same_value(other)), said)
 
-        self._parts.prompt.ask(f"{_called(entity)} is the same as", done=done)
+        self._parts.prompt.ask(tr("{called} is the same as", called=_called(entity)), done=done)
 
     def _other(self, entity: Entity, wanted: str) -> Entity | None:
         """The entity that is called so, else the first one whose name has this in it."""
@@ -139,20 +140,20 @@ class Entities:
         return next(exact, next(part, None)) if wanted else None
 
     def _take_back(self, entity: Entity) -> None:
-        self._done(lambda: self._parts.desk.uncorrect_name(entity), "as it was found again")
+        self._done(lambda: self._parts.desk.uncorrect_name(entity), tr("as it was found again"))
 
     def _everywhere_or_here(self, entity: Entity, kind: Change, value: str) -> None:
         desk = self._parts.desk
 
         def take(key: str) -> None:
             if key in _ENTER:
-                self._done(lambda: desk.correct_name(entity, kind, value), "kept for this text")
+                self._done(lambda: desk.correct_name(entity, kind, value), tr("kept for this text"))
             elif key == "a":
-                self._done(lambda: desk.correct_name_everywhere(entity, kind, value), "kept in your names.tsv")
+                self._done(lambda: desk.correct_name_everywhere(entity, kind, value), tr("kept in your names.tsv"))
             else:
-                self._parts.say("nothing changed", warning=True)
+                self._parts.say(tr("nothing changed"), warning=True)
 
-        self._parts.prompt.ask_key(_SCOPE_QUESTION, take)
+        self._parts.prompt.ask_key(tr(_SCOPE_QUESTION), take)
 
     def _done(self, change: Callable[[], None], said: str) -> None:
         parts = self._parts

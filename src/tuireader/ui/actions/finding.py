@@ -8,7 +8,9 @@ from textual.worker import get_current_worker
 
 from tuireader.errors import TuiReaderError
 from tuireader.ui.actions.parts import Parts
+from tuireader.ui.commands import key_of
 from tuireader.ui.panes.hits_tab import counted
+from tuireader.wording import tr
 
 REPORT_SECONDS = 0.25
 
@@ -41,22 +43,30 @@ class Finding:
             self._show()
 
         self._parts.panel.show_hits(on=True)
-        self._parts.prompt.ask("Search", changed=changed, done=done)
+        self._parts.prompt.ask(tr("Search"), changed=changed, done=done)
 
     def _said(self) -> str:
         finding = self._parts.desk.finding
         if finding.fault:
             return finding.fault
         if finding.is_waiting:
-            return "Enter searches"
+            return tr("Enter searches")
         return counted(len(finding.hits)) if finding.query.strip() else ""
 
     def _tell_count(self) -> None:
         finding = self._parts.desk.finding
         if finding.hits:
-            self._parts.say(f"{counted(len(finding.hits))}; n next, N previous, Esc ends")
+            self._parts.say(
+                tr(
+                    "{hits}; {next} next, {previous} previous, {back} ends",
+                    hits=counted(len(finding.hits)),
+                    next=key_of("next_hit"),
+                    previous=key_of("previous_hit"),
+                    back=key_of("back"),
+                )
+            )
         else:
-            self._parts.say(finding.fault or "not found", warning=True)
+            self._parts.say(finding.fault or tr("not found"), warning=True)
 
     # Words that have to be read first
 
@@ -87,7 +97,15 @@ class Finding:
         finding.take_new()
         self._show()
         if share < 1:
-            self._parts.say(f"searching: {share:.0%} read, {counted(len(finding.hits))}; Esc stops", stay=True)
+            self._parts.say(
+                tr(
+                    "searching: {share:.0%} read, {hits}; {back} stops",
+                    share=share,
+                    hits=counted(len(finding.hits)),
+                    back=key_of("back"),
+                ),
+                stay=True,
+            )
         else:
             self._tell_count()
 
@@ -106,10 +124,10 @@ class Finding:
 
         desk.trail.jump(go)
         if not number:
-            self._parts.say("nothing to go to: / searches", warning=True)
+            self._parts.say(tr("nothing to go to: {search} searches", search=key_of("search")), warning=True)
             return
         self._show()
-        self._parts.say(f"hit {number} of {len(self._parts.desk.finding.hits)}")
+        self._parts.say(tr("hit {number} of {count}", number=number, count=len(self._parts.desk.finding.hits)))
 
     def next_entity(self) -> None:
         self._go_to_entity(1)
@@ -122,7 +140,7 @@ class Finding:
             return
         desk = self._parts.desk
         if not desk.trail.jump(lambda: desk.finding.to_mention(step)):
-            self._parts.say("no further name in this direction")
+            self._parts.say(tr("no further name in this direction"))
         self._show()
 
     def next_lemma(self) -> None:
@@ -137,11 +155,11 @@ class Finding:
         desk = self._parts.desk
         lemma = desk.finding.lemma()
         if lemma is None:
-            self._parts.say("no word of the dictionary at the cursor", warning=True)
+            self._parts.say(tr("no word of the dictionary at the cursor"), warning=True)
         elif desk.trail.jump(lambda: desk.finding.to_lemma(step, lemma)):
-            self._parts.say(f"another place of {lemma}")
+            self._parts.say(tr("another place of {lemma}", lemma=lemma))
         else:
-            self._parts.say(f"no other place of {lemma} in this direction")
+            self._parts.say(tr("no other place of {lemma} in this direction", lemma=lemma))
         self._show()
 
     def _show(self) -> None:

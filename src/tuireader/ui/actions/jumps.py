@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from tuireader.ui.actions.count import Count
 from tuireader.ui.actions.parts import Parts
+from tuireader.ui.commands import key_of
+from tuireader.wording import tr
 
 
 class Jumps:
@@ -29,7 +31,10 @@ class Jumps:
     def go_to_percent(self) -> None:
         percent = self._count.take()
         if percent is None:
-            self._parts.say("type a number first: 50% goes to the middle", warning=True)
+            self._parts.say(
+                tr("type a number first: 50 {percent} goes to the middle", percent=key_of("go_to_percent")),
+                warning=True,
+            )
             return
         last = self._session.count - 1
         self._jump(lambda: self._session.go(round(last * min(100, percent) / 100), 0))
@@ -39,35 +44,39 @@ class Jumps:
         if number is not None:
             self._jump(lambda: self._session.go(number - 1, 0))
         elif not self._open_here():
-            self._parts.say("nothing marked here; after a number Enter goes to that paragraph")
+            self._parts.say(
+                tr("nothing marked here; after a number {key} goes to that paragraph", key=key_of("go_to_paragraph"))
+            )
 
     def set_mark(self) -> None:
         def take(letter: str) -> None:
             if len(letter) == 1 and letter.isalnum():
                 self._trail.mark(letter)
-                self._parts.say(f"mark {letter} set; ' {letter} comes back to it")
+                self._parts.say(
+                    tr("mark {letter} set; {key} {letter} comes back to it", letter=letter, key=key_of("go_to_mark"))
+                )
             else:
-                self._parts.say("no mark set: a mark is a letter or a digit", warning=True)
+                self._parts.say(tr("no mark set: a mark is a letter or a digit"), warning=True)
 
-        self._parts.prompt.ask_key("Mark this place: a letter", take)
+        self._parts.prompt.ask_key(tr("Mark this place: a letter"), take)
 
     def go_to_mark(self) -> None:
         def take(letter: str) -> None:
             if letter == "'":
                 self.jump_back()
             elif not self._show(lambda: self._trail.go_to_mark(letter)):
-                self._parts.say(f"there is no mark {letter}", warning=True)
+                self._parts.say(tr("there is no mark {letter}", letter=letter), warning=True)
 
-        letters = " ".join(sorted(self._trail.marks)) or "none set yet, m sets one"
-        self._parts.prompt.ask_key(f"Go to mark: {letters}   ' to where you came from", take)
+        letters = " ".join(sorted(self._trail.marks)) or tr("none set yet, {key} sets one", key=key_of("set_mark"))
+        self._parts.prompt.ask_key(tr("Go to mark: {letters}   ' to where you came from", letters=letters), take)
 
     def jump_back(self) -> None:
         if not self._show(self._trail.back):
-            self._parts.say("no jump to go back from")
+            self._parts.say(tr("no jump to go back from"))
 
     def jump_forward(self) -> None:
         if not self._show(self._trail.forward):
-            self._parts.say("no jump to go forward to")
+            self._parts.say(tr("no jump to go forward to"))
 
     def _jump(self, motion: Callable[[], object]) -> None:
         self._show(lambda: self._trail.jump(motion))

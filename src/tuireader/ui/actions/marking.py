@@ -9,9 +9,18 @@ from tuireader.document import Annotation, Colour
 from tuireader.errors import TuiReaderError
 from tuireader.reading.selection import Unit
 from tuireader.ui.actions.parts import Parts
+from tuireader.ui.commands import key_of
+from tuireader.wording import N_, tr
 
 COLOUR_NUMBERS = frozenset(colour.value for colour in Colour)
 SHOWN_QUOTE = 24
+
+_SELECTING = {
+    Unit.WORD: N_("selecting words: move to extend, {highlight} highlights, {note} notes, {copy} copies, {back} ends"),
+    Unit.SENTENCE: N_(
+        "selecting sentences: move to extend, {highlight} highlights, {note} notes, {copy} copies, {back} ends"
+    ),
+}
 
 Note = Callable[[Annotation], None]
 """Opens the note of a highlight."""
@@ -38,22 +47,39 @@ class Marking:
             selection.clear()
         else:
             selection.start(unit)
-            self._parts.say(f"selecting {unit}s: move to extend, h highlights, a notes, y copies, Esc ends")
+            self._parts.say(
+                tr(
+                    _SELECTING[unit],
+                    highlight=key_of("highlight"),
+                    note=key_of("note"),
+                    copy=key_of("copy"),
+                    back=key_of("back"),
+                )
+            )
         self._parts.pane.repaint()
 
     def highlight(self) -> None:
         names = self._parts.desk.colours
         choice = "  ".join(f"{colour.value} {name}" for colour, name in names.items())
-        self._parts.prompt.ask_key(f"Highlight:  {choice}  Enter {names[self._last_colour]}", self._highlight)
+        self._parts.prompt.ask_key(
+            tr("Highlight:  {choice}  Enter {last}", choice=choice, last=names[self._last_colour]), self._highlight
+        )
 
     def _highlight(self, key: str) -> None:
         colour = self._last_colour if key in ("\r", "enter", "h") else _colour(key)
         if colour is None:
-            self._parts.say("not highlighted: 1 to 5 choose a colour", warning=True)
+            self._parts.say(tr("not highlighted: 1 to 5 choose a colour"), warning=True)
             return
         if self._kept(lambda: self._parts.desk.marking.highlight(colour)):
             self._last_colour = colour
-            self._parts.say(f"highlighted in {self._parts.desk.colours[colour]}; a adds a note, U undoes")
+            self._parts.say(
+                tr(
+                    "highlighted in {colour}; {note} adds a note, {undo} undoes",
+                    colour=self._parts.desk.colours[colour],
+                    note=key_of("note"),
+                    undo=key_of("undo"),
+                )
+            )
 
     def open_here(self) -> bool:
         """Ask what is to become of the highlight or note at the cursor; False where there is none."""
@@ -64,11 +90,12 @@ class Marking:
 
     def _ask(self, here: list[Annotation], at: int) -> None:
         one, names = here[at], self._parts.desk.colours
-        name = names[one.colour] if one.colour else "note"
+        name = names[one.colour] if one.colour else tr("note")
         quote = visible(" ".join(one.anchor.exact[: SHOWN_QUOTE + 1].split()))
         quote = quote if len(one.anchor.exact) <= SHOWN_QUOTE else quote[:SHOWN_QUOTE].rstrip() + "…"
-        more = f"  Enter the next of {len(here)}" if len(here) > 1 else ""
-        question = f"{name}  \u2068{quote}\u2069   1-5 colour  a note  d delete{more}"
+        question = tr("{name}  \u2068{quote}\u2069   1-5 colour  a note  d delete", name=name, quote=quote)
+        if len(here) > 1:
+            question += tr("  Enter the next of {count}", count=len(here))
         self._parts.prompt.ask_key(question, lambda key: self._answer(here, at, key))
 
     def _answer(self, here: list[Annotation], at: int, key: str) -> None:
@@ -76,7 +103,9 @@ class Marking:
         if colour is not None:
             notebook = self._parts.desk.notebook
             if self._kept(lambda: notebook.change(one, colour=colour, body=one.body)):
-                self._parts.say(f"{self._parts.desk.colours[colour]} now; U undoes")
+                self._parts.say(
+                    tr("{colour} now; {undo} undoes", colour=self._parts.desk.colours[colour], undo=key_of("undo"))
+                )
         elif key == "a":
             self._note(one)
         elif key in ("d", "D"):
@@ -89,17 +118,25 @@ class Marking:
         if here:
             self._delete(here[0])
         else:
-            self._parts.say("nothing marked here", warning=True)
+            self._parts.say(tr("nothing marked here"), warning=True)
 
     def _delete(self, annotation: Annotation) -> None:
         if self._kept(lambda: self._parts.desk.notebook.delete(annotation)):
-            self._parts.say("deleted; U brings it back")
+            self._parts.say(tr("deleted; {undo} brings it back", undo=key_of("undo")))
 
     def undo(self) -> None:
-        self._step(self._parts.desk.notebook.undo, "undone; Ctrl+R redoes", "nothing to undo")
+        self._step(
+            self._parts.desk.notebook.undo,
+            tr("undone; {redo} redoes", redo=key_of("redo")),
+            tr("nothing to undo"),
+        )
 
     def redo(self) -> None:
-        self._step(self._parts.desk.notebook.redo, "redone; U undoes", "nothing to redo")
+        self._step(
+            self._parts.desk.notebook.redo,
+            tr("redone; {undo} undoes", undo=key_of("undo")),
+            tr("nothing to redo"),
+        )
 
     def _step(self, step: Callable[[], bool], done: str, nothing: str) -> None:
         moved: list[bool] = []
@@ -116,7 +153,7 @@ class Marking:
         desk = self._parts.desk
         before = desk.session.cursor
         if not desk.trail.jump(lambda: desk.marking.to_mark(step)):
-            self._parts.say("no further highlight or note in this direction")
+            self._parts.say(tr("no further highlight or note in this direction"))
             return
         self._parts.pane.show_cursor()
         self._parts.pane.cursor_moved(before)

@@ -14,10 +14,12 @@ from tuireader.reading.note_filter import EVERY, read_filter
 from tuireader.reading.opening import open_source
 from tuireader.store import Noted
 from tuireader.ui.actions.parts import Parts
+from tuireader.ui.commands import key_of
 from tuireader.ui.messages import TextWanted
 from tuireader.ui.panes.tabs import Tab
+from tuireader.wording import N_, tr, trn
 
-ON_TEXT = "The text as a whole"
+ON_TEXT = N_("The text as a whole")
 Keep = Callable[[str], None]
 
 
@@ -36,7 +38,9 @@ class Notes:
         try:
             self._parts.desk.notebook.keep_daily_copy()
         except TuiReaderError as error:
-            self._app.call_from_thread(self._parts.say, f"today's copy of the notes failed: {error}", warning=True)
+            self._app.call_from_thread(
+                self._parts.say, tr("today's copy of the notes failed: {error}", error=str(error)), warning=True
+            )
 
     def note(self) -> None:
         self._edit(*self._at_cursor())
@@ -48,7 +52,7 @@ class Notes:
     def note_on_text(self) -> None:
         marking = self._parts.desk.marking
         old = marking.note_on_text()
-        self._edit(ON_TEXT, old.body if old else "", lambda body: marking.keep_note_on_text(old, body))
+        self._edit(tr(ON_TEXT), old.body if old else "", lambda body: marking.keep_note_on_text(old, body))
 
     def edit(self, annotation: Annotation) -> None:
         """Edit the note of a highlight."""
@@ -60,7 +64,7 @@ class Notes:
             else:
                 notebook.change(annotation, colour=annotation.colour, body=body)
 
-        self._edit(annotation.anchor.exact or ON_TEXT, annotation.body, keep)
+        self._edit(annotation.anchor.exact or tr(ON_TEXT), annotation.body, keep)
 
     def _at_cursor(self) -> tuple[str, str, Keep]:
         """Quote and present text of the note at the cursor, and what keeps another one."""
@@ -82,7 +86,9 @@ class Notes:
             with self._app.suspend():
                 text = edited(body, os.environ)
         except SuspendNotSupported:
-            self._parts.say("this terminal cannot be given to an editor; a edits here", warning=True)
+            self._parts.say(
+                tr("this terminal cannot be given to an editor; {note} edits here", note=key_of("note")), warning=True
+            )
         except TuiReaderError as error:
             self._parts.say(str(error), warning=True)
         else:
@@ -98,7 +104,9 @@ class Notes:
         except TuiReaderError as error:
             return str(error)
         self._changed()
-        self._parts.say("note kept" if body.strip() else "note removed; U brings it back")
+        self._parts.say(
+            tr("note kept") if body.strip() else tr("note removed; {undo} brings it back", undo=key_of("undo"))
+        )
         return ""
 
     def _changed(self) -> None:
@@ -110,7 +118,7 @@ class Notes:
         desk = self._parts.desk
         targets = desk.marking.targets()
         if not targets:
-            self._parts.say("there is nothing here to place it on", warning=True)
+            self._parts.say(tr("there is nothing here to place it on"), warning=True)
             return
         text = desk.opened.document.paragraphs[targets[0].index].text
         words = text[targets[0].start : targets[0].end]
@@ -125,9 +133,9 @@ class Notes:
                 self._parts.say(str(error), warning=True)
                 return
             self._changed()
-            self._parts.say("placed; U takes it back")
+            self._parts.say(tr("placed; {undo} takes it back", undo=key_of("undo")))
 
-        self._parts.prompt.ask_key(f"Place here:  \u2068{shown}\u2069   Enter yes  Esc no", take)
+        self._parts.prompt.ask_key(tr("Place here:  \u2068{shown}\u2069   Enter yes  Esc no", shown=shown), take)
 
     def filter_notes(self) -> None:
         desk, panel = self._parts.desk, self._parts.panel
@@ -146,7 +154,7 @@ class Notes:
             desk.note_filter = before if typed is None else desk.note_filter if typed.strip() else EVERY
             panel.fill()
 
-        self._parts.prompt.ask("List notes with colour, #tag, words", changed=changed, done=done)
+        self._parts.prompt.ask(tr("List notes with colour, #tag, words"), changed=changed, done=done)
 
     def all_notes(self) -> None:
         from tuireader.ui.screens.notes import NotesScreen
@@ -165,11 +173,11 @@ class Notes:
             self._parts.pane.show_cursor()
             self._parts.pane.cursor_moved(before)
         else:
-            self._parts.say("its words are not in the text any more", warning=True)
+            self._parts.say(tr("its words are not in the text any more"), warning=True)
 
     def _open(self, noted: Noted) -> None:
         if noted.text.source is None:
-            self._parts.say("this text came in on standard input; it is not kept", warning=True)
+            self._parts.say(tr("this text came in on standard input; it is not kept"), warning=True)
             return
         try:
             desk = self._parts.desk.of_another(open_source(noted.text.source))
@@ -191,4 +199,10 @@ def _go(desk: Desk, noted: Noted) -> bool:
 def lost_notice(desk: Desk) -> str:
     """What is said at the start of marks whose words are gone; nothing where there are none."""
     lost = len(desk.notebook.lost)
-    return f"{lost} of your marks are not in the text any more; the Notes tab keeps them" if lost else ""
+    if not lost:
+        return ""
+    return trn(
+        "a mark of yours is not in the text any more; the Notes tab keeps it",
+        "{count} of your marks are not in the text any more; the Notes tab keeps them",
+        lost,
+    )

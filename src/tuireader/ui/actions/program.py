@@ -9,6 +9,7 @@ from textual.app import App
 from tuireader.ui.actions.parts import Parts
 from tuireader.ui.commands import Command
 from tuireader.ui.messages import LibraryWanted, SearchWanted, SourceWanted
+from tuireader.wording import tr
 
 
 class Program:
@@ -36,7 +37,7 @@ class Program:
     def reload(self) -> None:
         source = self._parts.desk.opened.source
         if source is None:
-            self._parts.say("it came in on standard input and cannot be read again", warning=True)
+            self._parts.say(tr("it came in on standard input and cannot be read again"), warning=True)
             return
         self._keep_place()
         self._app.post_message(SourceWanted(source, reload=True))

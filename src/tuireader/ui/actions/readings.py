@@ -8,6 +8,7 @@ from tuireader.document import Analysis
 from tuireader.errors import TuiReaderError
 from tuireader.reading.word_study import ReadingChoice
 from tuireader.ui.actions.parts import Parts
+from tuireader.wording import tr
 
 _HERE = frozenset(["\r", "enter", "h"])
 _EVERYWHERE = frozenset(["a", "t"])
@@ -25,7 +26,7 @@ class Readings:
         if reading is None:
             self._done(self._release)
             return
-        question = f"Read it as {reading.vocalized}:  Enter here  a in the whole text  Esc not at all"
+        question = tr("Read it as {word}:  Enter here  a in the whole text  Esc not at all", word=reading.vocalized)
         self._parts.prompt.ask_key(question, lambda key: self._take(reading, key))
 
     def _take(self, reading: Analysis, key: str) -> None:
@@ -34,16 +35,17 @@ class Readings:
         elif key in _EVERYWHERE:
             self._done(lambda: self._fix(reading, everywhere=True))
         else:
-            self._parts.say("not fixed: Enter fixes it here, a in the whole text", warning=True)
+            self._parts.say(tr("not fixed: Enter fixes it here, a in the whole text"), warning=True)
 
     def _fix(self, reading: Analysis, *, everywhere: bool) -> str:
         self._parts.desk.fix_reading(reading, everywhere=everywhere)
-        where = "wherever this text writes it so" if everywhere else "here"
-        return f"read as {reading.vocalized} {where} from now on"
+        if everywhere:
+            return tr("read as {word} wherever this text writes it so from now on", word=reading.vocalized)
+        return tr("read as {word} here from now on", word=reading.vocalized)
 
     def _release(self) -> str:
         self._parts.desk.release_reading()
-        return "the reading is chosen by its neighbours again"
+        return tr("the reading is chosen by its neighbours again")
 
     def _done(self, change: Callable[[], str]) -> None:
         parts = self._parts

@@ -11,6 +11,7 @@ from tuireader.reading.views import View
 from tuireader.ui.actions.parts import Parts
 from tuireader.ui.panes.gutter import DICTIONARY
 from tuireader.ui.panes.tabs import Tab
+from tuireader.wording import tr
 
 if TYPE_CHECKING:
     from tuireader.ui.app import TuiReaderApp
@@ -54,7 +55,7 @@ class Viewing:
         self._toggle_own(View.PARALLEL)
         shows = session.view(session.cursor.index) is View.PARALLEL
         if shows and not columns_of(parts.pane.page.width).english:
-            parts.say("too narrow for two columns: the English stands below each paragraph")
+            parts.say(tr("too narrow for two columns: the English stands below each paragraph"))
 
     def _toggle_own(self, view: View) -> None:
         session = self._parts.desk.session
@@ -64,11 +65,11 @@ class Viewing:
 
     def toggle_text_alone(self) -> None:
         if self._parts.arrangement.toggle_alone():
-            self._parts.say("only the text is shown; Esc brings the rest back")
+            self._parts.say(tr("only the text is shown; Esc brings the rest back"))
 
     def toggle_focus(self) -> None:
         focused = self._parts.pane.toggle_focus()
-        self._parts.say("only the paragraph at the cursor is bright" if focused else "")
+        self._parts.say(tr("only the paragraph at the cursor is bright") if focused else "")
 
     def toggle_spacing(self) -> None:
         self._parts.pane.toggle_spacing()
@@ -94,9 +95,9 @@ class Viewing:
         parts.pane.cursor_moved(session.cursor)
         shown = session.shown(index)
         if session.view(index) is View.GLOSS and shown.view is not View.GLOSS:
-            parts.say("there is no English for this paragraph", warning=True)
+            parts.say(tr("there is no English for this paragraph"), warning=True)
         elif DICTIONARY in (shown.by, shown.beside.by if shown.beside else ""):
-            parts.say("dictionary gloss: word by word, not a translation")
+            parts.say(tr("dictionary gloss: word by word, not a translation"))
         else:
             parts.say("")
 
@@ -104,7 +105,7 @@ class Viewing:
         parts = self._parts
         parts.desk.display = next_tashkeel(parts.desk.display)
         parts.draw_as(parts.desk.display)
-        parts.say(ABOUT[parts.desk.display.tashkeel])
+        parts.say(tr(ABOUT[parts.desk.display.tashkeel]))
 
     def cycle_bidi(self) -> None:
         app = cast("TuiReaderApp", self._parts.pane.app)

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from tuireader.errors import TuiReaderError
 from tuireader.ui.actions.parts import Parts
+from tuireader.ui.commands import key_of
+from tuireader.wording import N_, tr
+
+SAVED_AS = {
+    "new": N_("{lemma} saved as new; {key} goes on"),
+    "learning": N_("{lemma} saved as learning; {key} goes on"),
+    "known": N_("{lemma} saved as known; {key} goes on"),
+}
 
 
 class Vocabulary:
@@ -18,7 +26,7 @@ class Vocabulary:
             return
         token = desk.word_token()
         if token is None or token.analysis is None:
-            self._parts.say("no word of the dictionary at the cursor", warning=True)
+            self._parts.say(tr("no word of the dictionary at the cursor"), warning=True)
             return
         try:
             lemma, status = desk.vocabulary.step(desk.session.cursor.index, token)
@@ -26,7 +34,11 @@ class Vocabulary:
             self._parts.say(str(error), warning=True)
             return
         self._parts.pane.repaint()
-        self._parts.say(f"{lemma} saved as {status}; s goes on" if status else f"{lemma} forgotten")
+        self._parts.say(
+            tr(SAVED_AS[status], lemma=lemma, key=key_of("save_word"))
+            if status
+            else tr("{lemma} forgotten", lemma=lemma)
+        )
 
     def toggle_saved_words(self) -> None:
         vocabulary = self._parts.desk.vocabulary
@@ -37,7 +49,7 @@ class Vocabulary:
         learning = sum(status != "known" for status in vocabulary.statuses.values())
         known = len(vocabulary.statuses) - learning
         self._parts.say(
-            f"shown: {learning} words to learn underlined, {known} known ones dimmed"
+            tr("shown: {learning} words to learn underlined, {known} known ones dimmed", learning=learning, known=known)
             if vocabulary.shown
-            else "saved words are not shown any more"
+            else tr("saved words are not shown any more")
         )

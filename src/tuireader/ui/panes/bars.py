@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rich.segment import Segment
 from rich.style import Style
@@ -11,13 +12,16 @@ from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
 
-from tuireader.layout import AS_WRITTEN, Display, LaidOut, paint
+from tuireader.layout import AS_WRITTEN, Display, LaidOut, Line, paint, plain
 from tuireader.ui.commands import APP, Command, shown_key
 from tuireader.ui.looks import Looks
+from tuireader.wording import direction, tr
 
 MESSAGE_SECONDS = 6.0
 MOST_ROWS = 3
 """Of a message; each of ours fits into one on a terminal of usual width, a name of a file may not."""
+REMEMBERED = 256
+LONGEST = 1000
 
 
 class Bar(Widget):
@@ -47,7 +51,7 @@ class Header(Bar):
     def render_line(self, y: int) -> Strip:
         """The place, then the title in what is left of the width."""
         width, looks = self.size.width, self._looks
-        place = LaidOut(_fitted(f" {self.place} ", width), 0, self.drawn_as).line(0, width)
+        place = LaidOut(_fitted(f" {self.place} ", width), direction(), self.drawn_as).line(0, width)
         room = width - place.width - 1
         title, base = self.heading
         segments = paint(place, place.width, (), looks.over("quiet"))
@@ -119,28 +123,70 @@ class Footer(Bar):
         if self._message is not None and width > 2:
             text, name = self._message
             style = looks.over(name)
-            laid_out = LaidOut(text, base=0)
+            laid_out = LaidOut(text, direction())
             if y >= laid_out.line_count(width - 2):
                 return Strip([Segment(" " * width, style)], width)
             line = laid_out.line(y, width - 2)
             return Strip([Segment(" ", style), *paint(line, width - 2, (), style), Segment(" ", style)], width)
-        segments: list[Segment] = []
+        items: list[list[Segment]] = []
         for command in self._fitting(width):
             click = Style(meta={"@click": f"screen.command('{command.name}')"})
-            segments.append(Segment(f" {shown_key(command.keys[0])} ", looks.over("key") + click))
-            segments.append(Segment(f"{self._labels[command.name]} ", looks.over("plain") + click))
-        return Strip(segments).adjust_cell_length(width, looks.base)
+            key = Segment(f" {shown_key(command.keys[0])} ", looks.over("key") + click)
+            items.append([key, *said(f"{tr(self._labels[command.name])} ", looks.over("plain") + click)])
+        return in_a_row(items, width, looks.base)
 
     def _fitting(self, width: int) -> list[Command]:
         """The commands that there is room for; the way to help and out are the last to go."""
         commands = [command for command in self._commands if command.keys]
-        room = width - sum(len(shown_key(one.keys[0])) + len(self._labels[one.name]) + 3 for one in commands)
+        room = width - sum(map(self._width, commands))
         for command in [*reversed([one for one in commands if one.group != APP]), *reversed(commands)]:
             if room >= 0 or command not in commands:
                 continue
             commands.remove(command)
-            room += len(shown_key(command.keys[0])) + len(self._labels[command.name]) + 3
+            room += self._width(command)
         return commands
+
+    def _width(self, command: Command) -> int:
+        return len(shown_key(command.keys[0])) + line_of(tr(self._labels[command.name])).width + 3
+
+
+@lru_cache(maxsize=REMEMBERED)
+def line_of(text: str) -> Line:
+    """Words of the interface on one line."""
+    return LaidOut(text, direction()).line(0, LONGEST)
+
+
+def drawn(text: str) -> str:
+    """Words of the interface in the order in which they are drawn, for a widget of Textual, which lays nothing out."""
+    return plain(line_of(text))
+
+
+def title(box: Widget, text: str, below: str = "") -> None:
+    """Write on the frame of a dialog."""
+    box.styles.border_title_align = "right" if direction() else "left"
+    box.styles.border_subtitle_align = "left" if direction() else "right"
+    box.border_title, box.border_subtitle = drawn(text), drawn(below)
+
+
+def said(text: str, style: Style) -> list[Segment]:
+    """Words of the interface as segments; a blank at their end stays."""
+    line = line_of(text)
+    return paint(line, line.width + len(text) - len(text.rstrip()), (), style)
+
+
+def in_a_row(items: Sequence[Sequence[Segment]], width: int, style: Style) -> Strip:
+    """Items one after the other as the interface runs, the rest of the line filled."""
+    if not direction():
+        return Strip([segment for item in items for segment in item]).adjust_cell_length(width, style)
+    turned = [segment for item in reversed(items) for segment in _turned(item)]
+    room = width - sum(segment.cell_length for segment in turned)
+    return Strip([Segment(" " * max(0, room), style), *turned]).crop(max(0, -room)).adjust_cell_length(width, style)
+
+
+def _turned(item: Sequence[Segment]) -> list[Segment]:
+    """Key and label of an item with the key at the right; the label's own segments stand as they were laid out."""
+    key, *label = item
+    return [*label, key]
 
 
 def _fitted(text: str, width: int) -> str:

@@ -20,6 +20,7 @@ from textual.widget import Widget
 
 from tuireader.layout import AS_WRITTEN, Display, LaidOut, Line, StyledSpan, paint
 from tuireader.ui.looks import Looks
+from tuireader.wording import direction
 
 KEPT_TEXTS = 512
 
@@ -36,8 +37,8 @@ class Block:
     """One item: a text with its direction and look."""
 
     text: str
-    base: int = 0
-    """1 right to left, 0 left to right."""
+    base: int | None = None
+    """1 right to left, 0 left to right, None as the interface runs."""
     style: str = "plain"
     """Name of a look."""
     target: object = None
@@ -124,7 +125,10 @@ class BlockList(Widget, can_focus=True):
             if block.space and self._rows:
                 self._rows.append((number, None))
             display = AS_WRITTEN if block.as_written else self.drawn_as
-            self._rows += [(number, line) for line in _lines(block.text, block.base, display, width)]
+            self._rows += [
+                (number, line)
+                for line in _lines(block.text, direction() if block.base is None else block.base, display, width)
+            ]
         self._top = max(0, min(self._top, len(self._rows) - self.size.height))
 
     def watch_drawn_as(self) -> None:

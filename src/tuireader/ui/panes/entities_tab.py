@@ -10,25 +10,26 @@ from tuireader.document import EntityType
 from tuireader.reading.desk import Desk
 from tuireader.reading.entities import Named
 from tuireader.ui.panes.blocks import Block
+from tuireader.wording import N_, tr
 
 KEYS = "/xXsc"
 """What is done with the list while it has the focus."""
 GROUPS = {
-    EntityType.PERSON: "People",
-    EntityType.ORG: "Organizations",
-    EntityType.LOC: "Places",
-    EntityType.PRODUCT: "Products",
-    EntityType.EVENT: "Events",
-    EntityType.NORP: "Peoples and creeds",
-    EntityType.MISC: "Other names",
-    EntityType.DATE: "Dates",
-    EntityType.TIME: "Times",
-    EntityType.MONEY: "Money",
-    EntityType.PERCENT: "Shares",
-    EntityType.QUANTITY: "Quantities",
+    EntityType.PERSON: N_("People"),
+    EntityType.ORG: N_("Organizations"),
+    EntityType.LOC: N_("Places"),
+    EntityType.PRODUCT: N_("Products"),
+    EntityType.EVENT: N_("Events"),
+    EntityType.NORP: N_("Peoples and creeds"),
+    EntityType.MISC: N_("Other names"),
+    EntityType.DATE: N_("Dates"),
+    EntityType.TIME: N_("Times"),
+    EntityType.MONEY: N_("Money"),
+    EntityType.PERCENT: N_("Shares"),
+    EntityType.QUANTITY: N_("Quantities"),
 }
 _GUESS = "≈ "
-_HINT = "Enter next place · / filter · x hide its type · s only so far · c correct"
+_HINT = N_("Enter next place · / filter · x hide its type · s only so far · c correct")
 
 
 class EntityChoice(NamedTuple):
@@ -41,39 +42,40 @@ def entity_blocks(desk: Desk) -> tuple[list[Block], int | None]:
     """The blocks, and the number of the one that belongs to the cursor."""
     directory, cursor = desk.directory, desk.session.place()
     if directory.is_wanting(cursor.index):
-        return [Block("Looking for names …", style="quiet")], None
+        return [Block(tr("Looking for names …"), style="quiet")], None
     listed, here = directory.listed(cursor), desk.entity_here()
     near = [one for one in listed if any(place.index == cursor.index for place in one.places)]
-    blocks = [*_narrowed(desk), Block(f"In paragraph {cursor.index + 1}", style="title")]
+    blocks = [*_narrowed(desk), Block(tr("In paragraph {number}", number=cursor.index + 1), style="title")]
     reveal = 0
     for one in near:
         if here is one:
             reveal = len(blocks)
         blocks.append(_line(one, here))
     if not near:
-        blocks.append(Block("no names", style="quiet"))
+        blocks.append(Block(tr("no names"), style="quiet"))
     blocks += _groups(listed, here)
-    blocks.append(Block(_HINT, style="quiet", space=True))
+    blocks.append(Block(tr(_HINT), style="quiet", space=True))
     return blocks, reveal
 
 
 def _narrowed(desk: Desk) -> Iterator[Block]:
     """What keeps names out of the list."""
     directory = desk.directory
-    said = [f"with “\u2068{directory.query}\u2069”"] if directory.query.strip() else []
+    said = [tr("with “\u2068{query}\u2069”", query=directory.query)] if directory.query.strip() else []
     if directory.only_so_far:
-        said.append("only so far")
+        said.append(tr("only so far"))
     if directory.hidden:
-        said.append("without " + ", ".join(GROUPS[kind].lower() for kind in EntityType if kind in directory.hidden))
+        hidden = [tr(GROUPS[kind]) for kind in EntityType if kind in directory.hidden]
+        said.append(tr("without {types}", types=" · ".join(hidden)))
     if said:
-        more = " · X shows all types" if directory.hidden else ""
+        more = f" · {tr('X shows all types')}" if directory.hidden else ""
         yield Block(" · ".join(said) + more, style="quiet")
 
 
 def _groups(listed: Sequence[Named], here: Named | None) -> Iterator[Block]:
     for kind, group in groupby(listed, key=lambda one: one.entity.type):
         members = list(group)
-        title = GROUPS[kind]
+        title = tr(GROUPS[kind])
         count = f"  {len(members)}"
         yield Block(title + count, style="title", space=True, spans=((len(title), len(title + count), "quiet"),))
         yield from (_line(one, here) for one in members)

@@ -8,18 +8,19 @@ from tuireader.reading.searching.concordance import in_context
 from tuireader.reading.session import Cursor
 from tuireader.reading.views import base_of
 from tuireader.ui.panes.blocks import Block
+from tuireader.wording import N_, tr, trn
 
 BEFORE, AFTER = 15, 45
 """Hits that are listed before and behind the one at the cursor."""
 FORMS = (
-    ("كتاب", "however it is spelled"),
-    ('"كِتاب"', "just as it is written"),
-    ("lemma:كتب", "a word in all its forms"),
-    ("root:ك ت ب", "all words of a root"),
-    ("en:write", "by its English"),
-    ("entity:Cairo", "a name; or PERSON, ORG, LOC"),
-    ("note:#tag", "in your notes"),
-    ("re:كت[اب]+", "a regular expression"),
+    ("كتاب", N_("however it is spelled")),
+    ('"كِتاب"', N_("just as it is written")),
+    ("lemma:كتب", N_("a word in all its forms")),
+    ("root:ك ت ب", N_("all words of a root")),
+    ("en:write", N_("by its English")),
+    ("entity:Cairo", N_("a name; or PERSON, ORG, LOC")),
+    ("note:#tag", N_("in your notes")),
+    ("re:كت[اب]+", N_("a regular expression")),
 )
 
 
@@ -30,7 +31,9 @@ def hit_blocks(desk: Desk, width: int) -> tuple[list[Block], int | None]:
         return [Block(finding.fault, style="warning"), *_forms()], None
     here = finding.number_here()
     if here is None:
-        said = "Enter reads the words of the text" if finding.is_waiting else "Not found" if finding.query else ""
+        said = (
+            tr("Enter reads the words of the text") if finding.is_waiting else tr("Not found") if finding.query else ""
+        )
         return [*([Block(said, style="title")] if said else []), *_forms()], None
     first = max(0, here - BEFORE)
     blocks = [Block(counted(len(finding.hits), here), style="title")]
@@ -41,10 +44,13 @@ def hit_blocks(desk: Desk, width: int) -> tuple[list[Block], int | None]:
 
 def counted(count: int, here: int | None = None) -> str:
     """How many hits, and which one the cursor stands on."""
-    many = f"{count:,}{' or more' if count == MAX_HITS else ''}"
+    if here is not None and count == MAX_HITS:
+        return tr("Hit {number:,} of {count:,} or more", number=here + 1, count=count)
     if here is not None:
-        return f"Hit {here + 1:,} of {many}"
-    return f"{many} {'hit' if count == 1 else 'hits'}"
+        return tr("Hit {number:,} of {count:,}", number=here + 1, count=count)
+    return (
+        tr("{count:,} or more hits", count=count) if count == MAX_HITS else trn("{count} hit", "{count:,} hits", count)
+    )
 
 
 def _line(desk: Desk, hit: Hit, width: int, *, here: bool) -> Block:
@@ -57,9 +63,9 @@ def _line(desk: Desk, hit: Hit, width: int, *, here: bool) -> Block:
 
 
 def _forms() -> list[Block]:
-    blocks = [Block("What can be searched for", style="title", space=True)]
+    blocks = [Block(tr("What can be searched for"), style="title", space=True)]
     for form, meaning in FORMS:
         # Isolated, so that the form stands at the left whatever its letters are.
         text = f"\u2066{form}\u2069"
-        blocks.append(Block(f"{text}  {meaning}", spans=((0, len(text), "key"), (len(text), 200, "quiet"))))
+        blocks.append(Block(f"{text}  {tr(meaning)}", spans=((0, len(text), "key"), (len(text), 200, "quiet"))))
     return blocks

@@ -19,14 +19,22 @@ from tuireader.reading.marks import MarkKind
 from tuireader.reading.notebook import Placed
 from tuireader.reading.reanchoring import Rule
 from tuireader.reading.session import Cursor
+from tuireader.ui.commands import key_of
 from tuireader.ui.panes.blocks import Block
+from tuireader.wording import N_, tr, trn
 
 LISTED = 150
 """A text with more shows this many around the cursor's place."""
 LONGEST_QUOTE = 160
 LONGEST_NOTE = 2000
 
-_AGES = ((365 * 86400, "y"), (30 * 86400, "mo"), (86400, "d"), (3600, "h"), (60, "min"))
+_AGES = (
+    (365 * 86400, N_("{count} y")),
+    (30 * 86400, N_("{count} mo")),
+    (86400, N_("{count} d")),
+    (3600, N_("{count} h")),
+    (60, N_("{count} min")),
+)
 
 
 def note_blocks(desk: Desk) -> tuple[list[Block], int | None]:
@@ -34,8 +42,15 @@ def note_blocks(desk: Desk) -> tuple[list[Block], int | None]:
     every = desk.notebook.placed
     if not every:
         return [
-            Block("Nothing marked yet", style="title"),
-            Block("h highlights the sentence or the selection, a writes a note.", style="quiet"),
+            Block(tr("Nothing marked yet"), style="title"),
+            Block(
+                tr(
+                    "{highlight} highlights the sentence or the selection, {note} writes a note.",
+                    highlight=key_of("highlight"),
+                    note=key_of("note"),
+                ),
+                style="quiet",
+            ),
         ], None
     wanted = [one for one in every if desk.note_filter.takes(one.annotation)]
     blocks = [_heading(len(wanted), len(every))]
@@ -49,8 +64,14 @@ def note_blocks(desk: Desk) -> tuple[list[Block], int | None]:
 
 def _heading(wanted: int, every: int) -> Block:
     if wanted == every:
-        return Block(f"{every} {'mark' if every == 1 else 'marks'} · & lists some of them", style="quiet")
-    return Block(f"{wanted} of {every} · & and Enter lists all", style="warning")
+        return Block(
+            trn("{count} mark", "{count} marks", every) + tr(" · {key} lists some of them", key=key_of("filter_notes")),
+            style="quiet",
+        )
+    key = key_of("filter_notes")
+    return Block(
+        tr("{wanted} of {every} · {key} and Enter lists all", wanted=wanted, every=every, key=key), style="warning"
+    )
 
 
 def _near(placed: list[Placed], index: int) -> list[Placed]:
@@ -65,12 +86,12 @@ def _near(placed: list[Placed], index: int) -> list[Placed]:
 def _entry(placed: Placed, names: ColourNames) -> Iterator[Block]:
     annotation, place = placed.annotation, placed.place
     if place is None:
-        yield heading_of(annotation, names, "not in the text any more; Enter places it here", annotation, lost=True)
+        yield heading_of(annotation, names, tr("not in the text any more; Enter places it here"), annotation, lost=True)
         yield from content_of(annotation, annotation)
         return
     target = Cursor(place.index, place.start)
-    where = "the whole text" if annotation.anchor == WHOLE_TEXT else f"¶ {place.index + 1}"
-    changed = " · words changed" if placed.rule is Rule.APPROXIMATE else ""
+    where = tr("the whole text") if annotation.anchor == WHOLE_TEXT else f"¶ {place.index + 1}"
+    changed = f" · {tr('words changed')}" if placed.rule is Rule.APPROXIMATE else ""
     yield heading_of(annotation, names, where + changed, target)
     yield from content_of(annotation, target)
 
@@ -78,7 +99,7 @@ def _entry(placed: Placed, names: ColourNames) -> Iterator[Block]:
 def heading_of(annotation: Annotation, names: ColourNames, where: str, target: object, *, lost: bool = False) -> Block:
     """The line over an entry: the colour's sign and name, where it stands, how old it is."""
     colour = annotation.colour
-    label = f" {names.signs[colour]} {names[colour]} " if colour else " ✎ note "
+    label = f" {names.signs[colour]} {names[colour]} " if colour else f" ✎ {tr('note')} "
     style = MarkKind.of_colour(colour).value if colour else "title"
     text = f"{label} {where} · {age(annotation.modified)}"
     rest = (len(label), len(text), "warning" if lost else "quiet")
@@ -91,7 +112,7 @@ def content_of(annotation: Annotation, target: object) -> Iterator[Block]:
     if quote:
         yield Block(quote, base=int(has_arabic(quote)), style="arabic", target=target)
     if annotation.english:
-        yield Block(_shortened(annotation.english, LONGEST_QUOTE), style="quiet", target=target)
+        yield Block(_shortened(annotation.english, LONGEST_QUOTE), base=0, style="quiet", target=target)
     for line in _shortened(annotation.body, LONGEST_NOTE).splitlines():
         if line.strip():
             spans = tuple((start, end, "key") for start, end in tag_spans(line))
@@ -104,7 +125,7 @@ def age(moment: str, now: datetime | None = None) -> str:
         seconds = ((now or datetime.now(UTC)) - datetime.fromisoformat(moment)).total_seconds()
     except (TypeError, ValueError):
         return moment
-    return next((f"{int(seconds // length)} {unit}" for length, unit in _AGES if seconds >= length), "now")
+    return next((tr(said, count=int(seconds // one)) for one, said in _AGES if seconds >= one), tr("now"))
 
 
 def _shortened(text: str, length: int) -> str:

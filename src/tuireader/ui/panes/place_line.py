@@ -5,12 +5,13 @@ from __future__ import annotations
 from tuireader.reading.desk import Desk
 from tuireader.reading.views import View
 from tuireader.ui.panes.gutter import DICTIONARY
+from tuireader.wording import N_, tr
 
 VIEW_NAMES = {
-    View.ARABIC: "Arabic",
-    View.GLOSS: "English",
-    View.INTERLINEAR: "word by word",
-    View.PARALLEL: "side by side",
+    View.ARABIC: N_("Arabic"),
+    View.GLOSS: N_("English"),
+    View.INTERLINEAR: N_("word by word"),
+    View.PARALLEL: N_("side by side"),
 }
 
 
@@ -20,9 +21,8 @@ def place_line(desk: Desk) -> str:
     index = session.cursor.index
     percent = 100 if session.count == 1 else round(100 * index / (session.count - 1))
     shown = session.shown(index)
-    view = VIEW_NAMES[shown.view]
+    view = tr(VIEW_NAMES[shown.view])
     if shown.by == DICTIONARY:
-        view = "dictionary gloss"
-        if word := desk.source_word():
-            view += f" of {word}"
+        word = desk.source_word()
+        view = tr("dictionary gloss of {word}", word=word) if word else tr("dictionary gloss")
     return f"{index + 1}/{session.count} · {percent}% · {view}"

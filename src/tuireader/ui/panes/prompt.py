@@ -15,7 +15,8 @@ from textual.widget import Widget
 from tuireader.arabic.characters import has_arabic
 from tuireader.arabic.cleaning import clean_text
 from tuireader.layout import LaidOut, StyledSpan, paint
-from tuireader.ui.panes.bars import Bar
+from tuireader.ui.panes.bars import Bar, said
+from tuireader.wording import direction
 
 MAX_LENGTH = 500
 
@@ -114,17 +115,17 @@ class Prompt(Bar, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """The label, then what is typed with the cursor behind it."""
         width, looks = self.size.width, self._looks
-        label, blank = LaidOut(self._label, base=0).line(0, max(1, width - 2)), Segment(" ", looks.over("key"))
-        segments = [blank, *paint(label, label.width, (), looks.over("key")), blank]
-        told = f" {self._told} " if self._told and len(self._told) < width // 2 else ""
-        room = width - label.width - 2 - len(told)
+        label, blank = LaidOut(self._label, direction()).line(0, max(1, width - 2)), Segment(" ", looks.over("key"))
+        parts = [[blank, *paint(label, label.width, (), looks.over("key")), blank]]
+        told = said(f" {self._told} ", looks.over("quiet")) if self._told and len(self._told) < width // 2 else []
+        room = width - label.width - 2 - sum(segment.cell_length for segment in told)
         if room > 0 and self._take_key is None:
             typed = self._text + "\u00a0"
             base = 1 if has_arabic(typed) else 0
             laid_out = LaidOut(typed, base=base)
             line = laid_out.line(laid_out.line_count(room) - 1, room)
             cursor = StyledSpan(len(typed) - 1, len(typed), looks["cursor"])
-            segments += paint(line, min(room, line.width), (cursor,), looks.base)
-            segments.append(Segment(" " * max(0, room - line.width), looks.base))
-            segments.append(Segment(told, looks.over("quiet")))
-        return Strip(segments).adjust_cell_length(width, looks.base)
+            parts.append(paint(line, min(room, line.width), (cursor,), looks.base))
+            parts += [[Segment(" " * max(0, room - line.width), looks.base)], told]
+        ordered = reversed(parts) if direction() else parts
+        return Strip([segment for part in ordered for segment in part]).adjust_cell_length(width, looks.base)

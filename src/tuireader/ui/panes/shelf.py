@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
@@ -17,7 +18,9 @@ from tuireader.arabic.characters import has_arabic
 from tuireader.arabic.cleaning import visible
 from tuireader.layout import LaidOut, Line, paint
 from tuireader.reading.library import Entry, Order, said_day
+from tuireader.ui.panes.bars import line_of
 from tuireader.ui.panes.blocks import Block, BlockList
+from tuireader.wording import isolated, tr
 
 WIDE = 100
 """Columns from which author and tags have a column of their own."""
@@ -80,7 +83,8 @@ class Shelf(BlockList):
         row = self._painted[at]
         base = looks.base + (looks["chosen"] if at == self._chosen else Style())
         quiet, name = base + looks["quiet"], base + looks["name"]
-        segments = [Segment(row.left, quiet)]
+        left = LaidOut(row.left, base=0).line(0, width)
+        segments = paint(left, min(width, cell_len(row.left)), (), quiet)
         if row.author is not None:
             segments += [
                 Segment(" " * (AUTHOR + 1 - row.author.width), base),
@@ -95,10 +99,10 @@ class Shelf(BlockList):
 
 def columns(entry: Entry, width: int, today: date) -> str:
     """What stands at the left of a row: when it was read, how far, how long it is, how many notes."""
-    opened = said_day(entry.opened, today) if entry.opened else "new"
+    opened = said_day(entry.opened, today) if entry.opened else tr("new")
     done = round(entry.percent * _BAR / 100)
     place = f"{'━' * done}{'─' * (_BAR - done)} {entry.percent:>3}%" if entry.text_id is not None else ""
-    left = f" {opened:<9} {place:<10}"
+    left = f" {_padded(opened, 9)} {place:<10}"
     if width >= WIDE:
         left += f" {f'{entry.words:,}' if entry.words else '':>9}"
     if width >= 60:
@@ -112,14 +116,20 @@ def column_names(width: int, order: Order) -> str:
     def said(name: str, one: Order) -> str:
         return f"{name}↓" if one is order else name
 
-    left = f" {said('read', Order.OPENED):<9} {said('place', Order.PERCENT):<10}"
+    left = f" {_padded(said(tr('read'), Order.OPENED), 9)} {_padded(said(tr('place'), Order.PERCENT), 10)}"
     if width >= WIDE:
-        left += f" {said('words', Order.LENGTH):>9}"
+        left += f" {_padded(said(tr('words'), Order.LENGTH), -9)}"
     if width >= 60:
-        left += f" {said('notes', Order.NOTES):<6}"
-    right = f"{said('author', Order.AUTHOR):>{AUTHOR + 1}} " if width >= WIDE else ""
-    title = said("title", Order.TITLE)
-    return f"{left}{right}{title:>{max(len(title), width - len(left) - len(right) - 1)}} "
+        left += f" {_padded(said(tr('notes'), Order.NOTES), 6)}"
+    right = f"{_padded(said(tr('author'), Order.AUTHOR), -AUTHOR - 1)} " if width >= WIDE else ""
+    room = width - cell_len(left) - cell_len(right) - 1
+    return f"{left}{right}{_padded(said(tr('title'), Order.TITLE), -room)} "
+
+
+def _padded(text: str, width: int) -> str:
+    """Words of the interface with blanks behind them, or, for a width below zero, before; in their own order."""
+    blanks = " " * (abs(width) - line_of(text).width)
+    return isolated(text) + blanks if width > 0 else blanks + isolated(text)
 
 
 def _fitted(text: str, width: int) -> Line:

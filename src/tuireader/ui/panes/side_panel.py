@@ -11,17 +11,18 @@ from textual.containers import Vertical
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from tuireader.ui.panes.bars import Bar
+from tuireader.ui.panes.bars import Bar, in_a_row, line_of, said
 from tuireader.ui.panes.blocks import BlockList
 from tuireader.ui.panes.tabs import Listed, Tab
+from tuireader.wording import N_, tr
 
 SHORT_LABELS = {
-    Tab.SUMMARY: "Sum",
-    Tab.ENTITIES: "Who",
-    Tab.WORD: "Word",
-    Tab.NOTES: "Notes",
-    Tab.CONTENTS: "Toc",
-    Tab.HITS: "Hits",
+    Tab.SUMMARY: N_("Sum"),
+    Tab.ENTITIES: N_("Who"),
+    Tab.WORD: N_("Word"),
+    Tab.NOTES: N_("Notes"),
+    Tab.CONTENTS: N_("Toc"),
+    Tab.HITS: N_("Hits"),
 }
 ALWAYS = tuple(tab for tab in Tab if tab is not Tab.HITS)
 
@@ -35,15 +36,15 @@ class TabBar(Bar):
     def render_line(self, y: int) -> Strip:
         """All names, short ones where the long ones do not fit."""
         width, looks = self.size.width, self._looks
-        labels = {tab: tab.value for tab in self.tabs}
-        if sum(len(label) + 2 for label in labels.values()) > width:
-            labels = SHORT_LABELS
-        segments = []
+        labels = {tab: tr(tab.value) for tab in self.tabs}
+        if sum(line_of(label).width + 2 for label in labels.values()) > width:
+            labels = {tab: tr(SHORT_LABELS[tab]) for tab in self.tabs}
+        items = []
         for tab in self.tabs:
             style = looks.over("tab-open" if tab is self.tab else "tab")
             click = Style(meta={"@click": f"screen.open_tab('{tab.value}')"})
-            segments.append(Segment(f" {labels[tab]} ", style + click))
-        return Strip(segments).adjust_cell_length(width, looks.base)
+            items.append([Segment(" ", style + click), *said(f"{labels[tab]} ", style + click)])
+        return in_a_row(items, width, looks.base)
 
 
 class SidePanel(Vertical):

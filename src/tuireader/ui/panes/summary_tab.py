@@ -14,6 +14,7 @@ from tuireader.reading.kept_layers import PART
 from tuireader.reading.session import Cursor
 from tuireader.reading.views import View, base_of
 from tuireader.ui.panes.blocks import Block
+from tuireader.wording import tr
 
 _BULLET = "•"
 
@@ -22,7 +23,7 @@ def summary_blocks(desk: Desk) -> tuple[list[Block], int | None]:
     """The blocks, and the number of the one that belongs to the cursor."""
     english = desk.session.view(desk.session.cursor.index) is View.GLOSS
     blocks = [*_overview(desk, english=english)]
-    blocks.append(Block("Paragraph by paragraph", style="title", space=bool(blocks)))
+    blocks.append(Block(tr("Paragraph by paragraph"), style="title", space=bool(blocks)))
     reveal = None
     for index in desk.digest.near(desk.session.cursor.index):
         summary = desk.digest.summary(index)
@@ -39,9 +40,11 @@ def summary_blocks(desk: Desk) -> tuple[list[Block], int | None]:
         blocks.append(Block(f"{number}  {said}", base=base, style=style, target=_place(index, summary)))
     progress = desk.reading_through.progress
     if progress is not None and progress[1] > PART:
-        blocks.append(Block("reading {:,} of {:,} …".format(*progress), style="quiet", space=True))
+        blocks.append(
+            Block(tr("reading {done:,} of {count:,} …", done=progress[0], count=progress[1]), style="quiet", space=True)
+        )
     elif desk.digest.is_wanting(desk.session.cursor.index):
-        blocks.append(Block("reading …", style="quiet"))
+        blocks.append(Block(tr("reading …"), style="quiet"))
     return blocks, reveal
 
 
@@ -51,19 +54,19 @@ def _overview(desk: Desk, *, english: bool) -> Iterator[Block]:
     overview = digest.overview(index)
     whole = _side(desk.opened.document.summary, english=english)
     if whole:
-        yield Block("The text", style="title")
+        yield Block(tr("The text"), style="title")
         yield from (Block(line, base=0 if english else 1) for line in whole.splitlines() if line.strip())
     if overview is None:
         return
     lines = [(one, said) for one in overview.told if (said := _side(digest.summary(one), english=english))]
     if lines:
-        title = "The text" if len(digest.chapters) == 1 else "This part"
+        title = tr("The text") if len(digest.chapters) == 1 else tr("This part")
         yield Block(title, style="title", space=bool(whole))
     for one, said in lines:
         base = 0 if english else base_of(said, desk.opened.document)
         yield Block(f"{_BULLET} {said}", base=base, target=_place(one, digest.summary(one)))
     if overview.keywords:
-        yield Block("Keywords", style="title", space=True)
+        yield Block(tr("Keywords"), style="title", space=True)
         words = [_keyword(word, english=english) for word in overview.keywords]
         yield Block(" · ".join(words), base=0 if english else 1, style="quiet")
 

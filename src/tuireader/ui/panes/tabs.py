@@ -13,6 +13,7 @@ from tuireader.reading.desk import Desk
 from tuireader.reading.session import Cursor
 from tuireader.reading.views import base_of
 from tuireader.ui.panes.blocks import Block
+from tuireader.wording import N_, tr
 
 LISTED_PARAGRAPHS = 40
 """A summary or contents list of a long text shows this many paragraphs on each side of the cursor."""
@@ -21,12 +22,12 @@ LISTED_PARAGRAPHS = 40
 class Tab(StrEnum):
     """The tabs, in order."""
 
-    SUMMARY = "Summary"
-    ENTITIES = "Entities"
-    WORD = "Word"
-    NOTES = "Notes"
-    CONTENTS = "Contents"
-    HITS = "Hits"
+    SUMMARY = N_("Summary")
+    ENTITIES = N_("Entities")
+    WORD = N_("Word")
+    NOTES = N_("Notes")
+    CONTENTS = N_("Contents")
+    HITS = N_("Hits")
     """Only while something is searched for."""
 
 
@@ -93,10 +94,10 @@ def _notes(desk: Desk) -> Listed:
 def _contents(desk: Desk) -> Listed:
     paragraphs = desk.opened.document.paragraphs
     listed: Sequence[int] = desk.outline.listed(desk.session.cursor.index)
-    blocks = [Block("Contents", style="title")]
+    blocks = [Block(tr("Contents"), style="title")]
     if not desk.outline.headings:
         listed = _near(desk)
-        blocks = [Block("No headings: the paragraphs", style="title")]
+        blocks = [Block(tr("No headings: the paragraphs"), style="title")]
     reveal = None
     for index in listed:
         text = paragraphs[index].text

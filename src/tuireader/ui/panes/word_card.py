@@ -13,7 +13,7 @@ from tuireader.arabic.characters import has_arabic
 from tuireader.document import Analysis, Token
 from tuireader.nlp.morphology.romanization import Scheme, romanized_as
 from tuireader.reading.desk import Desk
-from tuireader.reading.grammar_words import BANDS, PARTS_OF_SPEECH, grammar_of
+from tuireader.reading.grammar_words import BANDS, PARTS_OF_SPEECH, TOKEN_KINDS, grammar_of
 from tuireader.reading.word_study import (
     LEAST_SHARE,
     FixedFor,
@@ -23,7 +23,9 @@ from tuireader.reading.word_study import (
     same_reading,
     study_word,
 )
+from tuireader.ui.commands import key_of
 from tuireader.ui.panes.blocks import Block
+from tuireader.wording import tr, trn
 
 SHOWN_READINGS = 8
 
@@ -33,12 +35,20 @@ def word_blocks(desk: Desk) -> list[Block]:
     studied = study_word(desk)
     if studied is None:
         return [
-            Block("No Arabic word here", style="title"),
-            Block("t shows the Arabic of this paragraph; ← and → move from word to word.", style="quiet"),
+            Block(tr("No Arabic word here"), style="title"),
+            Block(
+                tr(
+                    "{toggle} shows the Arabic of this paragraph; {left} and {right} move from word to word.",
+                    toggle=key_of("toggle_view"),
+                    left=key_of("word_left"),
+                    right=key_of("word_right"),
+                ),
+                style="quiet",
+            ),
         ]
     if isinstance(studied, Token):
         form = desk.source_word() or ""
-        return [Block(form, base=0, style="title"), Block(f"{studied.kind.value}", style="quiet")]
+        return [Block(form, base=0, style="title"), Block(tr(TOKEN_KINDS[studied.kind]), style="quiet")]
     return [
         *_reading(studied, Scheme(desk.romanization)),
         *_readings(studied),
@@ -50,32 +60,33 @@ def word_blocks(desk: Desk) -> list[Block]:
 def _reading(study: Study, scheme: Scheme) -> Iterator[Block]:
     reading = study.reading
     yield Block(reading.vocalized or study.form, base=1, style="title", as_written=True)
-    yield Block(romanized_as(reading, scheme), style="quiet")
-    yield Block("; ".join(reading.senses) or "no English known", style="name")
+    yield Block(romanized_as(reading, scheme), base=0, style="quiet")
+    yield Block("; ".join(reading.senses), base=0, style="name") if reading.senses else Block(tr("no English known"))
     for sense in reading.alternatives:
-        yield Block(f"or, in another reading: {sense}", style="quiet")
+        yield Block(tr("or, in another reading: {sense}", sense=sense), style="quiet")
     if reading.guess:
-        yield Block("a guess: the dictionary does not know this word", style="warning")
+        yield Block(tr("a guess: the dictionary does not know this word"), style="warning")
     if len(reading.segments) > 1:
-        yield Block("Parts", style="title", space=True)
+        yield Block(tr("Parts"), style="title", space=True)
         for segment in reading.segments:
             yield _pair(segment.form, segment.gloss)
-    yield Block("Form", style="title", space=True)
+    yield Block(tr("Form"), style="title", space=True)
     yield Block(grammar_of(reading))
-    usual = BANDS.get(study.band, "")
-    yield _pair(reading.lemma, f"lemma · {usual}" if usual else "lemma")
+    usual = tr(BANDS.get(study.band, ""))
+    yield _pair(reading.lemma, f"{tr('lemma')} · {usual}" if usual else tr("lemma"))
     if reading.root:
-        yield _pair(reading.root, "root")
+        yield _pair(reading.root, tr("root"))
 
 
 def _readings(study: Study) -> Iterator[Block]:
     """Every reading with its share; Enter on one fixes it."""
     if len(study.readings) < 2 and not study.fixed:
         return
-    yield Block("Readings", style="title", space=True)
+    yield Block(tr("Readings"), style="title", space=True)
     if study.fixed:
-        where = "for this place" if study.fixed is FixedFor.PLACE else "for the whole text"
-        yield Block(f"fixed by you {where}; Enter here lets it go", style="warning", target=ReadingChoice(None))
+        here = tr("fixed by you for this place; Enter here lets it go")
+        said = here if study.fixed is FixedFor.PLACE else tr("fixed by you for the whole text; Enter here lets it go")
+        yield Block(said, style="warning", target=ReadingChoice(None))
     for reading, share in study.readings[:SHOWN_READINGS]:
         chosen = same_reading(reading, study.reading) or reading.vocalized == study.reading.vocalized
         percent = f"{share:.0%}" if share >= LEAST_SHARE else "<1%"
@@ -96,9 +107,12 @@ def _places(desk: Desk, study: Study) -> Iterator[Block]:
         rows.append((study.reading.root, root))
     for number, (name, places) in enumerate(rows):
         if not number:
-            yield Block("In this text", style="title", space=True)
+            yield Block(tr("In this text"), style="title", space=True)
         at = bisect_right(places, place)
-        yield replace(_pair(name, f"{len(places)} places, Enter: the next"), target=places[at % len(places)])
+        yield replace(
+            _pair(name, trn("{count} place, Enter: the next", "{count} places, Enter: the next", len(places))),
+            target=places[at % len(places)],
+        )
 
 
 def _articles(desk: Desk, study: Study) -> Iterator[Block]:
@@ -112,8 +126,8 @@ def _articles(desk: Desk, study: Study) -> Iterator[Block]:
 def _pair(arabic: str, english: str) -> Block:
     # Isolated: a number behind it would run together with the Arabic.
     text = f"\u2067{arabic}\u2069  {english}".rstrip()
-    return Block(text, base=0, spans=((0, len(arabic) + 2, "arabic"),), as_written=True)
+    return Block(text, spans=((0, len(arabic) + 2, "arabic"),), as_written=True)
 
 
 def _short(reading: Analysis) -> str:
-    return f"{PARTS_OF_SPEECH.get(reading.upos, reading.upos)}: {reading.gloss}"
+    return f"{tr(PARTS_OF_SPEECH.get(reading.upos, reading.upos))}: \u2066{reading.gloss}\u2069"

@@ -26,12 +26,14 @@ from tuireader.reading.export import Wanted, bundle
 from tuireader.reading.note_filter import EVERY, read_filter
 from tuireader.reading.notebook import Placed
 from tuireader.reading.writing import write_file
+from tuireader.ui.panes.bars import drawn, title
 from tuireader.ui.panes.blocks import Block, BlockList
 from tuireader.ui.panes.hint import Hint
 from tuireader.ui.waiting import SAID_AFTER
+from tuireader.wording import N_, tr, trn
 
-HINT = "Enter writes   ↑ ↓ other format   Tab: which notes   Esc leaves"
-FILTER_HINT = "all notes; or: yellow #tag since:7d words"
+HINT = N_("Enter writes   ↑ ↓ other format   Tab: which notes   Esc leaves")
+FILTER_HINT = N_("all notes; or: yellow #tag since:7d words")
 PREVIEW_LINES = 40
 PREVIEW_ENTRIES = 8
 """What is seen of them is made at once; the rest waits until it is written."""
@@ -66,9 +68,9 @@ class ExportScreen(ModalScreen[str | None]):
         self._formats = list(EXPORTERS)
         self._format = self._formats[0]
         self._path = PlainInput(str(self._suggestion()), id="path")
-        self._which = PlainInput(placeholder=FILTER_HINT, id="which")
+        self._which = PlainInput(placeholder=drawn(tr(FILTER_HINT)), id="which")
         self._preview = BlockList(id="preview")
-        self._hint = Hint(HINT)
+        self._hint = Hint(tr(HINT))
         self._refused: Path | None = None
         self._notes = EVERY
         self._working: Worker[None] | None = None
@@ -94,7 +96,8 @@ class ExportScreen(ModalScreen[str | None]):
 
     def _show(self) -> None:
         box = self.query_one("#box")
-        box.border_title = f"Export {self._count()} as {self._format}: {EXPORTERS[self._format].description}"
+        about = tr(EXPORTERS[self._format].description)
+        title(box, tr("Export {marks} as {format}: {about}", marks=self._count(), format=self._format, about=about))
         text = preview(self._format, [self._bundle(PREVIEW_ENTRIES)])
         lines = visible_lines(text).split("\n")[:PREVIEW_LINES]
         self._preview.show([Block(line, base=int(bool(begins_right_to_left(line))), style="quiet") for line in lines])
@@ -125,7 +128,7 @@ class ExportScreen(ModalScreen[str | None]):
         except ExportError as error:
             self._warn(str(error))
         else:
-            self._hint.say(HINT)
+            self._hint.say(tr(HINT))
             self._show()
 
     @on(Input.Submitted)
@@ -147,7 +150,7 @@ class ExportScreen(ModalScreen[str | None]):
                 if worker.is_cancelled:
                     return
                 if monotonic() - self._began > SAID_AFTER:
-                    self.app.call_from_thread(self._tell, f"making ready {number} … Esc stops")
+                    self.app.call_from_thread(self._tell, tr("making ready {number} … Esc stops", number=number))
                 yield placed
 
         try:
@@ -159,12 +162,13 @@ class ExportScreen(ModalScreen[str | None]):
                 self.app.call_from_thread(self._refuse, path, error)
         else:
             if not worker.is_cancelled:
-                self.app.call_from_thread(self.dismiss, f"{self._count()} written to {path.resolve()}")
+                said = tr("{marks} written to {path}", marks=self._count(), path=str(path.resolve()))
+                self.app.call_from_thread(self.dismiss, said)
 
     def _refuse(self, path: Path, error: TuiReaderError) -> None:
         self._working = None
         self._refused = path if isinstance(error, ExportError) and path.is_file() else None
-        hint = "Enter again writes over it" if self._refused else error.hint
+        hint = tr("Enter again writes over it") if self._refused else error.hint
         self._warn(f"{error.message}: {hint}" if hint else error.message)
 
     def _tell(self, text: str) -> None:
@@ -174,16 +178,18 @@ class ExportScreen(ModalScreen[str | None]):
     def _check(self, path: Path) -> None:
         """Refuse what is no name of a file. Raises ExportError."""
         if visible(str(path)) != str(path):
-            raise ExportError("a file name has no control characters")
+            raise ExportError(tr("a file name has no control characters"))
         if path.is_dir():
-            raise ExportError(f"{path} is a folder" if self._path.value.strip() else "the file needs a name")
+            raise ExportError(
+                tr("{path} is a folder", path=str(path)) if self._path.value.strip() else tr("the file needs a name")
+            )
 
     def _warn(self, text: str) -> None:
         self._hint.say(text, warning=True)
 
     def _count(self) -> str:
         count = sum(self._notes.takes(placed.annotation) for placed in self._desk.notebook.placed)
-        return f"{count} {'mark' if count == 1 else 'marks'}"
+        return trn("{count} mark", "{count} marks", count)
 
     def action_dismiss_none(self) -> None:
         """Stop what is being written, else leave without writing."""
@@ -192,4 +198,4 @@ class ExportScreen(ModalScreen[str | None]):
         else:
             self._working.cancel()
             self._working = None
-            self._warn("stopped: nothing was written")
+            self._warn(tr("stopped: nothing was written"))

@@ -8,6 +8,7 @@ from tuireader.errors import TuiReaderError
 from tuireader.ui.actions.parts import Say
 from tuireader.ui.panes.blocks import Block
 from tuireader.ui.panes.tabs import Listed, Tab
+from tuireader.wording import tr
 
 WITHOUT_LANGUAGE = (Tab.NOTES, Tab.CONTENTS, Tab.HITS)
 
@@ -44,7 +45,7 @@ class LanguageGate:
             self._say(str(self._state), warning=True)
         elif not self._state:
             self.wish = self.doing
-            self._say("one moment: the dictionary is being opened")
+            self._say(tr("one moment: the dictionary is being opened"))
         return self.is_open
 
     def fill(self, tab: Tab, fill: Callable[[Tab], Listed], *, is_made: bool) -> Listed:
@@ -53,5 +54,5 @@ class LanguageGate:
             return fill(tab)
         if isinstance(self._state, TuiReaderError):
             return Listed([Block(str(self._state), style="warning")])
-        waits = Block("Preparing the dictionary, which is done once …", style="quiet")
+        waits = Block(tr("Preparing the dictionary, which is done once …"), style="quiet")
         return Listed([waits] if self.takes_time else [])

@@ -12,7 +12,9 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from tuireader.ui.commands import Command, shown_keys
+from tuireader.ui.panes.bars import title
 from tuireader.ui.panes.blocks import Block, BlockList
+from tuireader.wording import tr
 
 KEY_COLUMN = 14
 
@@ -33,18 +35,17 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """One list."""
         with Vertical(id="box") as box:
-            box.border_title = "Keys"
-            box.border_subtitle = "Esc leaves"
+            title(box, tr("Keys"), tr("Esc leaves"))
             yield self._list
 
     def on_mount(self) -> None:
         """Fill the list."""
         blocks: list[Block] = []
         for group, commands in groupby(self._commands, key=lambda command: command.group):
-            blocks.append(Block(group, style="title", space=True))
+            blocks.append(Block(tr(group), style="title", space=True))
             for command in commands:
                 keys = shown_keys(command)
-                text = f"{keys:<{KEY_COLUMN}}{command.help}"
+                text = f"{keys:<{KEY_COLUMN}}{tr(command.help)}"
                 blocks.append(Block(text, spans=((0, len(keys), "key"),)))
         self._list.show(blocks)
         self._list.focus()

@@ -17,12 +17,13 @@ from tuireader.ui.panes.bars import Footer, Header
 from tuireader.ui.panes.blocks import Block, BlockList
 from tuireader.ui.panes.prompt import Prompt
 from tuireader.ui.panes.shelf import Shelf, column_names
+from tuireader.wording import N_, direction, tr, trn
 
-FIRST_VISIT = (
+FIRST_VISIT = N_(
     "These samples come with tuireader; tuireader FILE opens a text of your own, and it stands here from then on."
 )
-NOTHING = "Nothing fits; Esc lists everything again."
-EMPTY = "There is no file in this folder."
+NOTHING = N_("Nothing fits; Esc lists everything again.")
+EMPTY = N_("There is no file in this folder.")
 
 
 class LibraryScreen(Screen[None]):
@@ -61,7 +62,7 @@ class LibraryScreen(Screen[None]):
         """Begin at what was read last."""
         self._names.can_focus = self._about.can_focus = False
         folder = self._library.folder
-        self._header.heading = (folder.name if folder else "Library", 0)
+        self._header.heading = (folder.name if folder else tr("Library"), direction())
         self._shelf.focus()
         if self._notices:
             self._footer.say(" · ".join(self._notices), warning=True)
@@ -83,11 +84,11 @@ class LibraryScreen(Screen[None]):
             self._footer.say(str(error), warning=True)
             return
         self._shelf.list_entries(entries, self._shelf.chosen)
-        self._names.show([Block(column_names(self.size.width, self._order)[1:-1], style="quiet")])
+        self._names.show([Block(column_names(self.size.width, self._order)[1:-1], base=0, style="quiet")])
         about = self._about_entries(entries)
         self._about.display = bool(about)
-        self._about.show([Block(about, style="title")])
-        count = f"{len(entries)} text{'' if len(entries) == 1 else 's'} · by {self._order.value}"
+        self._about.show([Block(tr(about), style="title")])
+        count = trn("{count} text", "{count} texts", len(entries)) + tr(" · by {order}", order=tr(self._order.value))
         self._header.place = f"{count} · {self._words}" if self._words else count
 
     def _about_entries(self, entries: list[Entry]) -> str:
@@ -125,7 +126,7 @@ class LibraryScreen(Screen[None]):
     def _open(self, entry: Entry) -> None:
         if entry.source is None:
             self._footer.say(
-                "it came in on standard input and cannot be opened again; its notes are kept", warning=True
+                tr("it came in on standard input and cannot be opened again; its notes are kept"), warning=True
             )
             return
         self.app.post_message(SourceWanted(entry.source))
@@ -142,7 +143,7 @@ class LibraryScreen(Screen[None]):
             self._fill()
             self._shelf.focus()
 
-        self._prompt.ask("List titles, authors, #tags", changed=changed, done=done)
+        self._prompt.ask(tr("List titles, authors, #tags"), changed=changed, done=done)
 
     def _sort(self) -> None:
         orders = list(Order)
@@ -152,7 +153,7 @@ class LibraryScreen(Screen[None]):
     def _tag(self) -> None:
         entry = self._shelf.chosen
         if entry is None or entry.text_id is None:
-            self._footer.say("only a text that was opened takes tags", warning=True)
+            self._footer.say(tr("only a text that was opened takes tags"), warning=True)
             return
 
         def done(typed: str | None) -> None:
@@ -161,19 +162,21 @@ class LibraryScreen(Screen[None]):
             self._shelf.focus()
 
         present = " ".join(f"#{tag}" for tag in entry.tags)
-        self._prompt.ask(f"Tags{f' in place of {present}' if present else ''}", done=done)
+        self._prompt.ask(tr("Tags in place of {tags}", tags=present) if present else tr("Tags"), done=done)
 
     def _remove(self) -> None:
         entry = self._shelf.chosen
         if entry is None or not self._library.remove(entry):
-            self._footer.say("only a text that was opened can be removed", warning=True)
+            self._footer.say(tr("only a text that was opened can be removed"), warning=True)
             return
         self._fill()
-        notes = f" and its {entry.notes} {'note' if entry.notes == 1 else 'notes'}" if entry.notes else ""
-        self._footer.say(f"removed{notes}; U brings it back, until you leave")
+        said = (
+            trn("removed and its note", "removed and its {count} notes", entry.notes) if entry.notes else tr("removed")
+        )
+        self._footer.say(tr("{removed}; U brings it back, until you leave", removed=said))
 
     def _undo(self) -> None:
-        self._footer.say("brought back" if self._library.undo() else "nothing to bring back")
+        self._footer.say(tr("brought back") if self._library.undo() else tr("nothing to bring back"))
         self._fill()
 
     def settle(self) -> None:

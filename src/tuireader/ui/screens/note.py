@@ -15,13 +15,15 @@ from textual.widgets import TextArea
 from tuireader.arabic.characters import has_arabic
 from tuireader.arabic.cleaning import clean_text
 from tuireader.arabic.direction import begins_right_to_left
+from tuireader.ui.panes.bars import title
 from tuireader.ui.panes.blocks import Block, BlockList
 from tuireader.ui.panes.hint import Hint
+from tuireader.wording import N_, tr
 
-HINT = "Ctrl+S keeps   Esc leaves   Markdown; #word is a tag"
+HINT = N_("Ctrl+S keeps   Esc leaves   Markdown; #word is a tag")
 PREVIEW_ROWS = 6
 PREVIEW_COLUMNS = 70
-DROP = "not kept yet: Esc again drops it, Ctrl+S keeps it"
+DROP = N_("not kept yet: Esc again drops it, Ctrl+S keeps it")
 
 
 class Editor(TextArea):
@@ -60,13 +62,13 @@ class NoteScreen(ModalScreen[None]):
         self._quote = BlockList(id="quote")
         self._editor = Editor(body, soft_wrap=True, show_line_numbers=False, id="editor")
         self._preview = BlockList(id="preview")
-        self._hint = Hint(HINT)
+        self._hint = Hint(tr(HINT))
         self._quoted = Block(quote[:300], base=1 if has_arabic(quote) else 0, style="arabic")
 
     def compose(self) -> ComposeResult:
         """The quote, the editor, Arabic that is typed in its right order, the keys."""
         with Vertical(id="box") as box:
-            box.border_title = "Note"
+            title(box, tr("Note"))
             yield self._quote
             yield self._editor
             yield self._preview
@@ -99,7 +101,7 @@ class NoteScreen(ModalScreen[None]):
     def _take_question_back(self) -> None:
         if self._asked:
             self._asked = False
-            self._hint.say(HINT)
+            self._hint.say(tr(HINT))
 
     def action_keep(self) -> None:
         """Have the text kept, then leave."""
@@ -115,7 +117,7 @@ class NoteScreen(ModalScreen[None]):
             self.dismiss(None)
             return
         self._asked = True
-        self._hint.say(DROP, warning=True)
+        self._hint.say(tr(DROP), warning=True)
 
 
 def _around(row: int, count: int) -> range:

@@ -16,14 +16,16 @@ from tuireader.errors import ExportError
 from tuireader.reading.desk import Desk
 from tuireader.reading.note_filter import EVERY, read_filter
 from tuireader.store import Noted
+from tuireader.ui.panes.bars import title
 from tuireader.ui.panes.blocks import Block, BlockList
 from tuireader.ui.panes.hint import Hint
 from tuireader.ui.panes.notes_tab import content_of, heading_of
 from tuireader.ui.panes.prompt import Prompt
+from tuireader.wording import N_, tr
 
 PAGE = 60
 MORE = "more"
-HINT = "Enter goes there   & filters by colour, #tag, words   Esc leaves"
+HINT = N_("Enter goes there   & filters by colour, #tag, words   Esc leaves")
 
 
 class NotesScreen(ModalScreen[Noted | None]):
@@ -43,13 +45,13 @@ class NotesScreen(ModalScreen[Noted | None]):
         self._filter = EVERY
         self._pages = 1
         self._list = BlockList()
-        self._hint = Hint(HINT)
+        self._hint = Hint(tr(HINT))
         self._prompt = Prompt()
 
     def compose(self) -> ComposeResult:
         """The list, the keys, and the question."""
         with Vertical(id="box") as box:
-            box.border_title = "Notes of all texts"
+            title(box, tr("Notes of all texts"))
             yield self._list
             yield self._hint
         yield self._prompt
@@ -68,14 +70,14 @@ class NotesScreen(ModalScreen[Noted | None]):
         for noted in found[:limit]:
             if noted.text.id != text:
                 text = noted.text.id
-                title = visible(noted.text.title or noted.text.source or "untitled")
+                title = visible(noted.text.title or noted.text.source or tr("untitled"))
                 blocks.append(Block(title, base=int(has_arabic(title)), style="heading", space=bool(blocks)))
             where = _where(noted.annotation.anchor.paragraph)
             blocks.append(heading_of(noted.annotation, self._desk.colours, where, noted))
             blocks += content_of(noted.annotation, noted)
         if len(found) > limit:
-            blocks.append(Block(f"Enter lists {PAGE} more", style="key", target=MORE, space=True))
-        self._list.show(blocks or [Block("Nothing is marked that fits", style="quiet")])
+            blocks.append(Block(tr("Enter lists {count} more", count=PAGE), style="key", target=MORE, space=True))
+        self._list.show(blocks or [Block(tr("Nothing is marked that fits"), style="quiet")])
 
     @on(BlockList.Opened)
     def _opened(self, message: BlockList.Opened) -> None:
@@ -103,7 +105,7 @@ class NotesScreen(ModalScreen[Noted | None]):
             self._fill()
             self._list.focus()
 
-        self._prompt.ask("List notes with colour, #tag, words", changed=changed, done=done)
+        self._prompt.ask(tr("List notes with colour, #tag, words"), changed=changed, done=done)
 
     def action_leave(self) -> None:
         """Go back to the text; a question is left first."""
@@ -113,5 +115,5 @@ class NotesScreen(ModalScreen[Noted | None]):
 def _where(paragraph: str) -> str:
     """Our own ids count paragraphs; those of an author are shown as they are."""
     if not paragraph:
-        return "the whole text"
+        return tr("the whole text")
     return f"¶ {paragraph[1:]}" if paragraph[0] == "p" and paragraph[1:].isdecimal() else visible(paragraph)

@@ -31,7 +31,7 @@ from tuireader.ui.actions.notes import lost_notice
 from tuireader.ui.actions.parts import Parts
 from tuireader.ui.actions.wiring import Wiring, bindings_of
 from tuireader.ui.arrangement import Arrangement
-from tuireader.ui.commands import COUNT, Command
+from tuireader.ui.commands import COUNT, Command, key_of
 from tuireader.ui.panes.bars import Footer, Header
 from tuireader.ui.panes.blocks import BlockList
 from tuireader.ui.panes.entities_tab import EntityChoice
@@ -42,6 +42,7 @@ from tuireader.ui.panes.side_panel import SidePanel
 from tuireader.ui.panes.tabs import Listed, Tab, blocks_of, wanting
 from tuireader.ui.panes.text_pane import TextPane
 from tuireader.ui.screens.gate import LanguageGate
+from tuireader.wording import N_, direction, tr
 
 KEEP_PLACE_SECONDS = 3.0
 FOLLOW_SECONDS = 1.0
@@ -99,8 +100,7 @@ class ReaderScreen(Screen[None]):
         """Header, panel and text side by side, footer or prompt."""
         yield self._header
         with Horizontal(id="body"):
-            yield self._panel
-            yield self._pane
+            yield from (self._pane, self._panel) if direction() else (self._panel, self._pane)
         yield self._footer
         yield self._prompt
 
@@ -205,7 +205,15 @@ class ReaderScreen(Screen[None]):
 
     def _type_count(self, digit: str) -> None:
         if self._count.type(digit):
-            self._footer.say(f"{self._count.digits} …  % percent, Enter paragraph, or a motion so often", stay=True)
+            self._footer.say(
+                tr(
+                    "{digits} …  {percent} percent, {paragraph} paragraph, or a motion so often",
+                    digits=self._count.digits,
+                    percent=key_of("go_to_percent"),
+                    paragraph=key_of("go_to_paragraph"),
+                ),
+                stay=True,
+            )
 
     def answer(self, event: events.Key) -> bool:
         """Give the question that is asked a key that was typed before it was there; False where none is asked."""
@@ -252,7 +260,7 @@ class ReaderScreen(Screen[None]):
 
     def _tell_place(self) -> None:
         session = self._desk.session
-        other = "English" if session.shown(session.cursor.index).in_own_text else "Arabic"
+        other = N_("English") if session.shown(session.cursor.index).in_own_text else N_("Arabic")
         self._footer.offer("toggle_view", other)
         self._header.place = place_line(self._desk)
 
@@ -277,4 +285,4 @@ class ReaderScreen(Screen[None]):
         try:
             self._desk.keep_place()
         except TuiReaderError as error:
-            self._footer.say(f"the place was not kept: {error}", warning=True)
+            self._footer.say(tr("the place was not kept: {error}", error=str(error)), warning=True)

@@ -21,17 +21,18 @@ from tuireader.ui.messages import SourceWanted
 from tuireader.ui.panes.bars import Footer, Header
 from tuireader.ui.panes.blocks import Block, BlockList
 from tuireader.ui.panes.prompt import Prompt
+from tuireader.wording import N_, direction, tr, trn
 
 BEFORE, AFTER = 60, 140
 """Code points of a passage that are shown before and behind the first word that was found."""
 COMMANDS = (
-    Command("open", "open the text there", ("enter",), FIND, "open there"),
-    Command("ask", "search for something else", ("/", "F"), FIND, "search again"),
-    Command("leave", "back", ("q", "escape"), APP, "back"),
+    Command("open", N_("open the text there"), ("enter",), FIND, N_("open there")),
+    Command("ask", N_("search for something else"), ("/", "F"), FIND, N_("search again")),
+    Command("leave", N_("back"), ("q", "escape"), APP, N_("back")),
 )
 ABOUT = (
-    "Words are found however they are spelled, also with what is attached to them.",
-    'In quotes they are found as they stand: "مجلس الأمن"; lemma:كتب finds all forms in annotated texts.',
+    N_("Words are found however they are spelled, also with what is attached to them."),
+    N_('In quotes they are found as they stand: "مجلس الأمن"; lemma:كتب finds all forms in annotated texts.'),
 )
 
 
@@ -61,7 +62,7 @@ class SearchScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Ask."""
-        self._header.heading = ("Search in all texts", 0)
+        self._header.heading = (tr("Search in all texts"), direction())
         self._list.drawn_as = self._shelving.display
         self._find("")
         self._ask()
@@ -84,7 +85,7 @@ class SearchScreen(Screen[None]):
             else:
                 self._list.focus()
 
-        self._prompt.ask("Search in all texts", changed=self._find, done=done)
+        self._prompt.ask(tr("Search in all texts"), changed=self._find, done=done)
 
     def _find(self, query: str) -> None:
         self._query = query
@@ -95,15 +96,17 @@ class SearchScreen(Screen[None]):
         except TuiReaderError as error:
             self._list.show([Block(str(error), style="warning")])
             return
-        self._header.place = f"{texts} {'text' if texts == 1 else 'texts'}"
+        self._header.place = trn("{count} text", "{count} texts", texts)
         if found:
             count = len({one.passage.content for one in found})
-            more = "the best " if len(found) == LISTED else ""
-            said = f"{more}{len(found)} {'passage' if len(found) == 1 else 'passages'} in {count}"
-            self._prompt.tell(f"{said} {'text' if count == 1 else 'texts'}")
+            passages = trn("{count} passage", "{count} passages", len(found))
+            where = trn("{count} text", "{count} texts", count)
+            best = tr("the best {passages} in {texts}", passages=passages, texts=where)
+            every = tr("{passages} in {texts}", passages=passages, texts=where)
+            self._prompt.tell(best if len(found) == LISTED else every)
         else:
-            self._prompt.tell("not found" if len(query.strip()) > 1 else "")
-        self._list.show(list(_blocks(found)) or [Block(line, style="quiet") for line in ABOUT])
+            self._prompt.tell(tr("not found") if len(query.strip()) > 1 else "")
+        self._list.show(list(_blocks(found)) or [Block(tr(line), style="quiet") for line in ABOUT])
 
     @on(BlockList.Opened)
     def _opened(self, message: BlockList.Opened) -> None:
