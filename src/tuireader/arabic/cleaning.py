@@ -40,8 +40,8 @@ _CLEAN = re.compile("(?:[\n -~«»،؛؟ء-غـ-ي٠-٩‘-”–—…﴾﴿]+|
 
 Two marks on a letter may stand in another order than NFC's, and hamzas that are marks of their own would be joined.
 """
-_SHAPED = re.compile("[\ufb50-\ufdcf\ufe70-\ufefc]")
-"""Presentation forms: letters in the shape they have in a word, which no dictionary and no search knows.
+_SHAPED = re.compile("[\ufb00-\ufb06\ufb50-\ufdcf\ufe70-\ufefc]")
+"""Presentation forms: letters in the shape they have in a word, and Latin ones drawn as one, which no search knows.
 
 The signs of U+FDF0 to U+FDFF are words of their own and stay.
 """

@@ -37,6 +37,9 @@ _BETWEEN_HEMISTICHS = " * "
 _META = re.compile(r"#META#\s*(?:\d+\.)?([^:\n]*?)\s*::?\s*(.*)")
 _TITLES = ("title", "BookTITLE", "BookTITLEalt", "long_title", "الكتاب", "العنوان")
 _AUTHORS = ("author", "AuthorNAME", "AuthorNAMEalt", "AuthorAKA", "long_author", "المؤلف")
+_DEATHS = ("death_date", "AuthorDIED", "AuthorDIEDah")
+_DIED = "ت "
+"""Arabic catalogues date a book by the year in which its author died."""
 _NOTHING = frozenset(["", "NODATA", "NOTGIVEN", "NOCODE"])
 
 
@@ -69,7 +72,9 @@ def load(data: bytes) -> Loaded:
 
 def _meta(header: str, language: str) -> Meta:
     values = {found[1]: " ".join(found[2].split()) for found in map(_META.match, header.split("\n")) if found}
-    return Meta(title=_first(values, _TITLES), author=_first(values, _AUTHORS), language=language)
+    died = _first(values, _DEATHS)
+    date = _DIED + died if died and any(char.isdigit() for char in died) else None
+    return Meta(title=_first(values, _TITLES), author=_first(values, _AUTHORS), date=date, language=language)
 
 
 def _first(values: dict[str, str], names: tuple[str, ...]) -> str | None:

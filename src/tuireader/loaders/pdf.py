@@ -21,8 +21,10 @@ from tuireader.errors import EmptySource, SourceError, TuiReaderError
 from tuireader.loaders.gathering import Gathering
 from tuireader.loaders.inline import line_of
 from tuireader.loaders.loaded import Loaded
+from tuireader.loaders.pdf_edges import text_lines
 from tuireader.loaders.pdf_glyphs import PageReader
 from tuireader.loaders.pdf_lines import PageLine, lines_of
+from tuireader.loaders.pdf_outline import Titles, key_of, titles_of
 from tuireader.wording import N_, tr, trn
 
 MAX_PAGES = 20_000
@@ -31,11 +33,14 @@ _HEADING = 1.18
 _LONGEST_HEADING = 150
 _PART = 1.45
 """Times the usual distance of lines: what is wider parts paragraphs."""
+_CLOSE = 1.8
+"""Times the size of most lines: lines of one paragraph are seldom farther apart."""
 _SHORT = 0.85
 """Of the width of the text: a line that is shorter ends its paragraph."""
+_INDENT = 0.8
+"""Of the size of a line."""
 _LEADERS = re.compile(r"(?:[.…·] ?){4,}[\s\divxIVX]*$")
 """What leads from a title in a table of contents to its page."""
-_PAGE_NUMBER = re.compile(r"[-–—\s]*\d{1,5}[-–—\s]*")
 _AGAIN = N_("get it again, whole")
 
 
@@ -66,7 +71,7 @@ def _read(reader: PdfReader) -> Loaded:
         )
     pages, broken = _pages(reader)
     gathering = Gathering()
-    _gather(pages, gathering)
+    _gather(pages, gathering, titles_of(reader))
     if not gathering.paragraphs and broken:
         raise SourceError(tr("the PDF is damaged: none of its pages can be read"), tr(_AGAIN))
     if not gathering.paragraphs:
@@ -81,7 +86,7 @@ def _read(reader: PdfReader) -> Loaded:
 
 
 def _pages(reader: PdfReader) -> tuple[list[list[PageLine]], int]:
-    """The lines of each page, without its number; and how many pages could not be read."""
+    """The lines of each page, without what stands at its edges; and how many pages could not be read."""
     pages: list[list[PageLine]] = []
     broken = 0
     glyphs = PageReader()
@@ -92,13 +97,11 @@ def _pages(reader: PdfReader) -> tuple[list[list[PageLine]], int]:
             raise
         except Exception:  # noqa: BLE001 - as above; one bad page costs no other
             lines, broken = [], broken + 1
-        while lines and _PAGE_NUMBER.fullmatch(lines[-1].text):
-            lines.pop()
-        pages.append(lines[1:] if lines and _PAGE_NUMBER.fullmatch(lines[0].text) else lines)
-    return pages, broken
+        pages.append(lines)
+    return text_lines(pages), broken
 
 
-def _gather(pages: list[list[PageLine]], gathering: Gathering) -> None:
+def _gather(pages: list[list[PageLine]], gathering: Gathering, titles: Titles) -> None:
     lines = [line for page in pages for line in page]
     if not lines:
         return
@@ -107,7 +110,10 @@ def _gather(pages: list[list[PageLine]], gathering: Gathering) -> None:
     for paragraph, page in _paragraphs(pages, body):
         text = " ".join(line.text for line in paragraph)
         size = paragraph[0].size
-        if size >= body * _HEADING and len(text) <= _LONGEST_HEADING:
+        level = titles.get(page, {}).get(key_of(text)) if page in titles else None
+        if level:
+            gathering.add_heading(text, level, reference=f"p. {page}")
+        elif size >= body * _HEADING and len(text) <= _LONGEST_HEADING:
             gathering.add_heading(text, sizes.index(round(size)) + 1, reference=f"p. {page}")
         else:
             gathering.add(text, reference=f"p. {page}")
@@ -142,19 +148,32 @@ def _layout(pages: list[list[PageLine]], body: float) -> _Layout:
     distances = [above.base - below.base for page in pages for above, below in pairwise(page)]
     lines = [line for page in pages for line in page]
     lefts, rights = sorted(line.left for line in lines), sorted(line.right for line in lines)
-    return _Layout(median(distances or [1.5 * body]), lefts[len(lefts) // 20], rights[-1 - len(rights) // 20])
+    # A text of headings and lists has more distances between paragraphs than in them.
+    close = [distance for distance in distances if distance <= _CLOSE * body]
+    usual = close if len(close) * 4 >= len(distances) else distances
+    return _Layout(median(usual or [1.5 * body]), lefts[len(lefts) // 20], rights[-1 - len(rights) // 20])
 
 
 def _parts(before: PageLine, line: PageLine, layout: _Layout, *, first: bool) -> bool:
     """Whether a line begins a paragraph; `first` on its page, it goes on unless a sentence ended."""
     if abs(before.size - line.size) > 0.1 * before.size:
         return True
-    if _LEADERS.search(before.text):
+    if _LEADERS.search(before.text) or before.cells > 1 or line.cells > 1:
         return True
-    if not first and before.base - line.base > layout.distance * _PART:
+    if not first and (before.base - line.base > layout.distance * _PART or _is_indented(before, line, layout)):
         return True
-    reach = layout.right - before.left if before.rtl else before.right - layout.left
+    reach = layout.right - before.left
+    if not before.rtl:
+        # A line without Arabic may stand at the right of an Arabic page.
+        reach = min(reach, before.right - layout.left)
     return reach < _SHORT * (layout.right - layout.left) or (first and before.text[-1] in SENTENCE_ENDS)
+
+
+def _is_indented(before: PageLine, line: PageLine, layout: _Layout) -> bool:
+    """Whether a line begins farther in than the one above; lines that are centred do so by chance."""
+    inner = before.right - line.right if line.rtl else line.left - before.left
+    centred = abs((line.left - layout.left) - (layout.right - line.right)) < line.size
+    return inner > _INDENT * line.size and not centred
 
 
 def _meta(reader: PdfReader, language: str) -> Meta:

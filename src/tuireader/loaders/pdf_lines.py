@@ -6,7 +6,9 @@ left to right in it, Latin words and numbers, is turned round; brackets are shap
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from tuireader.arabic.characters import ARABIC_LETTERS
@@ -18,10 +20,15 @@ _SAME_LINE = 0.45
 """Of a glyph's size: how far its base may stand from the line's."""
 _GAP = 0.22
 """Of the size: what is wider than this between two glyphs is a blank that was not written."""
+_BETWEEN_CELLS = 2.0
+"""Of the size: no blank is so wide."""
 _MIRRORED = str.maketrans("()[]{}<>«»‹›﴾﴿", ")(][}{><»«›‹﴿﴾")
 _OPENING, _CLOSING = "([{«‹﴿", ")]}»›﴾"
 _ASCII_DIGITS = frozenset("0123456789")
 _NUMBER_SIGNS = frozenset("%$€£°#+-")
+_ENDS = frozenset(",;:،؛.!?؟")
+_NUMBERED = re.compile(r"(.*\S) \.(\d+(?:\.\d+)*)")
+"""A number that was seen at the right of a title without Arabic."""
 _IN_NUMBERS = frozenset(".,:/-–٫٬%٪+")
 
 
@@ -34,6 +41,8 @@ class PageLine(NamedTuple):
     base: float
     size: float
     rtl: bool
+    cells: int = 1
+    """Parts with so much room between them that they are cells of a table, or halves of a verse."""
 
 
 def lines_of(glyphs: list[Glyph]) -> list[PageLine]:
@@ -60,6 +69,8 @@ def _line(row: list[Glyph], *, whole: bool) -> PageLine:
     rtl = _is_arabic(row) or (whole and any(char in ARABIC_LETTERS for glyph in row for char in glyph.text))
     spaced = list(_spaced(clusters))
     text = _read_from_right(spaced) if rtl else _read_from_left(spaced)
+    if whole and not rtl and (found := _NUMBERED.fullmatch(text)):
+        text = f"{found[2]}. {found[1]}"
     sizes = sorted(glyph.size for glyph in row)
     return PageLine(
         text=line_of(text),
@@ -68,12 +79,13 @@ def _line(row: list[Glyph], *, whole: bool) -> PageLine:
         base=row[0].base,
         size=sizes[len(sizes) // 2],
         rtl=rtl,
+        cells=_count_cells(clusters),
     )
 
 
 def _clusters(row: list[Glyph]) -> list[Glyph]:
     """Glyphs from left to right, each with the marks that stand on it."""
-    bases = sorted((glyph for glyph in row if not is_mark(glyph.text)), key=lambda one: (one.left, one.right))
+    bases = _printed_once(sorted((glyph for glyph in row if not is_mark(glyph.text)), key=lambda one: one[1:3]))
     for mark in (glyph for glyph in row if is_mark(glyph.text)):
         middle = (mark.left + mark.right) / 2
         near = [at for at, one in enumerate(bases) if one.left - 1 <= middle <= one.right + 1 and one.text.strip()]
@@ -81,6 +93,21 @@ def _clusters(row: list[Glyph]) -> list[Glyph]:
             at = min(near, key=lambda place: abs((bases[place].left + bases[place].right) / 2 - middle))
             bases[at] = bases[at]._replace(text=bases[at].text + mark.text)
     return bases
+
+
+def _printed_once(bases: list[Glyph]) -> list[Glyph]:
+    """Without the second print of letters that were made bold, or given a shadow, by printing them twice."""
+    kept: list[Glyph] = []
+    for glyph in bases:
+        middle = (kept[-1].left + kept[-1].right) / 2 if kept else 0.0
+        if not kept or kept[-1].text != glyph.text or glyph.left >= middle:
+            kept.append(glyph)
+    return kept
+
+
+def _count_cells(clusters: list[Glyph]) -> int:
+    seen = [glyph for glyph in clusters if glyph.text.strip()]
+    return 1 + sum(one.left - before.right > _BETWEEN_CELLS * one.size for before, one in pairwise(seen))
 
 
 def _spaced(clusters: list[Glyph]) -> Iterator[str]:
@@ -100,7 +127,7 @@ def _read_from_right(clusters: list[str]) -> str:
     neutral: list[str] = []
     for text in reversed(clusters):
         if _runs_right(text):
-            joined = run and (all(one in _IN_NUMBERS for one in neutral) or _is_latin(run[-1] + text))
+            joined = run and (all(one in _IN_NUMBERS for one in neutral) or _are_words(run[-1] + text, neutral))
             if not joined:
                 parts += _closed(run, neutral)
                 run, neutral = _opened(text, parts)
@@ -152,9 +179,13 @@ def _runs_right(text: str) -> bool:
     return any(char.isdigit() or (char.isalpha() and char not in ARABIC_LETTERS) for char in text)
 
 
-def _is_latin(text: str) -> bool:
-    """Whether two clusters with something between them are words of one run: letters, not numbers, on both sides."""
-    return all(char.isalpha() for char in (text[0], text[-1]))
+def _are_words(ends: str, between: list[str]) -> bool:
+    """Whether two clusters with something between them are words of one run: letters, not numbers, on both sides.
+
+    A comma that is met before the blank behind it belongs to the word at its right: the words are read from there.
+    """
+    apart = len(between) > 1 and between[0] in _ENDS and between[1] == " "
+    return not apart and all(char.isalpha() for char in (ends[0], ends[-1]))
 
 
 def _mirrored(clusters: list[str]) -> list[str]:

@@ -24,7 +24,9 @@ def book() -> Document:
 
 
 def test_metadata(book: Document) -> None:
-    assert (book.meta.title, book.meta.author) == ("كتاب الأمثلة: في الطرق والأسماء", "راوٍ من الرواة")
+    meta = book.meta
+    assert (meta.title, meta.author) == ("كتاب الأمثلة: في الطرق والأسماء", "راوٍ من الرواة")
+    assert meta.date == "ت ٢٧٩ه"
 
 
 def test_structure(book: Document) -> None:

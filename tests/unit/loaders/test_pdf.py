@@ -20,16 +20,16 @@ Shown = tuple[float, float, float, str]
 """Left edge, base line, size, and what is seen from left to right; every glyph is half as wide as it is high."""
 
 
-def pdf(*pages: list[Shown], title: str = "") -> bytes:
-    """A PDF whose codes are code points."""
+def pdf(*pages: list[Shown], title: str = "", bookmarks: str = "null") -> bytes:
+    """A PDF whose codes are code points; pages are objects 8, 10 and so on, bookmarks are object 7."""
     objects = [
-        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Catalog/Pages 2 0 R/Outlines 7 0 R>>",
         f"<</Type/Pages/Count {len(pages)}/Kids[{' '.join(f'{8 + 2 * at} 0 R' for at in range(len(pages)))}]>>",
         "<</Type/Font/Subtype/Type0/BaseFont/F/Encoding/Identity-H/DescendantFonts[4 0 R]/ToUnicode 5 0 R>>",
         "<</Type/Font/Subtype/CIDFontType2/BaseFont/F/DW 500/W[1611[0 0] 1617 1618 0]>>",
         stream("beginbfrange <0020> <FFFE> <0020> endbfrange"),
         f"<</Title<{title.encode('utf-16').hex()}>>>",
-        "null",
+        bookmarks,
     ]
     for shown in pages:
         at = len(objects)
@@ -90,6 +90,9 @@ def test_paragraphs_headings_and_pages() -> None:
         ("ﻡﻼﺴﻟﺍ", "السلام"),
         ("ﷺ دمحم", "محمد ﷺ"),
         ("plain line 12", "plain line 12"),
+        ("xz ،gzip :ZIP عاونأ", "أنواع ZIP: gzip، xz"),
+        ("by gzip, xz اهلاق", "قالها by gzip, xz"),
+        ("File Names .6.2", "6.2. File Names"),
     ],
 )
 def test_lines_in_the_order_of_reading(seen: str, text: str) -> None:
@@ -143,6 +146,48 @@ def test_lines_of_a_table_of_contents_stay_apart() -> None:
     ]
     found = load(pdf([right(700, lines[0]), right(690, lines[1]), right(680, LONG)]), "a.pdf").document
     assert [paragraph.text for paragraph in found.paragraphs] == [*lines, LONG]
+
+
+def test_bookmarks_tell_headings_that_are_no_larger_than_the_text() -> None:
+    def said(text: str) -> str:
+        return f"<{text.encode('utf-16').hex()}>"
+
+    inner = f"<</Title{said('فصل')}/A<</S/GoTo/D[8 0 R/Fit]>>/Next 7 0 R>>"
+    outer = f"<</Title{said('الباب  الاول.')}/Dest[8 0 R/Fit]/First {inner}/Next 7 0 R>>"
+    page = [right(700, "الباب الأول"), right(650, "فصل"), right(600, LONG), right(590, "انتهى.")]
+    document = load(pdf(page, bookmarks=f"<</First {outer}>>"), "a.pdf").document
+    assert outline(document) == [
+        ("heading1", "الباب الأول"), ("heading2", "فصل"), ("paragraph", f"{LONG} انتهى.")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("bookmarks", ["<</First 7 0 R/Next 7 0 R/Title 5>>", "[1 2]", "<</First <</Dest(x)>>>>"])
+def test_broken_bookmarks_cost_no_text(bookmarks: str) -> None:
+    assert load(pdf([right(600, LONG)], bookmarks=bookmarks), "a.pdf").document.paragraphs[0].text == LONG
+
+
+def test_titles_that_run_through_the_pages_are_no_text() -> None:
+    def page(number: int, text: str) -> list[Shown]:
+        return [right(800, f"كتاب الأمثلة ص {number}", 9), right(760, text), right(20, "دار النشر", 8)]
+
+    texts = [f"{LONG} وهنا تنتهي {word}" for word in ("الأولى.", "الثانية.", "الثالثة.")]
+    document = load(pdf(*(page(at, text) for at, text in enumerate(texts))), "a.pdf").document
+    assert [one.text for one in document.paragraphs] == texts
+    same = load(pdf(page(1, "فقرة."), page(2, "فقرة.")), "a.pdf").document
+    assert same.paragraphs
+
+
+def test_rows_of_a_table_and_indented_lines_begin_paragraphs() -> None:
+    row = [(x, 680.0, 10.0, text[::-1]) for x, text in ((480.0, "تمر"), (350.0, "عشرون"), (190.0, "خمسة"))]
+    lines = [right(700, LONG), *row, right(660, LONG), (170.0, 650.0, 10.0, f"{LONG} كله"[::-1])]
+    document = load(pdf(lines), "a.pdf").document
+    assert [one.text for one in document.paragraphs] == [LONG, "تمر عشرون خمسة", LONG, f"{LONG} كله"]
+
+
+def test_letters_that_are_printed_twice_are_read_once() -> None:
+    once = [Glyph(text, at * 5.0, at * 5.0 + 5, 0, 10) for at, text in enumerate("ةللا Ill")]
+    twice = [glyph for one in once for glyph in (one, one._replace(left=one.left + 0.5, right=one.right + 0.5))]
+    assert [line.text for line in lines_of(twice)] == [line.text for line in lines_of(once)] == ["Ill اللة"]
 
 
 def test_a_gap_is_a_blank() -> None:
