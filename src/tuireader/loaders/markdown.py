@@ -90,8 +90,9 @@ class _Reader:
         elif kind in ("bullet_list_open", "ordered_list_open"):
             self._numbers.append(int(token.attrs.get("start", 1)) if kind.startswith("ordered") else 0)
         elif kind in ("bullet_list_close", "ordered_list_close"):
-            self._numbers.pop()
-        elif kind == "list_item_open" and self._numbers[-1]:
+            # A note inside a note's list is taken out of it by the parser, with only one of its ends.
+            self._numbers = self._numbers[:-1]
+        elif kind == "list_item_open" and self._numbers and self._numbers[-1]:
             self._before = f"{self._numbers[-1]}. "
             self._numbers[-1] += 1
         elif kind == "footnote_open":
@@ -126,7 +127,7 @@ class _Reader:
     def _kind(self) -> ParagraphKind:
         if self._numbers:
             return ParagraphKind.LIST_ITEM
-        return ParagraphKind.QUOTE if self._quotes else ParagraphKind.PARAGRAPH
+        return ParagraphKind.QUOTE if self._quotes > 0 else ParagraphKind.PARAGRAPH
 
     def _lines(self, text: str) -> None:
         for line in text.split("\n"):
