@@ -77,7 +77,7 @@ def test_two_builders_at_once(tmp_path: Path) -> None:
         "with open_lexicon(Path(sys.argv[1])) as lexicon: assert lexicon.stems('ktb')"
     )
     builders = [subprocess.Popen([sys.executable, "-c", code, str(tmp_path)]) for _ in range(2)]
-    assert [builder.wait(timeout=60) for builder in builders] == [0, 0]
+    assert [builder.wait(timeout=240) for builder in builders] == [0, 0]
     assert len(list(tmp_path.iterdir())) == 1
 
 

@@ -26,7 +26,20 @@ _MAX_CANDIDATES = 64
 _GUESSED: tuple[Upos, ...] = ("PROPN", "NOUN", "ADJ")
 GUESS = "guess"
 _SEATS = frozenset("><|")
+_BOUND_ADVERBS = frozenset(["TaboE_1", "fiEol_1", "gAyap_2", "Eumuwm_1", "EAdap_1", "lAHiq_1", "qudum_1"])
+"""Nouns that are adverbs behind a preposition or with tanwin alone: بالفعل, عموما."""
+_MOMENT = "|n_1"
+"""With the article it is now."""
 _NO_AFFIX = Affix("", "", "", "", "")
+_ENDINGS = {
+    ending: Affix("", "", "", "", f"GUESS{tag}")
+    for ending, tag in {
+        "ية": "_FEM_NISBA", "يات": "_FEM_NISBA_PL", "ات": "_FEM_PL", "ة": "_FEM_SG", "يون": "_NISBA_PL",
+        "يين": "_NISBA_PL", "ون": "_MASC_PL", "ين": "_MASC_PL", "ي": "_NISBA", "يا": "_LAND",
+        "ا": "_LONG", "و": "_LONG",
+    }.items()
+}  # fmt: skip
+"""What the end of an unknown word says of it, with the names of tags that the dictionary's suffixes have."""
 
 
 class Candidate:
@@ -52,9 +65,8 @@ class Candidate:
     @property
     def may_be_indefinite(self) -> bool:
         """Whether it can end in tanwin."""
-        return (
-            self.stem.upos not in ("VERB", "AUX") and "PRON" not in self.suffix.tags and "DET" not in self.prefix.tags
-        )
+        bare = "PRON" not in self.suffix.tags and "DET" not in self.prefix.tags
+        return bare and self.stem.upos in ("NOUN", "ADJ", "PROPN", "ADV", "NUM")
 
     @property
     def is_guess(self) -> bool:
@@ -86,9 +98,9 @@ class CandidateFinder:
         before = {part.gloss for part in reading.segments if part.role == "proclitic"}
         tags = "DET" if any(gloss.endswith("the") for gloss in before) else ""
         category = f"guess {'ال' if tags else ''} {reading.lemma[-2:]}"
-        prefix = Affix("", "", "", "", tags)
+        prefix, suffix = Affix("", "", "", "", tags), _ending(reading.lemma)
         return tuple(
-            Candidate(prefix, _guessed(reading, upos, category), _NO_AFFIX, replace(reading, upos=upos))
+            Candidate(prefix, _guessed(reading, upos, category), suffix, _read_as(reading, upos, suffix))
             for upos in ((reading.upos,) if reading.upos == "X" else _GUESSED)
         )
 
@@ -98,7 +110,7 @@ class CandidateFinder:
         for prefix, stem, suffix in self._solutions(key, loose=loose):
             if stem.source == DERIVED and not derived:
                 continue
-            if stem.source == ADVERB and not _is_adverbial(prefix, stem, suffix):
+            if not _stands_so(prefix, stem, suffix):
                 continue
             form = prefix.vocalized, stem.vocalized, suffix.vocalized
             found.setdefault(
@@ -132,10 +144,29 @@ class CandidateFinder:
                         yield prefix, key[start:end], suffix
 
 
+def _stands_so(prefix: Affix, stem: Stem, suffix: Affix) -> bool:
+    """Whether a noun or adjective can be the part of speech that it is taken for with these affixes."""
+    if stem.source == ADVERB:
+        return _is_adverbial(prefix, stem, suffix)
+    if stem.upos == "ADV" and stem.lemma in _BOUND_ADVERBS:
+        return "PREP" in prefix.tags or suffix.tags.endswith("_ACC_INDEF")
+    return not (stem.lemma == _MOMENT and stem.upos == "NOUN" and "DET" in prefix.tags)
+
+
 def _is_adverbial(prefix: Affix, stem: Stem, suffix: Affix) -> bool:
     """Whether the stem stands as on the list: in the accusative, without article, preposition or possessor."""
     plain = suffix.tags.endswith(("_ACC_INDEF", "_FEM_SG")) or (not suffix.key and stem.key.endswith(("'", ">")))
     return plain and "DET" not in prefix.tags and "PREP" not in prefix.tags
+
+
+def _ending(letters: str) -> Affix:
+    """How the letters of a guess end, as the suffix that they would be."""
+    return next((affix for ending, affix in _ENDINGS.items() if letters.endswith(ending)), _NO_AFFIX)
+
+
+def _read_as(reading: Analysis, upos: Upos, suffix: Affix) -> Analysis:
+    feminine = upos in ("NOUN", "ADJ") and "_FEM_" in suffix.tags
+    return replace(reading, upos=upos, feats=reading.feats | {"Gender": "Fem"} if feminine else reading.feats)
 
 
 def _guessed(reading: Analysis, upos: Upos, category: str) -> Stem:

@@ -24,6 +24,8 @@ _NUMERALS = frozenset([
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty",
     "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "billion",
 ])  # fmt: skip
+_COUNTED = ("kilo", "milli", "(A.D.)")
+"""How the English of abbreviations opens that stand for a noun with a number before it."""
 _PERSON = re.compile(r"([123])?([MF])?([SDP])$")
 _NUMBERS = {"S": "Sing", "D": "Dual", "P": "Plur"}
 _GENDERS = {"M": "Masc", "F": "Fem"}
@@ -39,6 +41,8 @@ def upos_of(tag: str, lemma: str, gloss: str) -> Upos:
         return "NUM"
     if "PRON" in tag:
         return "PRON"
+    if tag == "ABBREV" and gloss.startswith(_COUNTED):
+        return "NOUN"
     return _UPOS.get(tag, "X")
 
 

@@ -94,6 +94,8 @@ def _words(entries: Sequence[Entry], parts: Sequence[Upos]) -> tuple[set[str], s
 
 
 def _is_adjective(entry: Entry, adjectives: set[str], nouns: set[str]) -> bool:
+    if entry.lemma in _COMMON_LEMMAS:
+        return False
     votes = 0
     for sense in split_senses(entry.gloss):
         if entry.lemma.startswith(">a") and _ELATIVE.fullmatch(sense):
