@@ -13,7 +13,7 @@ from tuireader.arabic.cleaning import visible
 from tuireader.cli.context import Context
 from tuireader.cli.progress import progress
 from tuireader.cli.streams import tell
-from tuireader.errors import SourceError, TuiReaderError
+from tuireader.errors import DocumentError, SourceError, TuiReaderError
 from tuireader.reading.library import Entry, Library, Order, said_day
 from tuireader.reading.library_search import put_in_index
 from tuireader.reading.shelving import Shelving
@@ -34,7 +34,7 @@ def list_texts(context: Context, words: Sequence[str], sort: str) -> None:
         opened = said_day(entry.opened, date.today()) if entry.opened else "new"
         place = f"{entry.percent}%" if entry.text_id is not None else ""
         tags = " ".join(f"#{tag}" for tag in entry.tags)
-        notes = f"{entry.notes} notes" if entry.notes else ""
+        notes = f"{entry.notes} {'note' if entry.notes == 1 else 'notes'}" if entry.notes else ""
         numbers = f"{opened:<10}{place:>5}{entry.words or '':>9}  {notes:<9}"
         click.echo(visible(numbers + "  ".join(filter(None, (entry.title, entry.author, tags, entry.source)))))
 
@@ -89,9 +89,8 @@ def remove(context: Context, source: str, yes: bool) -> None:
     shelf = Library(context.store)
     entry = _named(shelf, source)
     if entry.notes and not yes:
-        click.confirm(
-            visible(f"Remove {entry.title} with its {entry.notes} highlights and notes?"), abort=True, err=True
-        )
+        what = "highlight or note" if entry.notes == 1 else f"{entry.notes} highlights and notes"
+        click.confirm(visible(f"Remove {entry.title} with its {what}?"), abort=True, err=True)
     shelf.remove(entry)
     shelf.settle()
     Shelving(context.store, context.language, context.paths.cache).index.remove(entry.content)
@@ -123,7 +122,9 @@ def index(context: Context) -> None:
                     raise SourceError("it came in on standard input")
                 opened = shelving.open(entry.source).opened
                 put_in_index(shelving.index, opened.document, opened.source, opened.title)
-            except SourceError as error:
+            except (SourceError, DocumentError) as error:
                 missing += 1
                 tell(f"{entry.title}: {error.message}")
-    click.echo(f"{shelving.index.count()} texts are in the index, {missing} cannot be opened any more")
+    count = shelving.index.count()
+    texts = "1 text is" if count == 1 else f"{count:,} texts are"
+    click.echo(f"{texts} in the index, {missing} cannot be opened any more")

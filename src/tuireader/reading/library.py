@@ -132,6 +132,12 @@ def moved_to(entry: Entry) -> Path | None:
     return next((path for path in candidates if _content(path) == entry.content), None)
 
 
+def shown_source(source: str) -> str:
+    """A source as people write it: files of their own from ~ on."""
+    home = f"{Path.home()}{os.sep}"
+    return f"~{os.sep}{source.removeprefix(home)}" if source.startswith(home) else source
+
+
 def said_day(moment: str, today: date) -> str:
     """A moment in a few letters: today, yesterday, 3 May, May 2024."""
     try:

@@ -63,7 +63,7 @@ def put_in_index(
         Stopped: `stop` said so; the index is as it was before.
     """
     content = content_hash(document)
-    if index.has(content):
+    if index.locate(content, source, title):
         return False
     index.put(content, source, title, document.meta.author, _passages(document, stop))
     return True

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -20,6 +22,15 @@ if TYPE_CHECKING:
     from tuireader.store.index import SearchIndex
 
 INDEX = "search.db"
+"""In the cache; without a store nothing tells libraries apart."""
+
+
+def index_name(store: Store | None) -> str:
+    """The file of the index that belongs to a store: what was read with one is not to be found with another."""
+    if store is None:
+        return INDEX
+    folder = sha256(os.fsencode(os.path.realpath(store.path.parent))).hexdigest()[:12]
+    return f"search-{folder}.db"
 
 
 class Shelving:
@@ -41,7 +52,7 @@ class Shelving:
 
         with self._opening:
             if self._index is None:
-                self._index = SearchIndex(self._cache / INDEX)
+                self._index = SearchIndex(self._cache / index_name(self.store))
             return self._index
 
     def open(self, source: str, english: str | None = None, *, reload: bool = False) -> Desk:

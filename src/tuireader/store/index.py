@@ -92,11 +92,20 @@ class SearchIndex:
         with self._lock, told():
             self._connection.close()
 
-    def has(self, content: str) -> bool:
-        """Whether a text is in it, by the hash of its content."""
-        with self._lock, told():
-            found = self._connection.execute("SELECT 1 FROM texts WHERE content = ?", (content,))
-            return found.fetchone() is not None
+    def locate(self, content: str, source: str | None, title: str) -> bool:
+        """Whether a text is in it; one that was moved since stands under its new source and title from then on."""
+        with self._lock, told(), self._connection as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            if connection.execute("SELECT 1 FROM texts WHERE content = ?", (content,)).fetchone() is None:
+                return False
+            new = storable_or_none(source)
+            others = "SELECT id FROM texts WHERE content <> ? AND source IS NOT NULL AND source = ?"
+            for (text_id,) in connection.execute(others, (content, new)).fetchall():
+                _remove(connection, text_id)
+            where = "WHERE content = ? AND (source IS NOT ? OR title <> ?)"
+            values = (new, storable(title), content, new, storable(title))
+            connection.execute(f"UPDATE texts SET source = ?, title = ? {where}", values)
+            return True
 
     def put(
         self, content: str, source: str | None, title: str, author: str | None, passages: Iterable[Passage]

@@ -75,13 +75,32 @@ def test_the_index_is_made_again(home: Home, shelf: Path) -> None:
     lines(home, "library", "add", shelf / "one.txt", shelf / "two.txt")
     assert "nothing found" in lines(home, "search", "الرسائل", code=1, cache="other")[0]
     (shelf / "two.txt").unlink()
-    assert "1 texts are in the index, 1 cannot" in lines(home, "library", "index", cache="other")[0]
+    assert "1 text is in the index, 1 cannot" in lines(home, "library", "index", cache="other")[0]
     assert lines(home, "search", "الرسائل", cache="other")
+
+
+def test_libraries_in_two_folders_do_not_find_each_others_texts(home: Home, shelf: Path) -> None:
+    lines(home, "library", "add", shelf / "one.txt")
+    other = home.folder / "other-data"
+    assert "nothing found" in lines(home, "search", "الرسائل", "--data-dir", other, code=1)[0]
+    lines(home, "library", "add", shelf / "two.txt", "--data-dir", other)
+    (found,) = lines(home, "search", "رساله", "--data-dir", other)
+    assert "two.txt" in found
+
+
+def test_a_file_that_was_moved_is_found_in_its_new_place(home: Home, shelf: Path) -> None:
+    lines(home, "library", "add", shelf / "one.txt")
+    moved = shelf / "moved.txt"
+    (shelf / "one.txt").rename(moved)
+    lines(home, "library", "add", moved)
+    (found,) = lines(home, "search", "الرسائل")
+    assert found.split("\t")[:2] == [f"{moved}:2", "moved.txt"]
 
 
 def test_a_broken_index_is_made_anew(home: Home, shelf: Path) -> None:
     lines(home, "library", "add", shelf / "one.txt")
-    (home.folder / "cache" / "search.db").write_bytes(b"no database" * 1000)
+    (found,) = (home.folder / "cache").glob("search-*.db")
+    found.write_bytes(b"no database" * 1000)
     assert "nothing found" in lines(home, "search", "الرسائل", code=1)[0]
     lines(home, "library", "index")
     assert lines(home, "search", "الرسائل")

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
+from textual.message import Message
 from textual.strip import Strip
 
 from tuireader.arabic.characters import has_arabic
@@ -24,18 +25,25 @@ from tuireader.wording import isolated, tr
 
 WIDE = 100
 """Columns from which author and tags have a column of their own."""
+DATED = 112
+"""Columns from which the date has one too."""
 AUTHOR = 24
+DATE = 10
 _BAR = 5
 
 
 class _Row(NamedTuple):
     left: str
-    author: Line | None
+    facts: tuple[tuple[Line, int], ...]
+    """Date and author, as far as there is room, each with the width of its column."""
     title: Line
 
 
 class Shelf(BlockList):
     """Shows entries; Enter and a click open one."""
+
+    class Moved(Message):
+        """The choice stands on another entry."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
@@ -57,6 +65,12 @@ class Shelf(BlockList):
         if self._chosen is not None:
             self._reveal(self._chosen)
         self.refresh()
+        self.post_message(self.Moved())
+
+    def action_choose(self, step: int) -> None:
+        """Choose, and tell of it."""
+        super().action_choose(step)
+        self.post_message(self.Moved())
 
     def _wrap(self) -> None:
         entries = [block.target for block in self._blocks]
@@ -67,12 +81,14 @@ class Shelf(BlockList):
     def _row(self, entry: Entry) -> _Row:
         left = columns(entry, self.size.width, self._today)
         room = self.size.width - len(left) - 2
-        author = None
+        facts: list[tuple[Line, int]] = []
+        if self.size.width >= DATED:
+            facts.append((_fitted(visible(entry.date[:DATE]), DATE), DATE))
         if self.size.width >= WIDE:
             tags = " ".join(f"#{tag}" for tag in entry.tags)
-            author = _fitted(visible(" · ".join(filter(None, (entry.author, tags)))), AUTHOR)
-            room -= AUTHOR + 2
-        return _Row(left, author, _fitted(visible(entry.title), max(1, room)))
+            facts.append((_fitted(visible(" · ".join(filter(None, (entry.author, tags)))), AUTHOR), AUTHOR))
+        room -= sum(width + 2 for _, width in facts)
+        return _Row(left, tuple(facts), _fitted(visible(entry.title), max(1, room)))
 
     def render_line(self, y: int) -> Strip:
         """One text."""
@@ -85,12 +101,9 @@ class Shelf(BlockList):
         quiet, name = base + looks["quiet"], base + looks["name"]
         left = LaidOut(row.left, base=0).line(0, width)
         segments = paint(left, min(width, cell_len(row.left)), (), quiet)
-        if row.author is not None:
-            segments += [
-                Segment(" " * (AUTHOR + 1 - row.author.width), base),
-                *paint(row.author, row.author.width, (), quiet),
-            ]
-            segments.append(Segment(" ", base))
+        for line, wide in row.facts:
+            segments.append(Segment(" " * (wide + 1 - line.width), base))
+            segments += [*paint(line, line.width, (), quiet), Segment(" ", base)]
         room = width - sum(segment.cell_length for segment in segments) - 1
         segments.append(Segment(" " * max(0, room - row.title.width), base))
         segments += [*paint(row.title, row.title.width, (), name), Segment(" ", base)]
@@ -121,7 +134,8 @@ def column_names(width: int, order: Order) -> str:
         left += f" {_padded(said(tr('words'), Order.LENGTH), -9)}"
     if width >= 60:
         left += f" {_padded(said(tr('notes'), Order.NOTES), 6)}"
-    right = f"{_padded(said(tr('author'), Order.AUTHOR), -AUTHOR - 1)} " if width >= WIDE else ""
+    right = f"{_padded(tr('date'), -DATE - 1)} " if width >= DATED else ""
+    right += f"{_padded(said(tr('author'), Order.AUTHOR), -AUTHOR - 1)} " if width >= WIDE else ""
     room = width - cell_len(left) - cell_len(right) - 1
     return f"{left}{right}{_padded(said(tr('title'), Order.TITLE), -room)} "
 
@@ -133,9 +147,14 @@ def _padded(text: str, width: int) -> str:
 
 
 def _fitted(text: str, width: int) -> Line:
+    """As much of a text as a line has room for, with a sign where that is not all."""
     base = int(has_arabic(text))
     laid_out = LaidOut(text, base)
     line = laid_out.line(0, width)
-    if laid_out.line_count(width) > 1:
-        line = LaidOut(text[: max(0, line.end - 1)].rstrip() + "…", base).line(0, width)
+    if laid_out.line_count(width) == 1:
+        return line
+    for end in range(line.end, -1, -1):
+        cut = LaidOut(text[:end].rstrip() + "…", base)
+        if cut.line_count(width) == 1:
+            return cut.line(0, width)
     return line

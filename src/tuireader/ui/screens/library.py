@@ -7,8 +7,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingsMap
 from textual.screen import Screen
 
+from tuireader.arabic.cleaning import visible
 from tuireader.errors import TuiReaderError
-from tuireader.reading.library import Entry, Library, Order
+from tuireader.reading.library import Entry, Library, Order, shown_source
 from tuireader.reading.opening import SAMPLE
 from tuireader.reading.shelving import Shelving
 from tuireader.ui.library_commands import LIBRARY_COMMANDS
@@ -40,6 +41,7 @@ class LibraryScreen(Screen[None]):
         self._names = BlockList(id="names")
         self._about = BlockList(id="about")
         self._shelf = Shelf()
+        self._where = BlockList(id="where")
         self._footer = Footer(LIBRARY_COMMANDS)
         self._prompt = Prompt()
         self._bindings.key_to_bindings |= BindingsMap(
@@ -55,12 +57,13 @@ class LibraryScreen(Screen[None]):
         yield self._names
         yield self._about
         yield self._shelf
+        yield self._where
         yield self._footer
         yield self._prompt
 
     def on_mount(self) -> None:
         """Begin at what was read last."""
-        self._names.can_focus = self._about.can_focus = False
+        self._names.can_focus = self._about.can_focus = self._where.can_focus = False
         folder = self._library.folder
         self._header.heading = (folder.name if folder else tr("Library"), direction())
         self._shelf.focus()
@@ -96,6 +99,13 @@ class LibraryScreen(Screen[None]):
             return NOTHING if self._words else EMPTY
         new = all((entry.source or "").startswith(SAMPLE) for entry in entries)
         return FIRST_VISIT if new and not self._words else ""
+
+    @on(Shelf.Moved)
+    def _say_where(self) -> None:
+        """Two texts may have one title: their files tell them apart."""
+        entry = self._shelf.chosen
+        source = (entry.source or "") if entry else ""
+        self._where.show([Block(visible(shown_source(source)), base=0, style="quiet")])
 
     # Commands
 

@@ -96,16 +96,20 @@ class SearchScreen(Screen[None]):
         except TuiReaderError as error:
             self._list.show([Block(str(error), style="warning")])
             return
-        self._header.place = trn("{count} text", "{count} texts", texts)
+        said = ""
         if found:
             count = len({one.passage.content for one in found})
             passages = trn("{count} passage", "{count} passages", len(found))
             where = trn("{count} text", "{count} texts", count)
             best = tr("the best {passages} in {texts}", passages=passages, texts=where)
             every = tr("{passages} in {texts}", passages=passages, texts=where)
-            self._prompt.tell(best if len(found) == LISTED else every)
-        else:
-            self._prompt.tell(tr("not found") if len(query.strip()) > 1 else "")
+            said = best if len(found) == LISTED else every
+        elif len(query.strip()) > 1:
+            said = tr("not found")
+        self._prompt.tell(said)
+        # The question stays in sight when it is not being asked any more.
+        asked = f"{visible(query.strip())} · {said}" if said else ""
+        self._header.place = asked or trn("{count} text", "{count} texts", texts)
         self._list.show(list(_blocks(found)) or [Block(tr(line), style="quiet") for line in ABOUT])
 
     @on(BlockList.Opened)
