@@ -59,7 +59,9 @@ def read(start: Start) -> Start:
         terminal.wait_for_bytes(EXPLICIT)
         terminal.wait(lambda: "%" in terminal.lines[0], "the first picture")
         if terminal.screen.columns >= SIDE_BY_SIDE:
-            terminal.wait(lambda: terminal.lines[2][:PANEL].strip(), "something in the panel")
+            terminal.wait(
+                lambda: "".join(line[:PANEL] for line in terminal.lines[2:4]).strip(), "something in the panel"
+            )
             terminal.wait(lambda: "Preparing" not in terminal.text, "the dictionary")
         return terminal
 

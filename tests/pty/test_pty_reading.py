@@ -15,6 +15,8 @@ from tuireader.layout import LaidOut, plain
 
 GUTTER = 8
 PANEL = 42
+FIRST = 2
+"""The first row of text in so high a terminal: the header is above it, and a blank row."""
 WIDE = {"columns": 140, "rows": 60}
 """Text and panel beside each other: the panel says when the dictionary is ready."""
 NOTE = "See Threads #meta"
@@ -28,7 +30,7 @@ def numbers(terminal: Terminal) -> list[str]:
 
 def pane(terminal: Terminal) -> list[str]:
     """The rows of the text, without gutter and panel."""
-    return [row[PANEL : terminal.screen.columns - GUTTER].strip(" ┃│") for row in terminal.screen.display[1:-1]]
+    return [row[PANEL : terminal.screen.columns - GUTTER].strip(" ┃│") for row in terminal.screen.display[FIRST:-1]]
 
 
 def glyphs(word: str) -> str:
@@ -51,7 +53,7 @@ def test_seven_numbered_paragraphs_right_to_left(read: Callable[..., Terminal], 
     rows = pane(terminal)
     words = seed.read_text(encoding="utf-8").split()
     assert rows[0].endswith(f"{glyphs(words[1])} {glyphs(words[0])}")
-    first = terminal.screen.display[1]
+    first = terminal.screen.display[FIRST]
     assert first[: -GUTTER - 1].endswith(glyphs(words[0]))
     threads = next(row for row in rows if "Threads" in row)
     assert "”Threads“" in threads
@@ -64,7 +66,7 @@ def test_english_in_that_place_and_back(read: Callable[..., Terminal], seed: Pat
     terminal.wait(lambda: "7" in numbers(terminal))
     before = pane(terminal)
     terminal.press("t")
-    terminal.wait(lambda: "EN" in terminal.screen.display[1][-GUTTER:], "the English sign")
+    terminal.wait(lambda: "EN" in terminal.screen.display[FIRST][-GUTTER:], "the English sign")
     terminal.wait(lambda: pane(terminal)[0].split()[0].isascii(), "English")
     assert glyphs("ميتا") in " ".join(pane(terminal)), "the other paragraphs stay as they are"
     terminal.press("t")
