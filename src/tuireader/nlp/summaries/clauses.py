@@ -35,6 +35,9 @@ _BY_FIRST = {phrase[0] for phrase in LEAD_PHRASES}
 _AMONG = frozenset(["بينها", "بينهم", "بينهن", "بينهما", "ضمنها", "ضمنهم"])
 _SPEAKER_VERB = 6
 _PARTS_BEFORE_THAT = 4
+_SO = frozenset(["إن", "إنه", "إنها", "إنهم"])
+_EVEN_SO = frozenset(["إلا", "غير", "بيد", "لكن", "لكنه", "لكنها"])
+_WHILE = frozenset(["منذ", "عندما", "حين", "حينما", "بعدما", "لما", "رغم", "كلما", "بينما", "بعد", "قبل", "إذا", "لو"])
 _ASIDE = frozenset(["وهو", "وهي", "وهم", "الذي", "التي", "الذين", "البالغ", "البالغة", "أي", "وخاصة", "خاصة", "وبينهم"])
 
 
@@ -68,13 +71,16 @@ def _joined(parts: Sequence[Sequence[Word]]) -> Iterator[tuple[list[Word], bool]
             continue
         while at < len(queue) and len(words) < _LONG:
             that = _awaited(words, queue[at : at + _PARTS_BEFORE_THAT])
-            if that is not None:
+            if _is_topic(words, queue[at]):
+                words = [*words, *queue[at]]
+                at += 1
+            elif that is not None:
                 words = [*_without_end_mark(words), *queue[at + that]]
                 at += that + 1
             elif _is_his_name(words, queue[at]):
                 words = [*_without_end_mark(words), *_without_dash(queue[at])]
                 at += 1
-            elif at + 1 < len(queue) and not _is_whole(words) and _is_apposition(words, queue[at], queue[at + 1]):
+            elif at + 1 < len(queue) and _is_between(words, queue[at], queue[at + 1]):
                 words = [*_without_end_mark(words), *_without_dash(queue[at + 1])]
                 at += 2
             elif _announces(words) or (_goes_on(queue[at]) and (_belongs(queue[at]) or not _is_whole(words))):
@@ -96,8 +102,8 @@ def _opens(words: Sequence[Word], following: Sequence[Sequence[Word]]) -> bool:
         return False
     verb = main_verb(solid)
     if verb is not None and not (first.is_preposition and _describes(solid, verb)):
-        return False
-    if words[-1].form in (":", "؛"):
+        return first.form in _WHILE and any(map(_is_led_by_verb, following))
+    if words[-1].form in (":", "؛") or _solid(following[0])[0].form in RELATIVE:
         return False
     return (
         first.is_preposition or first.form in OPENINGS or first.form in SUBORDINATE or _lead_length(solid) == len(solid)
@@ -118,6 +124,11 @@ def _awaited(words: Sequence[Word], following: Sequence[Sequence[Word]]) -> int 
     return next((number for number, part in enumerate(following) if _solid(part)[0].form in THAT | THAT_I), None)
 
 
+def _is_topic(words: Sequence[Word], following: Sequence[Word]) -> bool:
+    """أما العاصمة، | ففيها: neither stands without the other."""
+    return _solid(words)[0].form == "أما" and _solid(following)[0].joint == "ف"
+
+
 def _is_his_name(words: Sequence[Word], following: Sequence[Word]) -> bool:
     """Whether a part is only the name of the person whose title ends the part before."""
     name, last = _solid(following)[0].name, _solid(words)[-1]
@@ -128,9 +139,12 @@ def _is_his_name(words: Sequence[Word], following: Sequence[Word]) -> bool:
 
 def _is_led_by_verb(words: Sequence[Word]) -> bool:
     first = _solid(words)[0]
-    if first.joint:
-        return first.joint == "ف" and first.form in ("إن", "قد")
-    return first.is_verb or first.upos == "AUX"
+    if first.joint == "ف" and (first.form == "قد" or first.form in THAT):
+        return True
+    length = _lead_length(_solid(words))
+    if length and length < len(_solid(words)) and first.form in _EVEN_SO:
+        return True
+    return not first.joint and (first.is_verb or first.upos == "AUX")
 
 
 def _describes(words: Sequence[Word], verb: int) -> bool:
@@ -142,6 +156,13 @@ def _is_whole(words: Sequence[Word]) -> bool:
     if words[-1].form in ("؛", ":"):
         return True
     return is_complete(words, natural=False)
+
+
+def _is_between(words: Sequence[Word], part: Sequence[Word], after: Sequence[Word]) -> bool:
+    """Whether a part stands between two of one clause; behind a relative one a noun goes on even with a whole one."""
+    described, following = _solid(part)[0].form in RELATIVE, _solid(after)[0]
+    waits = described and following.is_nominal and not following.joint and not following.is_preposition
+    return (waits or not _is_whole(words)) and _is_apposition(words, part, after)
 
 
 def _is_apposition(before: Sequence[Word], words: Sequence[Word], after: Sequence[Word]) -> bool:
@@ -216,6 +237,11 @@ def _stripped(words: Sequence[Word], natural: bool) -> Clause:
     """Without what leads over from the clause before and without marks at its ends."""
     solid = list(words)
     led = False
+    topic = any(word.form == "أما" for word in words[:2])
+    if topic and any(word.joint == "ف" for word in words[2:]):
+        while solid and solid[-1].is_mark and not solid[-1].enclosure:
+            solid.pop()
+        return Clause(tuple(solid), True, False, natural)
     while solid:
         first = solid[0]
         length = _lead_length(solid)
@@ -228,8 +254,8 @@ def _stripped(words: Sequence[Word], natural: bool) -> Clause:
     while solid and solid[-1].is_mark and not solid[-1].enclosure:
         solid.pop()
     led = led or bool(solid and solid[0].joint)
-    topic = any(word.form == "أما" for word in words[:2])
-    depends = topic or (bool(solid) and (solid[0].form in SUBORDINATE | THAT | _ASIDE))
+    lasts = len(solid) > 1 and solid[1].lemma == "زال"  # ما زال
+    depends = topic or (bool(solid) and not lasts and solid[0].form in SUBORDINATE | THAT | _ASIDE)
     return Clause(tuple(solid), led, depends, natural)
 
 
@@ -241,4 +267,6 @@ def _lead_length(words: Sequence[Word]) -> int:
         for length in range(len(forms), 1, -1):
             if forms[:length] in LEAD_PHRASES:
                 return length
-    return int((first in LEADS or (first == "إن" and words[0].joint == "ف")) and words[0].name is None)
+    if first == "فقد" and words[0].is_verb:
+        return 0
+    return int((first in LEADS or (first in _SO and words[0].joint == "ف")) and words[0].name is None)

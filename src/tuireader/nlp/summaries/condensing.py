@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tuireader.document import EntityType
-from tuireader.nlp.summaries.vocabulary import DAYS, TIME_ENDS, TITLES
+from tuireader.nlp.summaries.vocabulary import DAYS, PERIODS, TIME_ENDS, TITLES
 from tuireader.nlp.summaries.words import Word
 
 _TITLE_WORDS = 6
@@ -39,7 +39,13 @@ def without_times(words: Sequence[Word]) -> list[Word]:
     kept: list[Word] = []
     dropping = False
     for place, word in enumerate(words):
-        dated = (word.is_time or word.form in DAYS) and not word.joint and not word.attached and not word.enclosure
+        following = words[place + 1] if place + 1 < len(words) else word
+        dated = (
+            (word.is_time or word.form in DAYS or _is_period(word, following))
+            and not word.joint
+            and not word.attached
+            and not word.enclosure
+        )
         if dated and place and (dropping or _may_go(kept)):
             if not dropping and kept[-1].form in ("في", "يوم", "مساء", "صباح", "فجر", "ليلة", "منذ"):
                 kept.pop()
@@ -50,6 +56,11 @@ def without_times(words: Sequence[Word]) -> list[Word]:
             dropping = False
             kept.append(word)
     return kept
+
+
+def _is_period(word: Word, following: Word) -> bool:
+    """الأسبوع الماضي, as a time."""
+    return word.form in PERIODS and following.form in TIME_ENDS
 
 
 def _may_go(before: Sequence[Word]) -> bool:

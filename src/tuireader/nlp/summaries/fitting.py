@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from tuireader.nlp.summaries.condensing import without_times, without_titles
-from tuireader.nlp.summaries.phrases import hangs, is_complete, main_verb
+from tuireader.nlp.summaries.phrases import dangles, hangs, is_complete, main_verb
 from tuireader.nlp.summaries.shortening import HUNDRED, governs, shortened
-from tuireader.nlp.summaries.vocabulary import ADJUNCT, NEGATION, SUBORDINATE, THAT
+from tuireader.nlp.summaries.vocabulary import ADDING, ADJUNCT, EULOGIES, NEGATION, SUBORDINATE, TENS, THAT
 from tuireader.nlp.summaries.words import Word, is_governing, written_words
 
 MOST_WORDS = 12
@@ -22,6 +23,7 @@ _RELATIVE_GAIN = 1
 _REACH = 8
 _EXCEPT = frozenset(["إلا", "الا", "سوى", "بل"])
 _GOVERNED_COST = 2
+_ONE_OF = 4
 _SHORTENED_COST = 2
 
 
@@ -48,7 +50,9 @@ def fits(words: Sequence[Word], most: int) -> Iterator[Fit]:
             kept = trimmed(shorter[:cut])
             if count < _LEAST_WORDS or wants_more(shorter, cut) or is_turned(shorter, cut):
                 continue
-            if is_complete(kept, natural=False):
+            if wants_that(shorter, cut):
+                continue
+            if not dangles(kept) and is_complete(kept, natural=False):
                 yield Fit(tuple(kept), cost + lost, whole=False)
 
 
@@ -58,6 +62,18 @@ def wants_more(words: Sequence[Word], cut: int) -> bool:
     if verb is None or any(governs(words[verb], word) for word in words[verb + 1 : cut]):
         return False
     return any(governs(words[verb], word) for word in words[cut : cut + _REACH])
+
+
+def wants_that(words: Sequence[Word], cut: int) -> bool:
+    """Whether what the verb is of comes behind a cut: اكتشفت | في حياتها بأنها."""
+    if any(word.form in THAT for word in words[:cut]):
+        return False
+    for last, word in pairwise(words[max(0, cut - 1) : cut + _REACH]):
+        if word.form in THAT:
+            return not last.is_preposition or last.attached
+        if word.is_verb or word.is_mark or word.joint or word.is_relative:
+            return False
+    return False
 
 
 def is_turned(words: Sequence[Word], cut: int) -> bool:
@@ -123,7 +139,11 @@ def splits(words: Sequence[Word], place: int) -> bool:
     word, last = words[place], words[place - 1]
     if word.enclosure and word.enclosure == last.enclosure:
         return True
-    if word.name is not None and word.name is last.name:
+    if (word.name is not None and word.name is last.name) or (word.is_time and last.is_time and word.joint):
+        return True
+    if last.upos in ("ADJ", "NUM") and word.joint and word.form in TENS:
+        return True
+    if last.form in EULOGIES and word.form in EULOGIES[last.form]:
         return True
     following = words[place + 1] if place + 1 < len(words) else None
     if last.upos == "NUM" and following is not None and following.form in HUNDRED:
@@ -136,14 +156,17 @@ def _cost(words: Sequence[Word], place: int) -> int | None:
     word, last = words[place], words[place - 1]
     if word.is_mark:
         return 0 if word.form in "،,؛;-–—.؟!?" else None
-    if last.is_mark and not last.enclosure:
+    if (last.is_mark and not last.enclosure) or (word.form in ADDING and last.closed and last.upos != "NUM"):
         return 0
     if word.joint:
         return _cost_of_joint(word, last)
     if last.joint and word.is_verb and not last.closed:
         return None  # وأياد | انحنت كفوفها
-    if word.is_relative or (word.is_verb and last.is_nominal and not last.closed):
+    denied = word.form in ("لا", "لم", "لن") and place + 1 < len(words) and words[place + 1].is_verb
+    if word.is_relative or ((word.is_verb or denied) and last.is_nominal and not last.closed):
         bare = last.attached or (place > 1 and words[place - 2].is_preposition and not words[place - 2].attached)
+        if word.is_relative and _is_one_of(words, place):
+            return None
         if bare and last.name is None:
             return _GOVERNED_COST if last.closed else None
         return -_RELATIVE_GAIN if word.is_relative else 0
@@ -153,6 +176,12 @@ def _cost(words: Sequence[Word], place: int) -> int | None:
         counted = word.form == "من" and place + 1 < len(words) and words[place + 1].upos == "NUM"
         return None if counted or _is_completed(words, place) else _cost_of_preposition(word, last)
     return 0 if last.closed and (word.form in SUBORDINATE or word.upos in ("SCONJ", "ADV")) else None
+
+
+def _is_one_of(words: Sequence[Word], place: int) -> bool:
+    """Whether only what describes the noun before says which: واحدة من أكثر الدول | التي."""
+    before = [word.form for word in words[max(0, place - _ONE_OF) : place]]
+    return "من" in before and any(form in ("واحد", "واحدة", "أحد", "إحدى", "أكثر", "أكبر", "أبرز") for form in before)
 
 
 def _is_completed(words: Sequence[Word], place: int) -> bool:

@@ -21,6 +21,9 @@ _OPENING_WORDS = 14
 _RELATIVE, _ASIDE, _ADJUNCT, _COMPLEMENT, _SECOND = 1, 1, 2, 4, 3
 HUNDRED = ("المئة", "المائة")
 _COMMAS = ("،", ",")
+_OFTEN = frozenset(["غالبا", "عادة", "سرعان", "كثيرا", "نادرا", "دائما", "قليلا", "أحيانا", "طالما"])
+_AT_LEAST = frozenset(["الأقل", "الأرجح", "الأكثر", "الإطلاق", "التوالي", "الفور", "الأغلب"])
+_EXCEPT = frozenset(["إلا", "الا", "سوى"])
 
 
 class _Part(NamedTuple):
@@ -72,12 +75,11 @@ def _parts(words: Sequence[Word]) -> Iterator[_Part]:
     """What may go, by its start."""
     reach = range(1, len(words))
     bounds = [place for place in reach if _is_bound(words, place) or _is_participle(words, place)]
+    starts = [(number, start) for number, start in enumerate(bounds) if not _is_second_of_pair(words, start)]
     verb = main_verb(words)
     if verb is not None and 1 < verb < _OPENING_WORDS and words[0].is_preposition and not words[verb].joint:
         yield _Part(0, verb, _ASIDE)
-    for number, start in enumerate(bounds):
-        if _is_second_of_pair(words, start):
-            continue
+    for number, start in starts:
         if words[start].is_relative or _is_bare_relative(words, start):
             yield from _relative(words, start, bounds[number + 1 :])
         elif _is_participle(words, start):
@@ -86,6 +88,8 @@ def _parts(words: Sequence[Word]) -> Iterator[_Part]:
             yield from _aside(words, start, bounds[number + 1 :])
         elif words[start].joint:
             yield from _second(words, start, bounds[number + 1 :])
+        elif words[start].form == "على" and start + 1 < len(words) and words[start + 1].form in _AT_LEAST:
+            yield _Part(start, start + 2, 0)
         elif words[start].form in ADVERBS:
             yield _Part(start, start + 1, 0)
         elif start > 1 and start - 1 != verb and _is_loose(words, start, verb):
@@ -101,7 +105,7 @@ def _is_bound(words: Sequence[Word], place: int) -> bool:
         return False
     if word.is_mark or last.is_mark or word.joint or word.is_relative or word.is_verb or word.form in ADVERBS:
         return True
-    return word.upos in ("AUX", "SCONJ") or word.form in THAT or begins_phrase(word, last)
+    return word.upos in ("AUX", "SCONJ") or word.form in THAT or word.form in _EXCEPT or begins_phrase(word, last)
 
 
 def _is_second_of_pair(words: Sequence[Word], start: int) -> bool:
@@ -120,6 +124,9 @@ def _is_bare_relative(words: Sequence[Word], start: int) -> bool:
 def _relative(words: Sequence[Word], start: int, bounds: Sequence[int]) -> Iterator[_Part]:
     """Up to a comma, or to what goes on with the clause: its verb, or the preposition that its verb governs."""
     verb = main_verb(words[:start])
+    that = next((place for place in range(start - 1, 0, -1) if words[place].form in THAT), start)
+    if that < start and not any(word.is_verb or word.upos == "AUX" for word in words[that:start]):
+        verb = None  # أن المقترح الذي: what is said of it comes yet
     own = words[start].is_verb
     for end in bounds:
         word = words[end]
@@ -129,18 +136,24 @@ def _relative(words: Sequence[Word], start: int, bounds: Sequence[int]) -> Itera
         if word.joint or end < start + 2:
             own = own or word.is_verb
         elif _resumes(word, words[verb] if verb is not None else None, after_verb=own):
-            yield _Part(start, end - _is_denied(words, end), _RELATIVE)
+            yield _Part(start, end - _denied(words, end), _RELATIVE)
             return
-        own = own or word.is_verb
+        own = (own or word.is_verb) and not word.is_relative
 
 
-def _is_denied(words: Sequence[Word], place: int) -> bool:
-    """Whether a negation stands before a verb, with which it stays."""
-    return words[place].is_verb and words[place - 1].form in NEGATION
+def _denied(words: Sequence[Word], place: int) -> int:
+    """How many words before a verb stay with it: لا, قد, غالبا ما."""
+    if not words[place].is_verb and words[place].upos != "AUX":
+        return 0
+    if words[place - 1].form == "ما" and words[place - 2].form in _OFTEN:
+        return 2
+    return int(words[place - 1].form in NEGATION or words[place - 1].form in ("قد", "لقد", "سوف"))
 
 
 def _resumes(word: Word, verb: Word | None, *, after_verb: bool) -> bool:
     """Whether a word goes on with the clause of `verb`, or is the verb that it still wants."""
+    if word.form in _EXCEPT:
+        return True
     if word.is_verb and after_verb and (verb is None or verb.upos == "AUX"):
         return True
     return verb is not None and governs(verb, word)
@@ -158,13 +171,15 @@ def _participle(words: Sequence[Word], start: int, bounds: Sequence[int]) -> Ite
     """Up to the verb or comma that goes on with the clause."""
     for end in bounds:
         if (words[end].is_verb and not words[end].joint) or words[end].form in _COMMAS:
-            yield _Part(start, end - _is_denied(words, end), _RELATIVE)
+            yield _Part(start, end - _denied(words, end), _RELATIVE)
             return
 
 
 def _aside(words: Sequence[Word], start: int, bounds: Sequence[int]) -> Iterator[_Part]:
     """From a comma to the next."""
     verb = main_verb(words[:start])
+    if start + 1 < len(words) and words[start + 1].joint and words[start + 1].form not in ("هو", "هي", "هم"):
+        return
     if start + 1 == len(words) or (words[start + 1].form.endswith("ا") and words[start + 1].name is None):
         return  # the object: يخوض، كما قيل، حربا
     for end in bounds:
@@ -207,7 +222,8 @@ def _adjunct(words: Sequence[Word], start: int, bounds: Sequence[int]) -> Iterat
         if end < start + 1 + (not words[start].attached):
             continue
         cost += _ADJUNCT if words[start].form in ADJUNCT else _COMPLEMENT
-        if end == len(words) or _goes_on(words[end], words[end - 1]):
+        wanted = end < len(words) and words[end].is_preposition and any(map(is_governing, words[start:end]))
+        if end == len(words) or (not wanted and _goes_on(words[end], words[end - 1])):
             yield _Part(start, end, cost)
         if end == len(words) or not words[end].is_preposition or words[end].joint:
             return

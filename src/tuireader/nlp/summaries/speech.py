@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from tuireader.document import EntityType, Mention
 from tuireader.nlp.protocols import Passage
-from tuireader.nlp.summaries.vocabulary import DUMMY_FOLLOWERS, NEGATION, SAYING, THAT, THAT_I
+from tuireader.nlp.summaries.vocabulary import DAYS, DUMMY_FOLLOWERS, NEGATION, SAYING, THAT, THAT_I
 from tuireader.nlp.summaries.words import SPEAKERS, Word
 
 _SPEAKER_WORDS = 7
-_REACH = 16
+_REACH = 26
 _HEAD_WORDS = 3
 _LOOSE_ENDS = frozenset(["إلى", "على", "عن", "من", "أيضا", "ذلك", "كذلك", "أمس", "قائلا", "قائلة", "مضيفا"])
 _BEFORE_SUBJECT = frozenset(["قد", "لقد", "كان", "كانت"])
 _QUOTED_WORDS = 6
+_MANY = ("ون", "ين", "ان", "ات", "اء", "و", "ي")
+"""Ends of words for more than one."""
 _STOPS = frozenset(".؟!?")
-_QUOTES = frozenset('"«“”')
+_QUOTES = frozenset('"«»“”')
 _BEFORE = 3
 """A pronoun is looked up in so many paragraphs before its own."""
 
@@ -52,14 +55,22 @@ def speech_in(words: Sequence[Word]) -> Speech | None:
     said, first = list(words[that:]), words[that]
     is_that = first.form in THAT or first.form in THAT_I
     if is_that or first.form == ":":
-        said = said[1:]
+        said = said[1 + (first.form == ":" and said[1].form in THAT) :]
     if is_that and (not said or (said[0].is_verb and first.form in ("أن", "بأن"))):
         return None  # أن with a verb: what is wished or expected, not what is said
     pronoun = first.form not in ("أن", "إن", "بأن") and is_that
     of_another = any(_is_person(word) for word in subject) and not _is_person(subject[0])
-    own = pronoun and said[0].form not in DUMMY_FOLLOWERS and not of_another
     feminine = words[verb].feats.get("Gender") == "Fem"
+    own = pronoun and said[0].form not in DUMMY_FOLLOWERS and not of_another
+    own = own and (first.form in THAT_I or _agrees(first.form, words[verb].feats.get("Gender"), subject))
     return Speech(tuple(_unquoted(said)), subject, feminine, colon=not own, that=is_that, pronoun=own)
+
+
+def _agrees(that: str, gender: str | None, subject: Sequence[Word]) -> bool:
+    """Whether the pronoun on إنه may stand for the one who speaks."""
+    if that.endswith(("هم", "هما")):
+        return not subject or (subject[0].name is None and subject[0].form.endswith(_MANY))
+    return gender is None or that.endswith("ها") == (gender == "Fem")
 
 
 def _saying(words: Sequence[Word]) -> int | None:
@@ -78,7 +89,8 @@ def _turns(words: Sequence[Word], place: int) -> bool:
     if word.form in THAT or word.form in THAT_I or word.form == ":":
         return True
     opens = word.is_mark and word.enclosure and word.form in _QUOTES and not words[place - 1].enclosure
-    return bool(opens) and sum(one.enclosure == word.enclosure for one in words) >= _QUOTED_WORDS
+    said = [one for one in words if one.enclosure == word.enclosure]
+    return bool(opens) and len(said) >= _QUOTED_WORDS and any(one.is_verb or one.upos == "AUX" for one in said)
 
 
 def _subject(words: Sequence[Word], verb: int, that: int) -> tuple[Word, ...] | None:
@@ -102,12 +114,15 @@ def _subject(words: Sequence[Word], verb: int, that: int) -> tuple[Word, ...] | 
             end += 1
         return tuple(behind[:end])
     ends = [place for place, word in enumerate(behind) if _ends_subject(word)] + [len(behind)]
-    cut = ends[1] if ends[0] == 1 and not behind[0].closed and len(ends) > 1 else ends[0]
+    short = ends[0] == 1 and not behind[0].closed and behind[0].upos != "PROPN"
+    cut = ends[1] if short and len(ends) > 1 else ends[0]
     return tuple(behind[:cut]) if cut <= _SPEAKER_WORDS else None
 
 
 def _ends_subject(word: Word) -> bool:
     """A preposition that goes with the verb: قال الوزير في مؤتمر صحفي, لبي بي سي."""
+    if word.is_time or word.form in DAYS or word.form == "يوم":
+        return True
     if word.form in ("باسم", "من", "عن", "به", "بها", "بهم"):
         return False
     return word.attached or word.is_verb or (word.is_preposition and word.name is None)
@@ -120,7 +135,7 @@ def _is_person(word: Word) -> bool:
 def _unquoted(words: Sequence[Word]) -> Sequence[Word]:
     """The content of a quotation that is all that is said."""
     first, last = words[0], words[-1]
-    if first.is_mark and first.enclosure:
+    if first.is_mark and first.enclosure and first.enclosure in [word.enclosure for word in words[-2:]]:
         inside = [word for word in words if word.enclosure == first.enclosure]
         end = -1 if inside[-1].is_mark else len(inside)
         return inside[1:end]
@@ -140,6 +155,18 @@ def unwrapped(words: Sequence[Word]) -> Sequence[Word]:
         replace(word, enclosure=0) if word.enclosure == last.enclosure else word
         for word in words
         if word.index not in marks
+    ]
+
+
+def dissolved(words: Sequence[Word]) -> list[Word]:
+    """The words without the marks of long quotations, which are cut like any others then."""
+    counts = Counter(word.enclosure for word in words if word.enclosure)
+    marked = {word.enclosure for word in words if word.is_mark and word.enclosure and word.form in _QUOTES}
+    gone = {number for number in marked if counts[number] >= _QUOTED_WORDS}
+    return [
+        replace(word, enclosure=0) if word.enclosure in gone else word
+        for word in words
+        if not (word.enclosure in gone and word.is_mark and word.form in _QUOTES)
     ]
 
 

@@ -15,7 +15,7 @@ from tuireader.document import Gloss, Token
 from tuireader.nlp.protocols import Line, Passage
 from tuireader.nlp.summaries import ClauseSummarizer
 from tuireader.nlp.summaries.condensing import without_times, without_titles
-from tuireader.nlp.summaries.words import words_of
+from tuireader.nlp.summaries.reading import words_of
 
 MOST_WORDS = 12
 ENDS = ".،؛,;:… "

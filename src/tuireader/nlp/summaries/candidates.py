@@ -1,0 +1,212 @@
+"""What a paragraph could be said with: its clauses and what people say in it, cut to fit. Owns which may stand.
+
+How hard a clause is pressed is a stage; a later one is asked only where those before it found nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from tuireader.document import EntityType, Mention, Span
+from tuireader.nlp.protocols import Passage
+from tuireader.nlp.summaries.clauses import Clause, clauses_of
+from tuireader.nlp.summaries.cores import beginnings, cores
+from tuireader.nlp.summaries.fitting import MOST_WORDS, Fit, fits
+from tuireader.nlp.summaries.phrases import is_complete, main_verb
+from tuireader.nlp.summaries.pieces import cover, mended, sentences, within, without_asides
+from tuireader.nlp.summaries.ranking import VOICE, VOICELESS, score
+from tuireader.nlp.summaries.speech import (
+    Speech,
+    dissolved,
+    named_before,
+    sentences_in,
+    speech_in,
+    unmarked,
+    unwrapped,
+)
+from tuireader.nlp.summaries.vocabulary import DEPENDENT_FIRST, RELATIVE
+from tuireader.nlp.summaries.words import Word, written_words
+
+Shorter = Callable[[Sequence[Word], int], Iterator[Fit]]
+"""How a clause is made to fit into so many words."""
+_OF_NAMES = frozenset(["عبد", "أبو", "أبي", "بن", "ابن", "آل", "أم", "بنت", "دي", "فان", "فون", "لو", "دو"])
+"""Words of a name that do not part from the next one."""
+_REMARKS = frozenset(["ما", "مما", "الأمر", "أمر", "هو ما", "هي ما", "هو الأمر", "هو أمر"])
+"""What they open is said of the clause before."""
+_NEVER_FIRST = RELATIVE | DEPENDENT_FIRST
+
+
+class Speaker(NamedTuple):
+    """Where a speaker is named."""
+
+    where: Passage
+    span: Span
+    length: int
+    """In written words."""
+
+
+class Said(NamedTuple):
+    """A clause that a paragraph could be said with."""
+
+    words: tuple[Word, ...]
+    speaker: Speaker | None
+    colon: bool
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """How hard clauses are pressed."""
+
+    shorter: Shorter
+    opened: bool = False
+    """Whether long quotations inside a clause lose their marks, and what is said may lose its speaker."""
+    loose: bool = False
+    """Whether the text's own end of a clause is not asked for."""
+
+
+STAGES = (Stage(fits), Stage(cores), Stage(fits, opened=True), Stage(cores, opened=True), Stage(beginnings, True, True))
+
+
+class Candidates:
+    """The clauses of a paragraph; by stage, what of them could stand for it."""
+
+    def __init__(
+        self,
+        passage: Passage,
+        words: Sequence[Word],
+        weight: Callable[[str], float],
+        before: Callable[[], Iterable[Passage]],
+    ) -> None:
+        self._passage = passage
+        self._weight = weight
+        self._before = before
+        self._clauses = [
+            clause
+            for sentence in sentences(words, passage.sentences)
+            for clause in clauses_of(within(without_asides(sentence), passage.clauses(cover(sentence))))
+            if clause.words
+        ]
+        self._speeches = [speech_in(clause.words) for clause in self._clauses]
+
+    def at(self, stage: Stage) -> Iterator[Said]:
+        """What could be said, pressed so hard."""
+        for position, (clause, speech) in enumerate(zip(self._clauses, self._speeches, strict=True)):
+            reported = list(self._told(clause, speech, position, stage)) if speech else []
+            plain = self._plain(clause, speech, position, stage)
+            yield from reported or (one._replace(score=one.score * (VOICELESS if speech else 1)) for one in plain)
+
+    def _told(self, clause: Clause, speech: Speech, position: int, stage: Stage) -> Iterator[Said]:
+        speaker = self._speaker(clause, speech)
+        if speaker is None and speech.pronoun:
+            return
+        for one in _called(speaker, speech, opened=stage.opened):
+            yield from self._reported(speech, one, position, stage)
+
+    def _plain(self, clause: Clause, speech: Speech | None, position: int, stage: Stage) -> Iterator[Said]:
+        words: Sequence[Word] = clause.words
+        if clause.depends and (stage.shorter is fits or _is_remark(words) or main_verb(words) is None):
+            return
+        if clause.led and words[0].owns and main_verb(words) is None:
+            return  # ولقائه المباشر: a second genitive
+        if stage.opened and not (speech and not speech.that):
+            words = dissolved(words)
+        for fit in stage.shorter(words, MOST_WORDS):
+            if speech and speech.said and fit.words[-1].index < speech.said[0].index:
+                continue  # كتبت ممثلة: and what?
+            if _may_stand(fit.words, natural=stage.loose or (clause.natural and fit.whole)):
+                value = score(fit, position, self._weight, led=clause.led, depends=clause.depends)
+                yield Said(fit.words, None, False, value)
+
+    def _speaker(self, clause: Clause, speech: Speech) -> Speaker | None:
+        if speech.speaker:
+            return _at(self._passage, speech.speaker)
+        start = clause.words[0].start
+        named = named_before(self._passage, start, self._before(), feminine=speech.feminine)
+        if named is None:
+            return None
+        where, mention = named
+        last = mention.of(where.text).split()[-1]
+        if any(word.name is not None and word.form.endswith(last) for word in speech.said):
+            return None  # He would not call himself by his name.
+        return Speaker(where, Span(mention.start, mention.end), len(mention.of(where.text).split()))
+
+    def _reported(self, speech: Speech, speaker: Speaker | None, position: int, stage: Stage) -> Iterator[Said]:
+        """What is said, its first sentence; without its speaker where nobody knows him and it is a quotation."""
+        if not speech.said or (speaker is None and speech.that and not (stage.opened and speech.speaker)):
+            return
+        room = MOST_WORDS - (speaker.length if speaker else 0)
+        for number, inner in enumerate(self._inner(speech, room, opened=stage.opened)):
+            attached = number == 0 and not speech.colon
+            if not inner.words or (attached and speaker is None):
+                continue
+            for fit in stage.shorter(inner.words, room):
+                if _may_stand(fit.words, natural=attached or stage.loose or (inner.natural and fit.whole)):
+                    value = score(fit, position + number, self._weight, led=number > 0, depends=inner.depends)
+                    yield Said(fit.words, speaker, not attached, value * (VOICE if speaker else VOICELESS))
+
+    def _inner(self, speech: Speech, room: int, *, opened: bool) -> Iterator[Clause]:
+        """The clauses of what is said; pressed hard, of what that says in turn: النتائج تشير إلى أن."""
+        said = list(speech.said)
+        nested = speech_in(said) if opened else None
+        if nested is not None and nested.that and not nested.pronoun and nested.said:
+            said = list(nested.said)
+        first = next(sentences_in(said), None)
+        if first is None:
+            return
+        said = unmarked(unwrapped(said)) if written_words(first) > room or len(first) == len(said) else first
+        said = dissolved(said) if opened else said
+        yield from clauses_of(mended(within(said, self._passage.clauses(cover(said)))))
+
+
+def _at(passage: Passage, words: Sequence[Word]) -> Speaker:
+    return Speaker(passage, Span(words[0].start, words[-1].end), written_words(words))
+
+
+def _called(speaker: Speaker | None, speech: Speech, *, opened: bool) -> Iterator[Speaker | None]:
+    """The speaker by his full name, and by his family name alone, which leaves more room for what he says.
+
+    Pressed hard, one without a name by his first words only, and one who takes too much room not at all.
+    """
+    yield speaker
+    if speaker is None:
+        return
+    where, span, count = speaker
+    parts = span.of(where.text).split()
+    person = any(one.start == span.start and one.end == span.end for one in _persons(where))
+    if count > 1 and person and parts[-2] not in _OF_NAMES:
+        yield Speaker(where, Span(span.end - len(parts[-1]), span.end), 1)
+    if not opened or not speech.speaker:
+        return
+    first = _first_phrase(speech.speaker)
+    if len(first) < len(speech.speaker):
+        yield _at(where, first)
+    if speech.colon:
+        yield None
+
+
+def _first_phrase(words: Sequence[Word]) -> Sequence[Word]:
+    """Up to what only says more of somebody: a preposition, a relative clause, a verb that describes him."""
+    if words[0].name is not None:
+        return words
+    ends = (
+        place for place, word in enumerate(words) if place and (word.is_preposition or word.is_verb or word.is_relative)
+    )
+    return words[: next(ends, len(words))]
+
+
+def _persons(passage: Passage) -> Iterator[Mention]:
+    return (one for one in passage.mentions if one.type is EntityType.PERSON)
+
+
+def _is_remark(words: Sequence[Word]) -> bool:
+    return bool({words[0].form, " ".join(word.form for word in words[:2])} & _REMARKS)
+
+
+def _may_stand(words: Sequence[Word], *, natural: bool) -> bool:
+    """Whether words are a sentence; its object alone, whose verb was lost, is none: فيديو ساخرا."""
+    first, second = words[0], words[1] if len(words) > 1 else words[0]
+    torn = second.upos == "ADJ" and second.form.endswith("ا") and first.is_nominal and not first.closed
+    return not torn and first.form not in _NEVER_FIRST and is_complete(words, natural=natural)

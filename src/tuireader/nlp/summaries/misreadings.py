@@ -1,0 +1,79 @@
+"""Verbs that were read as nouns or prepositions. Owns the signs by which a line knows them; changes no analysis."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from tuireader.document import EntityType
+from tuireader.nlp.summaries.vocabulary import TITLES
+from tuireader.nlp.summaries.words import Word
+
+_VERB_LETTERS = 5
+_NOUN_ENDS = ("ة", "ات", "ون", "ين", "ان", "ى", "اء")
+_THAT_HE = frozenset(["أنه", "إنه", "بأنه"])
+_BEFORE_VERBS = frozenset(["لم", "لن", "سوف"])
+_SPEAKS = frozenset(["مسؤول", "مسؤولون", "ناشطون", "خبراء", "محللون", "كثيرون"])
+
+
+def is_misread(words: Sequence[Word], place: int) -> bool:
+    """Whether a word that was read as a noun or preposition is the verb that opens its sentence."""
+    word = words[place]
+    if place and words[place - 1].form in _BEFORE_VERBS and word.is_nominal and not word.name:
+        return True
+    following = words[place + 1] if place + 1 < len(words) else None
+    if following is None or following.is_mark:
+        return False
+    if word.form == "فقد":
+        return not (following.is_verb or following.upos in ("AUX", "PART"))
+    if word.upos in ("NOUN", "ADJ") and place and words[place - 1].form in _THAT_HE:
+        return following.is_preposition and not word.closed and not word.attached and _is_short(word.form)
+    if word.form == "ولد":
+        return following.form in ("عام", "سنة", "في")
+    if place and not words[place - 1].is_mark:
+        return False
+    if word.form == "قبل":
+        return not word.joint and _is_called(following) and not _says_more(words, place)
+    if word.form == "عبر":
+        return _is_called(following) or following.form in _SPEAKS
+    if word.upos in ("NOUN", "ADJ") and following.form.endswith("ون") and not word.closed and not word.attached:
+        return True  # Behind a noun it would be a genitive.
+    return _may_be_verb(word) and following.closed and not following.is_preposition and not _has_verb(words, place)
+
+
+def _is_called(word: Word) -> bool:
+    """Whether a person is named here, by his name or by his title."""
+    return (word.name is not None and word.name.type is EntityType.PERSON) or word.form in TITLES
+
+
+def _says_more(words: Sequence[Word], place: int) -> bool:
+    """Whether a verb follows in the sentence, outside relative clauses and those with أن."""
+    inside = False
+    for word in words[place + 1 :]:
+        if word.is_mark and word.form in ".؟!":
+            return False
+        inside = (inside or word.is_relative or word.form in ("أن", "إن")) and not word.is_mark
+        if not inside and (word.is_verb or word.upos == "AUX"):
+            return True
+    return False
+
+
+def _is_short(form: str) -> bool:
+    return len(form) <= _VERB_LETTERS and not form.endswith(_NOUN_ENDS) and not form.startswith("م")
+
+
+def _may_be_verb(word: Word) -> bool:
+    if word.upos != "NOUN" or word.closed or word.attached or word.enclosure or word.form in TITLES:
+        return False
+    return _is_short(word.form)
+
+
+def _has_verb(words: Sequence[Word], place: int) -> bool:
+    """Whether a verb follows before the next mark, outside relative clauses."""
+    for last, word in pairwise(words[place:]):
+        if word.is_mark or word.is_relative or word.form in ("أن", "إن"):
+            return False
+        described = (last.is_preposition and not last.attached) or (last.is_nominal and not last.closed)
+        if (word.is_verb or word.upos == "AUX") and not (described and last is not words[place]):
+            return True
+    return False
