@@ -67,7 +67,7 @@ SCREENS = {
 
 @pytest.fixture(autouse=True)
 def stand_in(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is asked of the dictionary beyond the layers of the document, and of the clock."""
+    """What is asked of the dictionary beyond the layers of the document, of the clock, and of folders."""
     monkeypatch.setattr(ContextTagger, "shares", lambda *_: ())
     monkeypatch.setattr(Lexicon, "band", lambda *_: 5)
     monkeypatch.setattr(ClauseSummarizer, "keywords", lambda *_: [Keyword("مِيناء", "harbour", 1.0)])
@@ -75,6 +75,7 @@ def stand_in(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in ("notebook", "export"):
         monkeypatch.setattr(f"tuireader.reading.{module}.now_utc", lambda: DAY)
     monkeypatch.setattr("tuireader.ui.panes.notes_tab.age", lambda *_: "2 d")
+    monkeypatch.setattr("tuireader.ui.screens.library.shown_source", lambda _: "/texts/harbour.json")
     monkeypatch.setattr(dialog, "bundle", lambda *given: replace(bundle(*given), source="/texts/harbour.json"))
 
 
