@@ -74,7 +74,7 @@ def test_markdown_shows_every_character_of_the_text(document: Document) -> None:
 
 
 def test_items_that_bring_their_numbers_are_counted_in_markdown() -> None:
-    items = ["1. ماء", "2. تمر", "عجوة", "3. خبز", "7. ملح", "0. صفر", "1.بلا"]
+    items = ["1. ماء", "2. تمر", "عجوة", "3. خبز", "7. ملح", "0. صفر", "1.بلا", "1. 1."]
     paragraphs = [Paragraph(id=f"p{at}", kind=ParagraphKind.LIST_ITEM, text=text) for at, text in enumerate(items)]
     written = to_markdown(make_document(tuple(paragraphs), Meta(language="ar")))
     assert "1. ماء\n2. تمر\n\n- عجوة\n\n3. خبز\n\n- 7\\. ملح\n- 0\\. صفر\n- 1\\.بلا\n" in written

@@ -13,8 +13,8 @@ from tuireader.exporters.markdown_text import literal
 from tuireader.exporters.texts.marked import marked
 
 _PREFIX = {ParagraphKind.QUOTE: "> ", ParagraphKind.LIST_ITEM: "- "}
-_NUMBERED = re.compile(r"- ([1-9]\d{0,8})\\(\. \S)")
-"""An item that brings its number, as a literal text has it."""
+_NUMBERED = re.compile(r"- ([1-9]\d{0,8})\\(\. [^\s\d>+=-])")
+"""An item that brings its number, as a literal text has it; one whose words would open a list again is none."""
 
 
 def to_markdown(document: Document) -> str:
