@@ -25,7 +25,7 @@ class Pair(NamedTuple):
 
     start: int
     end: int
-    """Half-open code points of the paragraph; white space belongs to no pair."""
+    """Half-open code points of the paragraph; white space between pairs belongs to none."""
     below: tuple[str, ...] = ()
     """A line each; all pairs of a paragraph have the same number of them."""
 

@@ -30,7 +30,8 @@ def below_of(what: str, scheme: str) -> Below | None:
 def pairs_of(text: str, tokens: Sequence[Token], below: Below | None = None) -> tuple[Pair, ...]:
     """A pair for each stretch of `text` without a blank in it: a word with the marks that touch it.
 
-    Marks alone have nothing below them; a guess ends in a question mark.
+    Latin words that follow each other are one stretch, since they run from left to right. Marks alone have nothing
+    below them; a guess ends in a question mark.
     """
     return tuple(
         Pair(stretch[0].start, stretch[-1].end, tuple(_lines(text, stretch, below))) for stretch in _stretches(tokens)
@@ -49,7 +50,7 @@ def _stretches(tokens: Sequence[Token]) -> Iterator[list[Token]]:
         return
     stretch = [tokens[0]]
     for before, token in pairwise(tokens):
-        if before.end != token.start:
+        if before.end != token.start and not (before.kind == token.kind == TokenKind.LATIN):
             yield stretch
             stretch = []
         stretch.append(token)

@@ -9,6 +9,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from tuireader.document import Colour
+from tuireader.reading.notebook import Notebook
+from tuireader.reading.opening import open_source
+from tuireader.store import open_store
+
 SEED = Path(
     os.environ.get("TUIREADER_TEST_DATA") or Path(__file__).resolve().parents[4] / "shared" / "data"
 ) / "seed" / "000_684bed3df9a39272.txt"  # fmt: skip
@@ -105,3 +110,11 @@ def complaint(result: Result, code: int = 1) -> str:
     assert result.error.count("\n") == 1, result.error
     assert not any(char < " " or "\x7f" <= char < "\xa0" for char in result.error[:-1])
     return result.error.strip()
+
+
+def mark(home: Home, source: str | Path, body: str = "رأي #مهم", name: str = "نص") -> None:
+    """A highlight with a note on the first word of the second paragraph."""
+    store, _ = open_store(home.store)
+    with store:
+        opened = open_source(str(source))
+        Notebook(opened.document, store, opened.source, name).add(1, 0, 3, colour=Colour.GREEN, body=body)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from commands import Home, complaint
-from test_cli_notes import mark
+from commands import Home, complaint, mark
 
 from tuireader.store import open_store
 

@@ -10,9 +10,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from commands import Home, Result, complaint
+from commands import Home, Result, complaint, mark
 
-from tuireader.document import Colour
 from tuireader.exporters import EXPORTERS
 from tuireader.reading.notebook import Notebook
 from tuireader.reading.opening import open_source
@@ -20,14 +19,6 @@ from tuireader.store import open_store
 
 TEXT = "أعلن المدير عن الخطة.\nوصل الوفد إلى بيروت.\n"
 PAYLOAD = "\x1b]0;pwned\x07\x9b31m\u202e[bold red]x[/]"
-
-
-def mark(home: Home, source: Path, body: str = "رأي #مهم", name: str = "نص") -> None:
-    """A highlight with a note on the first word of the second paragraph."""
-    store, _ = open_store(home.store)
-    with store:
-        opened = open_source(str(source))
-        Notebook(opened.document, store, opened.source, name).add(1, 0, 3, colour=Colour.GREEN, body=body)
 
 
 @pytest.fixture

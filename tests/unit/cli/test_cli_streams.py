@@ -6,7 +6,7 @@ import signal
 from pathlib import Path
 
 import pytest
-from commands import Home, complaint
+from commands import Home, complaint, mark
 
 WRITERS = [
     ["show", "sample:story"],
@@ -25,6 +25,7 @@ needs_full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="this sys
 @needs_full
 @pytest.mark.parametrize("words", WRITERS, ids=" ".join)
 def test_a_full_disk_is_said(home: Home, words: list[str]) -> None:
+    mark(home, "sample:story")
     assert "the disk is full" in complaint(home.shell('exec $T "$@" > /dev/full', *words))
 
 
@@ -56,6 +57,7 @@ def test_a_pipe_that_is_closed_before_the_help(home: Home) -> None:
 
 @pytest.mark.parametrize("words", WRITERS[:4], ids=" ".join)
 def test_closed_streams_break_nothing(home: Home, words: list[str]) -> None:
+    mark(home, "sample:story")
     result = home.shell('exec $T "$@" <&- >&-', *words)
     assert (result.code, result.error) == (0, "")
 
