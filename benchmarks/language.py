@@ -59,7 +59,7 @@ def first_gloss(cache: Path) -> str:
 
 def a_word(cache: Path) -> str:
     """Microseconds on articles that were not seen before, when others were."""
-    news = [" ".join(lines) for lines in itertools.islice(articles(), SEEN + NEW)]
+    news = [line for lines in itertools.islice(articles(), SEEN + NEW) for line in lines]
     language = Language(cache)
     gloss_all(language, news[:SEEN])
     words = sum(len(text.split()) for text in news[SEEN:])
@@ -87,7 +87,7 @@ def resident_mb() -> float:
 
 def memory(cache: Path) -> str:
     """Megabytes that words and lines of 300 articles add to a process that has read them."""
-    news = [" ".join(lines) for lines in itertools.islice(articles(), SEEN)]
+    news = [line for lines in itertools.islice(articles(), SEEN) for line in lines]
     before = resident_mb()
     gloss_all(Language(cache), news)
     return f"{resident_mb() - before:.1f}"

@@ -8,19 +8,21 @@ from tuireader.nlp.gloss.units import Line, Unit, inserted
 
 def put_articles(line: Line) -> None:
     """Definite phrases take `the`, indefinite ones of one countable thing `a`; names and what is pointed at nothing."""
-    for unit in line.units:
+    for index, unit in enumerate(line.units):
         if unit.parts:
-            _put(unit)
+            following = line.units[index + 1] if index + 1 < len(line.units) else None
+            _put(unit, told_apart=following is not None and following.kind == "rel" and following.role != "proclitic")
 
 
-def _put(phrase: Unit) -> None:
+def _put(phrase: Unit, *, told_apart: bool = False) -> None:
+    """`told_apart`: a relative clause follows, which says which ones."""
     for part in phrase.parts:
         if part.parts:
             _put(part)
     if phrase.fixed or not phrase.parts:
         return
     if phrase.definite:
-        if not _generic(phrase):
+        if told_apart or not _generic(phrase):
             phrase.parts.insert(0, inserted("the", "article", phrase))
     elif phrase.number == "S" and any(part.parts for part in phrase.parts):
         phrase.parts.insert(0, inserted("the", "article", phrase))

@@ -36,9 +36,23 @@ def chain_verbs(line: Line) -> None:
     """Say the masdar that a verb takes with an English verb."""
     units = line.units
     for index, unit in enumerate(units):
-        if unit.kind == "verb" and (taken := _VERBS.get(unit.lemma)):
+        if unit.kind == "verb" and index and units[index - 1].words == "without":
+            _do_without(unit, units[index + 1] if index + 1 < len(units) else None)
+        elif unit.kind == "verb" and (taken := _VERBS.get(unit.lemma)):
             _chain(units, index, taken, line.phrases.verbs)
     line.units = [unit for unit in units if unit.words or unit.parts]
+
+
+def _do_without(verb: Unit, following: Unit | None) -> None:
+    """دون أن يراه: without seeing it; who acts is named behind the verb seldom but by a name or what agrees with it."""
+    named = (
+        following is not None
+        and following.kind == "np"
+        and (following.parts[0].kind == "name" or following.parts[0].arabic == "أحد")
+    )
+    agrees = following is not None and following.definite and following.gender == "F" == verb.gender
+    if verb.aspect == "imp" and not named and not agrees:
+        verb.words, verb.kind, verb.fixed = gerund(verb.words), "other", True
 
 
 def _chain(units: list[Unit], index: int, taken: Mapping[str, str], verbs: Mapping[str, str]) -> None:

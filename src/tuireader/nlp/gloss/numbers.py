@@ -13,6 +13,7 @@ _YEAR = re.compile(r"[12]\d{3}$")
 _DAY = re.compile(r"[0-3]?\d$")
 _MONTHS = word_set("January February March April May June July August September October November December")
 _ABOUT = frozenset(["نحو", "حوالي", "زهاء", "قرابة"])
+_ROUND = frozenset(["hundred", "thousand", "million", "billion"])
 _ORDINALS = {
     "أول": "first", "أولى": "first", "ثاني": "second", "ثانية": "second", "ثالث": "third", "ثالثة": "third",
     "رابع": "fourth", "رابعة": "fourth", "خامس": "fifth", "خامسة": "fifth", "سادس": "sixth", "سادسة": "sixth",
@@ -38,12 +39,18 @@ def read_numbers(line: Line) -> None:
         _name_ordinal(unit)
         if units and _joins_year(units, unit):
             continue
-        if unit.kind == "num" and units and units[-1].arabic in _ABOUT:
-            units[-1].words, units[-1].kind = "about", "adv"
+        if (unit.kind == "num" or unit.words in _ROUND) and units and units[-1].arabic in _ABOUT:
+            _say_about(units.pop(), unit)
         if _compounds(units, unit) or _dates(units, unit):
             continue
         units.append(unit)
     line.units = units
+
+
+def _say_about(about: Unit, number: Unit) -> None:
+    """The two stay together wherever the number goes."""
+    number.words = f"about a {number.words}" if number.words in _ROUND else f"about {number.words}"
+    number.tokens, number.kind, number.glued = (*about.tokens, *number.tokens), "num", about.glued
 
 
 def _name_ordinal(unit: Unit) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tuireader.nlp.gloss.english import verb_of_deed
 from tuireader.nlp.gloss.units import Line, Unit
 
 _Local = Callable[[list[Unit], int], None]
@@ -68,6 +69,26 @@ def _indeed(units: list[Unit], index: int) -> None:
         units[index].words = "if"
     elif before is None or before.kind == "mark" or before.kind in ("conj", "prep"):
         units[index].words = ""
+
+
+def _and_that(units: list[Unit], index: int) -> None:
+    """وإن before a noun goes on with what was said, else it is `even if`."""
+    following = _next(units, index)
+    if following is not None and following.kind in ("noun", "name", "dem", "quant", "obj"):
+        units[index].words, units[index].kind = "and that", "sub"
+
+
+def _again(units: list[Unit], index: int) -> None:
+    """إعادة before what is done says that it is done once more: reconstruction, reopening."""
+    unit, following = units[index], _next(units, index)
+    if following is None or following.kind != "noun" or following.role != "stem" or not unit.construct:
+        return
+    if not verb_of_deed(following.words):
+        return
+    before = "" if following.words.startswith("re") else "re-" if following.words[0] in "eu" else "re"
+    following.words = following.lemma = _ANEW.get(following.words, f"{before}{following.words}")
+    following.tokens = (*unit.tokens, *following.tokens)
+    unit.words = ""
 
 
 def _what(units: list[Unit], index: int) -> None:
@@ -175,8 +196,9 @@ def _time(units: list[Unit], index: int) -> None:
 
 _FULL_STOPS = frozenset([".", "!", "?", "…"])
 _IS_NOT = frozenset(["ليس", "ليست", "ليسوا", "لست", "لسنا"])
-_NOUNS = frozenset(["وحد", "نفس"])
+_NOUNS = frozenset(["وحد", "نفس", "إعادة"])
 """Nouns that are looked at all the same."""
+_ANEW = {"use": "reuse", "building": "rebuilding", "construction": "reconstruction", "registration": "re-registration"}
 _TIMES = {"آن": "now", "يوم": "today", "ليلة": "tonight"}
 _UN = frozenset(
     [
@@ -197,6 +219,8 @@ _UN = frozenset(
 _LOCAL: dict[str, _Local] = {
     "أن": _that,
     "إن": _indeed,
+    "وإن": _and_that,
+    "إعادة": _again,
     "ما": _what,
     "من": _who,
     "ف": _so,

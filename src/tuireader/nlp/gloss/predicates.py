@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tuireader.nlp.gloss.attachment import behind_phrase
+from tuireader.nlp.gloss.english import gerund
 from tuireader.nlp.gloss.human import is_human
 from tuireader.nlp.gloss.relatives import GOVERNED
 from tuireader.nlp.gloss.units import Line, Unit, inserted, is_end
@@ -29,6 +30,10 @@ def name_subjects(line: Line) -> None:
             and unit.aspect not in ("cmd", "")
         ):
             before = units[-1] if units else None
+            if _behind_without(units) and unit.aspect == "imp" and unit.kind == "verb":
+                unit.words, unit.form, unit.fixed = gerund(unit.words), "base", True
+                units.append(unit)
+                continue
             following = line.units[index + 1] if index + 1 < len(line.units) else None
             pronoun = "it" if _is_impersonal(unit, before, following) else _pronoun(unit, before)
             if pronoun:
@@ -37,6 +42,12 @@ def name_subjects(line: Line) -> None:
                 units.append(added)
         units.append(unit)
     line.units = units
+
+
+def _behind_without(units: list[Unit]) -> bool:
+    """دون أن يحصل: without getting; also where a subject was put between."""
+    near = units[-1:] if units and units[-1].kind != "np" else units[-2:-1]
+    return bool(near) and near[0].words == "without" and near[0].kind in ("conj", "sub")
 
 
 def _is_impersonal(verb: Unit, before: Unit | None, following: Unit | None) -> bool:

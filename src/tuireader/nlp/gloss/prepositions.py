@@ -29,7 +29,7 @@ def _from(unit: Unit, before: Unit | None, after: Unit) -> None:
     """من behind a noun phrase: `of`; behind a verb or at the start `from`."""
     if unit.words == "from" and before is not None and before.kind == "np" and after.kind in ("np", "rel"):
         name = after.parts and after.parts[0].kind == "name"
-        if not name or before.number == "P":
+        if before.lemma not in _FAR and (not name or before.number == "P"):
             unit.words = "of"
 
 
@@ -37,7 +37,9 @@ def _for(unit: Unit, before: Unit | None, after: Unit) -> None:
     """ل behind a definite noun phrase: `of`; behind a verb `to`."""
     if unit.words != "for" or before is None:
         return
-    if before.kind == "np" and after.kind == "np":
+    if before.kind == "np" and after.kind == "np" and after.lemma in _TOLD and before.lemma not in _WHO_TELLS:
+        unit.words = "to"
+    elif before.kind == "np" and after.kind == "np":
         unit.words = "of" if before.definite else "for"
     elif before.kind in ("verb", "adv"):
         unit.words = "to"
@@ -64,5 +66,9 @@ def _put_in(units: list[Unit], index: int) -> None:
         year.words = "in " + year.words
 
 
+_FAR = frozenset(["kilometer", "meter", "mile"])
+_TOLD = frozenset(["newspaper", "agency", "channel", "radio", "magazine", "website", "network", "television"])
+"""To whom things are said in news."""
+_WHO_TELLS = frozenset(["correspondent", "reporter", "editor", "report", "interview", "statement", "website", "office"])
 _YEARS = frozenset(["عام", "سنة"])
 _CHOICES = {"من": _from, "ل": _for, "ب": _with, "في": _in}

@@ -38,6 +38,9 @@ def count_quantities(line: Line) -> None:
             continue
         before = units[index - 1] if index else None
         following = units[index + 1] if index + 1 < len(units) else None
+        if unit.kind == "num" and unit.number == "D" and unit.words in _MAGNITUDES.values():
+            unit.words, unit.number, unit.fixed = f"two {unit.words}", "P", True
+            continue
         counted = before is not None and (before.kind == "num" or before.words in _FEW)
         if (
             following is not None
@@ -115,7 +118,7 @@ def _quantity(unit: Unit, units: list[Unit], index: int) -> None:
         unit.words += " of"
         _drop_partitive(units, index)
         return
-    english = _MANY.get(unit.arabic) or (_PARTS.get(unit.arabic) if not unit.definite else None)
+    english = _MANY.get(unit.arabic) or (_PARTS.get(unit.arabic) if not unit.definite and unit.kind == "noun" else None)
     if english is None or unit.kind not in ("noun", "num") or index + 1 >= len(units):
         return
     following = units[index + 1]

@@ -122,7 +122,7 @@ class CandidateFinder:
                     (*form, stem.lemma, "ADV", stem.senses, prefix.tags, suffix.tags), (prefix, adverb, suffix)
                 )
         candidates = [Candidate(*parts) for parts in found.values()]
-        words = [one for one in candidates if "ABBREV" not in one.stem.tags]
+        words = [one for one in candidates if "ABBREV" not in one.stem.tags or one.stem.upos == "NOUN"]
         return words or candidates
 
     def _solutions(self, key: str, *, loose: bool) -> Iterator[tuple[Affix, Stem, Affix]]:

@@ -18,7 +18,7 @@ from tuireader.nlp.morphology.parts_of_speech import may_be_adverb, other_part_o
 from tuireader.nlp.morphology.passives import passive_stems
 from tuireader.nlp.morphology.skeletons import latin_skeleton
 from tuireader.nlp.morphology.sources import Entry, Sources, read_sources
-from tuireader.nlp.morphology.stems import ADVERB, DERIVED, RARE, Stem, affix, frequency_class, stem_line
+from tuireader.nlp.morphology.stems import ADVERB, COUNTED, DERIVED, RARE, Stem, affix, frequency_class, stem_line
 
 _MOST_SENSES = 3
 _USUAL_PART = -30
@@ -98,7 +98,7 @@ def _drafts(sources: Sources, assets: Assets) -> list[_Draft]:
     own: list[Addition] = [stem for word in assets.words for stem in word_stems(word)]
     own += _merge_names(drafts, [stem for name in assets.names for stem in name_stems(name)])
     drafts += [_Draft(*addition) for addition in own]
-    return _with_plurals(drafts)
+    return _with_plurals(drafts, assets)
 
 
 def _parts(entry: Entry, upos: Upos, assets: Assets) -> Iterator[Upos]:
@@ -126,6 +126,8 @@ def _listed(assets: Assets, entry: Entry, upos: Upos) -> str:
     """Whether our senses of the lemma are for this part of speech; empty where we have none of it."""
     if entry.lemma in assets.artefacts:
         return RARE
+    if upos == "NOUN" and entry.tags.endswith("/ABBREV"):
+        return COUNTED
     by_pos = assets.senses.get(entry.lemma)
     return ("listed" if upos in by_pos else "unlisted") if by_pos else ""
 
@@ -149,12 +151,14 @@ def _merge_names(drafts: list[_Draft], names: Sequence[Addition]) -> list[Additi
     return list(new.values())
 
 
-def _with_plurals(drafts: list[_Draft]) -> list[_Draft]:
-    """Broken plurals have entries of their own, with plural English: what another entry of the lemma says of one."""
+def _with_plurals(drafts: list[_Draft], assets: Assets) -> list[_Draft]:
+    """Broken plurals have entries of their own, with plural English: what we say of one, or another entry."""
     plurals: dict[str, set[str]] = {}
     for draft in drafts:
         if draft.upos in ("NOUN", "NUM"):
             plurals.setdefault(draft.entry.lemma, set()).update(map(plural_of, split_senses(draft.entry.gloss)))
+            own = assets.senses.get(draft.entry.lemma, {}).get("NOUN", "")
+            plurals[draft.entry.lemma].update(plural_of(sense) for sense in own.split("; ") if sense)
     return [
         draft._replace(plural=True)
         if draft.upos == "NOUN"

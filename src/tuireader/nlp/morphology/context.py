@@ -38,6 +38,8 @@ _GOVERNING = frozenset(
     ]
 )
 """Nouns and adjectives that tell as much of the next word as a function word does."""
+_YEAR_OR_PUBLIC = "عام"
+"""Two frequent words that are written alike; with the article, what stands before says which is meant."""
 _AGREEING = frozenset(["NOUN", "ADJ"])
 _TANWIN = "_ACC_INDEF"
 _CONJUNCTIONS = frozenset(["and", "and so", "so"])
@@ -50,11 +52,13 @@ def context_tag(prefix: Affix, stem: Stem, suffix: Affix) -> str:
     letters = _letters(stem.lemma)
     if stem.upos not in _OPEN or (letters in _GOVERNING and stem.upos in _AGREEING):
         return f"{stem.upos} {letters}"
+    if letters == _YEAR_OR_PUBLIC and "DET" in prefix.tags:
+        return f"{stem.upos} ال{letters}"
     if stem.upos == "VERB":
         return f"VERB{_aspect(stem.category)}{_conjunction(prefix.tags)}"
     if stem.upos == "ADV" and suffix.tags.endswith(_TANWIN):
         return f"ADV={_conjunction(prefix.tags)}"
-    state = "D" if "DET" in prefix.tags else "C" if "POSS" in suffix.tags else ""
+    state = "D" if "DET" in prefix.tags else _state(suffix.tags)
     gender = "f" if "_FEM_" in suffix.tags and stem.upos in _AGREEING else ""
     preposition = "P" if "PREP" in prefix.tags else ""
     return f"{stem.upos}{gender}{state}{preposition}{_conjunction(prefix.tags)}"
@@ -73,14 +77,23 @@ def _of_reading(reading: Analysis) -> str:
         return f"{reading.upos} {letters}"
     before = {part.gloss.partition(";")[0] for part in reading.segments if part.role == "proclitic"}
     joined = "" if before.isdisjoint(_CONJUNCTIONS) else "&"
+    if letters == _YEAR_OR_PUBLIC and reading.feats.get("Definite") == "Def":
+        return f"{reading.upos} ال{letters}"
     if reading.upos == "VERB":
         aspect = "i" if reading.feats.get("Aspect") == "Imp" else "p"
         return f"VERB{aspect}{'0' if reading.feats.get('Voice') == 'Pass' else ''}{joined}"
     if reading.upos == "ADV" and reading.feats.get("Case") == "Acc" and reading.feats.get("Definite") == "Ind":
         return f"ADV={joined}"
-    state = {"Def": "D", "Com": "C"}.get(reading.feats.get("Definite", ""), "")
+    state = {"Def": "D", "Com": "K"}.get(reading.feats.get("Definite", ""), "")
+    if any(part.role == "enclitic" for part in reading.segments):
+        state = "C"
     gender = "f" if reading.upos in _AGREEING and reading.feats.get("Gender") == "Fem" else ""
     return f"{reading.upos}{gender}{state}{'' if before.isdisjoint(_PREPOSITIONS) else 'P'}{joined}"
+
+
+def _state(tags: str) -> str:
+    """Whether a noun has a pronoun, or an ending that a noun must follow."""
+    return "C" if "POSS_PRON" in tags else "K" if "_POSS" in tags else ""
 
 
 def _aspect(category: str) -> str:

@@ -5,6 +5,7 @@ Owns the two records and how a stem is written in a line of the lexicon file; kn
 
 from __future__ import annotations
 
+from sys import intern
 from typing import NamedTuple, cast
 
 from tuireader.document.tokens import Upos
@@ -19,6 +20,8 @@ ACCUSATIVE = "accusative"
 """The source of one whose indefinite accusative may be an adverb, as any may."""
 RARE = "rare"
 """The source of a lemma on the list of those that live on the letters of usual words."""
+COUNTED = "unit"
+"""The source of an abbreviation that stands behind a number."""
 OWN = "user"
 """The source of a stem of the reader's own."""
 
@@ -61,6 +64,11 @@ class Stem(NamedTuple):
     zipf: tuple[int, int, int] = (0, 0, 0)
     """How usual the English of its entry is, in hundredths: of the best sense, on the average, of the first."""
 
+    @property
+    def bare(self) -> bool:
+        """Whether the text leaves out the hamza that it begins with."""
+        return self.key[:1] == "A" and self.vocalized[:1] in ("<", ">", "|")
+
 
 def frequency_class(upos: str) -> str:
     """The part of speech under which a lemma is counted: a noun that stands as an adjective or adverb is the same."""
@@ -85,11 +93,12 @@ def stem_line(stem: Stem) -> str:
 def parse_stem(key: str, line: str) -> Stem:
     """The stem that `stem_line` wrote."""
     fields = line.split("\t")
+    fields[1:8] = map(intern, fields[1:8])
     vocalized, category, gloss, tags, lemma, root, upos, senses, plural, source, frequency, part, *zipf = fields
     best, mean, first = zipf
     return Stem(
-        key, vocalized, category, gloss, tags, lemma, root, cast("Upos", upos), senses or gloss, plural == "1", source,
-        int(frequency), int(part), (int(best), int(mean), int(first)),
+        key, vocalized, category, gloss, tags, lemma, root, cast("Upos", upos), senses or gloss, plural == "1",
+        intern(source), int(frequency), int(part), (int(best), int(mean), int(first)),
     )  # fmt: skip
 
 

@@ -54,7 +54,8 @@ reading read|writing write|taking take|making make|giving give|raising raise|low
 holding hold|building build|meeting meet|understanding understand|teaching teach|learning learn|training train|
 warning warn|signing sign|testing test|sending send|spending spend|saving save|facing face|ending end|granting grant|
 putting put|cutting cut|setting set|selling sell|buying buy|killing kill|beginning begin|broadcasting broadcast|
-remembering remember|linking link|confronting confront|combating combat|spreading spread|limiting limit|easing ease
+remembering remember|linking link|confronting confront|combating combat|spreading spread|limiting limit|easing ease|
+printing print|storming storm|listening listen
 """
 VERBS = {word: word for word in _SAME.split()} | {
     noun: verb for noun, _, verb in (entry.strip().partition(" ") for entry in _OTHERS.split("|"))
