@@ -145,7 +145,7 @@ def main() -> None:
     parser.add_argument("treebank", type=Path, help="folder of pud_ar_*.conllu and pud_en_*.conllu")
     parser.add_argument("--folds-to", type=Path, help="folder for the models of the folds and folds.json")
     parser.add_argument("--check-only", action="store_true", help="do not write the model")
-    parser.add_argument("--strength", type=float, default=0.4, help="of the L2 penalty")
+    parser.add_argument("--strength", type=float, default=0.25, help="of the L2 penalty")
     parser.add_argument("--iterations", type=int, default=120)
     parser.add_argument("--hit-weight", type=float, default=1.0)
     parser.add_argument("--errors", action="store_true")

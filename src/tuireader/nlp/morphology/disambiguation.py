@@ -29,7 +29,7 @@ _PRIORS = {OWN: 20.0, COUNTED: 4.0, "word": 1.0, RARE: -5.0}
 """What is given beforehand by the source of a stem: the reader's own words win, those on the list of artefacts lose."""
 _BARE = -1.5
 """For a reading whose hamza the text leaves out: another that needs none is likelier than the treebank can tell."""
-_PASSIVE = -0.7
+_PASSIVE = -0.3
 """For a passive: one that is taken for an active misleads less than the reverse."""
 _OPEN = frozenset(["NOUN", "ADJ", "VERB", "PROPN", "ADV", "NUM"])
 _Pairs = dict[str, dict[str, float]]
