@@ -14,7 +14,7 @@ from tuireader.errors import StoreError, TuiReaderError
 from tuireader.reading.appearance import display_for
 from tuireader.reading.desk import Desk
 from tuireader.reading.fetching.addresses import is_url
-from tuireader.reading.opening import STANDARD_INPUT
+from tuireader.reading.opening import FIRST_SAMPLE, SAMPLE, STANDARD_INPUT
 from tuireader.reading.remembered import Remembered
 from tuireader.reading.shelving import Shelving
 from tuireader.reading.terminal.answers import Answers
@@ -35,6 +35,7 @@ def make_app(
     ask: bool = False,
     english: str | None = None,
     reload: bool = False,
+    welcome: bool = False,
 ) -> TuiReaderApp:
     """The app on a SOURCE, or, without one or with a folder, on the library.
 
@@ -44,27 +45,35 @@ def make_app(
         ask: Whether the terminal is asked what it can do.
         english: A source with the English of the text.
         reload: Whether a page of the web is fetched though it is kept.
+        welcome: Whether the first start, without a text of one's own, shows the first steps.
 
     Raises:
         TuiReaderError: The source cannot be opened, or the settings are wrong.
     """
     context = context or Context.make()
-    config = context.config
     shelving = Shelving(_store(context), context.language, context.paths.cache)
-    begin = _begin(shelving, source, english, reload=reload)
+    remembered = Remembered(context.paths.data)
+    tour = welcome and _is_first_start(source, shelving.store, remembered)
+    begin = _begin(shelving, source or (SAMPLE + FIRST_SAMPLE if tour else None), english, reload=reload)
     if isinstance(begin, Desk) and begin.opened.notice:
         context.notices.append(begin.opened.notice)
-    wanted = context.bidi
-    with _question() if ask and wanted is not BidiMode.OFF else nullcontext() as question:
+    with _question() if ask and context.bidi is not BidiMode.OFF else nullcontext() as question:
         # While the terminal answers.
         from tuireader.ui.app import TuiReaderApp
 
         answers = question.answers() if question else Answers()
-    bidi = Bidi(answers, os.environ, wanted)
+    bidi = Bidi(answers, os.environ, context.bidi)
     shelving.display = display_for(context.tashkeel, context.digits, breaks_marks=bidi.choice.breaks_marks)
     if isinstance(begin, Desk):
         begin.display = shelving.display
-    return TuiReaderApp(begin, shelving, config, context.notices, bidi, Remembered(context.paths.data), on_terminal=ask)
+    return TuiReaderApp(begin, shelving, context.config, context.notices, bidi, remembered, on_terminal=ask, tour=tour)
+
+
+def _is_first_start(source: str | None, store: Store | None, remembered: Remembered) -> bool:
+    """Whether nothing was ever read here, and the reader brought no text along."""
+    if remembered.screen.tour or store is None or not (source is None or source.startswith(SAMPLE)):
+        return False
+    return not store.cards.all()
 
 
 def _begin(shelving: Shelving, source: str | None, english: str | None, *, reload: bool) -> Desk | Library:

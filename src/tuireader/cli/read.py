@@ -33,7 +33,7 @@ def read(context: Context, source: str | None, english: str | None, reload: bool
     if spoils_colours(os.environ):
         os.environ.setdefault("TEXTUAL_COLOR_SYSTEM", "256")
     wording.use(wording.language_for(context.config.reader.language, os.environ))
-    app = make_app(source, context, ask=True, english=english, reload=reload)
+    app = make_app(source, context, ask=True, english=english, reload=reload, welcome=True)
     take_keys_from_terminal()
     try:
         app.run()

@@ -17,6 +17,8 @@ class Screen(Struct, frozen=True, omit_defaults=True):
 
     theme: str | None = None
     panel_width: int | None = None
+    tour: bool = False
+    """Whether the first steps were shown."""
 
 
 class Remembered:

@@ -63,6 +63,7 @@ class TuiReaderApp(App[None]):
         remembered: Remembered | None = None,
         *,
         on_terminal: bool = False,
+        tour: bool = False,
     ) -> None:
         """Take an open text, or what there is to choose from.
 
@@ -74,6 +75,7 @@ class TuiReaderApp(App[None]):
             bidi: What is known of the terminal; without it, nothing is.
             remembered: What outlasts the process.
             on_terminal: Whether its colours are those of a terminal.
+            tour: Whether the first text is read with the first steps beside it.
 
         Raises:
             ConfigError: The settings name an unknown command or theme, or one key twice.
@@ -87,11 +89,14 @@ class TuiReaderApp(App[None]):
         self._library = None if isinstance(begin, Desk) else begin
         self._commands = configured(config.keys)
         use_table(self._commands)
-        self._shelving, self._config, self._notices = shelving, config, notices
+        self._shelving, self._config, self._notices, self._tour = shelving, config, notices, tour
+        self._remembered, self._waiting = remembered or Remembered(), Waiting(self)
+        self._begin_theme(on_terminal=on_terminal)
+
+    def _begin_theme(self, *, on_terminal: bool) -> None:
         for theme in THEMES:
             self.register_theme(theme)
-        self._remembered, self._waiting = remembered or Remembered(), Waiting(self)
-        self.theme = self._chosen_theme(config.reader.theme, on_terminal=on_terminal)
+        self.theme = self._chosen_theme(self._config.reader.theme, on_terminal=on_terminal)
 
     def _chosen_theme(self, wanted: str, *, on_terminal: bool) -> str:
         """What the settings say, else what was chosen last, else what the terminal can show; NO_COLOR goes before."""
@@ -136,7 +141,8 @@ class TuiReaderApp(App[None]):
         """What is read or chosen from is on the first screen, so that no empty one is drawn before it."""
         if self.desk is None:
             return self._library_screen()
-        return ReaderScreen(self.desk, self._config, self._commands, self._notices, self._remembered)
+        tour, self._tour = self._tour, False
+        return ReaderScreen(self.desk, self._config, self._commands, self._notices, self._remembered, tour=tour)
 
     def _library_screen(self) -> Screen[None]:
         from tuireader.reading.library import Library

@@ -37,3 +37,7 @@ class TextWanted(Message):
     """Another text is to be read in the place of this one."""
 
     desk: Desk
+
+
+class NothingToLeave(Message):
+    """Esc was pressed where it leaves nothing."""

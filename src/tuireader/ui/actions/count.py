@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from tuireader.ui.commands import key_of
+from tuireader.wording import tr
+
 LONGEST = 6
 MOST_REPEATS = 1_000
 """A motion is made at most this often: whoever types more wants to be elsewhere, and % and Enter go there."""
@@ -27,6 +30,16 @@ class Count:
             return False
         self.digits = (self.digits + digit)[:LONGEST]
         return True
+
+    @property
+    def said(self) -> str:
+        """What was typed, and what may follow."""
+        return tr(
+            "{digits} …  {percent} percent, {paragraph} paragraph, or a motion so often",
+            digits=self.digits,
+            percent=key_of("go_to_percent"),
+            paragraph=key_of("go_to_paragraph"),
+        )
 
     def take(self) -> int | None:
         """The number, which is then gone; None where none was typed."""

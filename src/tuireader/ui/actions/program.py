@@ -8,7 +8,7 @@ from textual.app import App
 
 from tuireader.ui.actions.parts import Parts
 from tuireader.ui.commands import Command
-from tuireader.ui.messages import LibraryWanted, SearchWanted, SourceWanted
+from tuireader.ui.messages import LibraryWanted, NothingToLeave, SearchWanted, SourceWanted
 from tuireader.wording import tr
 
 
@@ -62,6 +62,8 @@ class Program:
             self._parts.arrangement.toggle_alone()
         elif panel.has_class("-over") and panel.display:
             panel.display = False
+        elif pane.has_focus:
+            pane.post_message(NothingToLeave())
         pane.focus()
         pane.repaint()
         self._parts.say("")

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from rich.segment import Segment
 from textual import events
+from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -23,6 +24,9 @@ MAX_LENGTH = 500
 
 class Prompt(Bar, can_focus=True):
     """Hidden until it asks; takes every key while it does."""
+
+    class Answered(Message):
+        """A question was answered, and what it is about done."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
@@ -79,6 +83,7 @@ class Prompt(Bar, can_focus=True):
             self._close()
             if event.key != "escape":
                 take(event.character or event.key)
+                self.post_message(self.Answered())
         elif event.key in ("enter", "escape"):
             self._finish(self._text if event.key == "enter" else None)
         else:

@@ -31,7 +31,9 @@ from tuireader.ui.actions.notes import lost_notice
 from tuireader.ui.actions.parts import Parts
 from tuireader.ui.actions.wiring import Wiring, bindings_of
 from tuireader.ui.arrangement import Arrangement
-from tuireader.ui.commands import COUNT, Command, key_of
+from tuireader.ui.commands import COUNT, Command
+from tuireader.ui.first_steps import FirstSteps
+from tuireader.ui.messages import NothingToLeave
 from tuireader.ui.panes.bars import Footer, Header
 from tuireader.ui.panes.blocks import BlockList
 from tuireader.ui.panes.entities_tab import EntityChoice
@@ -62,6 +64,8 @@ class ReaderScreen(Screen[None]):
         commands: Sequence[Command],
         notices: Sequence[str],
         remembered: Remembered,
+        *,
+        tour: bool = False,
     ) -> None:
         super().__init__()
         self._desk = desk
@@ -76,6 +80,7 @@ class ReaderScreen(Screen[None]):
         self._gate = LanguageGate(self._footer.say)
         self._idle = IdleWork(desk.reading_through.steps)
         self._told: tuple[int, int] | None = None
+        self._steps = FirstSteps(self, remembered, wanted=tour)
         self._count = Count()
         parts = Parts(
             desk,
@@ -127,6 +132,15 @@ class ReaderScreen(Screen[None]):
         if self._notices:
             self._footer.say(" · ".join(self._notices), warning=True)
         self._panel.fill()
+        self._steps.begin(self._desk, self._panel, self._footer)
+
+    @on(NothingToLeave)
+    def _end_first_steps(self) -> None:
+        self._steps.end()
+
+    @on(Prompt.Answered)
+    def _answered(self) -> None:
+        self._steps.look()
 
     def on_unmount(self) -> None:
         """What is done for later ends with the screen."""
@@ -202,18 +216,11 @@ class ReaderScreen(Screen[None]):
         for _ in range(min(times, MOST_REPEATS)):
             handler()
         self._count.take()
+        self._steps.look(name)
 
     def _type_count(self, digit: str) -> None:
         if self._count.type(digit):
-            self._footer.say(
-                tr(
-                    "{digits} …  {percent} percent, {paragraph} paragraph, or a motion so often",
-                    digits=self._count.digits,
-                    percent=key_of("go_to_percent"),
-                    paragraph=key_of("go_to_paragraph"),
-                ),
-                stay=True,
-            )
+            self._footer.say(self._count.said, stay=True)
 
     def answer(self, event: events.Key) -> bool:
         """Give the question that is asked a key that was typed before it was there; False where none is asked."""
@@ -234,6 +241,7 @@ class ReaderScreen(Screen[None]):
 
     @on(TextPane.CursorMoved)
     def _cursor_moved(self) -> None:
+        self._steps.look()
         self._tell_place()
         self._panel.fill()
 
