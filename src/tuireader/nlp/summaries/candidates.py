@@ -107,7 +107,9 @@ class Candidates:
 
     def _plain(self, clause: Clause, speech: Speech | None, position: int, stage: Stage) -> Iterator[Said]:
         words: Sequence[Word] = clause.words
-        if clause.depends and (stage.shorter is fits or _is_remark(words) or main_verb(words) is None):
+        if clause.depends and (stage.shorter is fits or main_verb(words) is None):
+            return
+        if _is_remark(words) and (clause.depends or words[0].form != "ما"):
             return
         if clause.led and words[0].owns and main_verb(words) is None:
             return  # ولقائه المباشر: a second genitive
@@ -139,7 +141,7 @@ class Candidates:
             return
         room = MOST_WORDS - (speaker.length if speaker else 0)
         for number, inner in enumerate(self._inner(speech, room, opened=stage.opened)):
-            attached = number == 0 and not speech.colon
+            attached = number == 0 and not speech.colon and inner.words[:1] == speech.said[:1]
             if not inner.words or (attached and speaker is None):
                 continue
             for fit in stage.shorter(inner.words, room):

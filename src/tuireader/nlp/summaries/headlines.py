@@ -25,11 +25,20 @@ def headline(passage: Passage, line: Line, glosser: Glosser) -> str | None:
     said = [span for span in line.spans if not (own and span == name)]
     if own and not line.colon:
         return _gloss(passage, [name, *said], glosser, present=True)
-    speaker = _gloss(where or passage, [name], glosser, present=False)
+    speaker = _family_name(where or passage, name) or _gloss(where or passage, [name], glosser, present=False)
     english = _gloss(passage, said, glosser, present=True)
     if speaker is None or english is None:
         return english
     return f"{speaker}: {english}" if line.colon else f"{speaker} {english[:1].lower()}{english[1:]}"
+
+
+def _family_name(passage: Passage, span: Span) -> str | None:
+    """The English of the last part of a longer name: that of the whole says how it is spelled."""
+    for mention, name in passage.names():
+        if mention.start < span.start and mention.end == span.end and name.en:
+            parts = name.en.split()
+            return parts[-1] if len(parts) > 1 else None
+    return None
 
 
 def _gloss(passage: Passage, spans: Iterable[Span], glosser: Glosser, *, present: bool) -> str | None:
