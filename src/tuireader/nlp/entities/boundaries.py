@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from tuireader.arabic.normalization import strip_marks
+from tuireader.arabic.normalization import fold, strip_marks
 from tuireader.document import EntityType, TokenKind
 from tuireader.nlp.entities.eulogies import eulogies
 from tuireader.nlp.entities.gazetteer import Gazetteer
@@ -22,6 +22,8 @@ _PREPOSITIONS = frozenset(["ك", "لل", "بال", "كال"])
 _POSSESSIVE = ("ه", "ها", "هم", "هما", "نا")
 _FUNCTION_WORDS = frozenset(["على", "إلى", "الى", "حتى", "متى", "لدى", "سوى"])
 """Words that only their dotless end tells from names: على is not علي where it stands alone."""
+_SAYING = frozenset(map(fold, ["يرى", "ترى", "يقول", "تقول", "يضيف", "تضيف", "يؤكد", "تؤكد", "يوضح", "توضح"]))
+"""The triggers have the past of such verbs."""
 _SONS = frozenset(["ابن", "وابن", "لابن", "ابو", "وابو", "لابو", "ابا"])
 """Words that need another one to be a name."""
 _TANWIN = "ً"
@@ -42,6 +44,7 @@ def _pieces(words: Sequence[Word], one: Found, gazetteer: Gazetteer, said: froze
     start, clitics = one.start, one.clitics
     for index in range(one.start, one.end):
         gap = index in said or (one.type is EntityType.PERSON and _is_gap(words, one, index))
+        gap = gap or (index == one.start and _is_preposition(words, one, gazetteer))
         if not gap and (index == start or not _is_seam(words, start, index, gazetteer)):
             continue
         if index > start:
@@ -56,7 +59,16 @@ def _is_gap(words: Sequence[Word], one: Found, index: int) -> bool:
     if one.end - one.start > 1 and _is_between(words[index]):
         return True
     # أحمد قال. Any other verb may be a foreign name that looks like one.
-    return index == one.end - 1 > one.start and "say" in words[index].triggers
+    said = "say" in words[index].triggers or words[index].folded in _SAYING
+    return said and index == one.end - 1 and (one.end - one.start > 1)
+
+
+def _is_preposition(words: Sequence[Word], one: Found, gazetteer: Gazetteer) -> bool:
+    """على تويتر: what is behind على is listed, and not as a person."""
+    if words[one.start].written not in _FUNCTION_WORDS or one.end - one.start < 2:
+        return False
+    listed = gazetteer.get([word.folded for word in words[one.start + 1 : one.end]])
+    return bool(listed) and all(each.type != EntityType.PERSON.value for each in listed)
 
 
 def _grown(words: Sequence[Word], one: Found) -> Found:

@@ -6,10 +6,10 @@ products and events. But most of what is listed is a common word, too, somewhere
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tuireader.document import EntityType, TokenKind
-from tuireader.nlp.entities.gazetteer import CLUB_NAME, Hit, part_of
+from tuireader.nlp.entities.gazetteer import CLUB_NAME, Gazetteer, Hit, part_of
 from tuireader.nlp.entities.names import Found
 from tuireader.nlp.entities.words import Word
 
@@ -154,3 +154,15 @@ def _is_a_country(words: Sequence[Word], hit: Hit) -> bool:
 def _follows_a_verb(words: Sequence[Word], index: int) -> bool:
     facts = words[index - 1].facts if index else None
     return facts is not None and facts.upos == "VERB"
+
+
+def as_listed(words: Sequence[Word], found: Iterable[Found], gazetteer: Gazetteer) -> Iterator[Found]:
+    """The names; what looks like a person of several words and is on the lists as something else only, is that."""
+    for one in found:
+        if one.type is EntityType.PERSON and one.end - one.start > 1:
+            rest = [word.folded for word in words[one.start + 1 : one.end]]
+            listed = gazetteer.get([words[one.start].folded[one.clitics or 0 :], *rest])
+            if listed and all(each.type != EntityType.PERSON.value for each in listed):
+                yield one._replace(type=EntityType(listed[0].type))
+                continue
+        yield one

@@ -20,9 +20,10 @@ from tuireader.nlp.entities.clubs import clubs
 from tuireader.nlp.entities.compiled import shared_gazetteer
 from tuireader.nlp.entities.features import features_of, words_of
 from tuireader.nlp.entities.gazetteer import Gazetteer, Hit, read_phrases
-from tuireader.nlp.entities.lists import from_lists
+from tuireader.nlp.entities.lists import as_listed, from_lists
 from tuireader.nlp.entities.model import PHRASES, Model
 from tuireader.nlp.entities.names import Found, from_model, offset_in, settled
+from tuireader.nlp.entities.namesakes import bodies_listed, namesakes
 from tuireader.nlp.entities.nationalities import Nationalities, nationalities
 from tuireader.nlp.entities.propagation import propagated
 from tuireader.nlp.entities.surroundings import Stretch as Index
@@ -175,7 +176,10 @@ class NameTagger:
         sure = [*works(words), *prizes(words, hits), *events(words, hits), *federations(words)]
         if around.is_of_sport(words):
             sure += clubs(words, hits)
+        found = list(as_listed(words, found, gazetteer))
         bodies = [*ministries(words, found), *banks(words, found), *national_bodies(words, found)]
+        bodies += namesakes(words, found)
+        sure += bodies_listed(words, hits, found)
         found = settled(words, [*retyped(words, found), *bodies], sure)
         found = nationalities(words, found, gazetteer, self._nationalities)
         return [*found, *enclosing(hits, found)]
