@@ -10,9 +10,10 @@ from tuireader.document.notes import tags
 from tuireader.exporters.bundle import ExportBundle, ExportEntry
 from tuireader.exporters.markdown_text import literal, note, quote, yaml_string
 from tuireader.exporters.plain import link
-from tuireader.exporters.surroundings import Surroundings
+from tuireader.exporters.surroundings import Surroundings, stands_apart
 
 _UNTITLED = "Untitled"
+BELOW = "\n\n"
 
 
 def to_markdown(bundles: Sequence[ExportBundle]) -> str:
@@ -57,7 +58,7 @@ def _entries(entries: Iterable[ExportEntry], bundle: ExportBundle) -> Iterator[s
         if entry.quote.strip():
             yield quote(entry.quote)
         for label, text in surroundings.of(entry):
-            yield f"*{label}:* {literal(text)}"
+            yield f"*{label}:*{BELOW if stands_apart(text) else ' '}{literal(text)}"
         if entry.annotation.body.strip():
             yield note(entry.annotation.body)
         if behind := _tags_behind(entry):

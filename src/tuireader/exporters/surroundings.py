@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tuireader.arabic.direction import begins_right_to_left
 from tuireader.document import Gloss
 from tuireader.exporters.bundle import ExportEntry, Layer
 
 LAYERS = frozenset({Layer.SENTENCE, Layer.GLOSS, Layer.SUMMARY, Layer.ENTITIES})
 """Of these it tells."""
+MOST_BESIDE = 40
+"""A shorter text keeps its order beside a label."""
 
 
 class Surroundings:
@@ -33,6 +36,11 @@ def _all(entry: ExportEntry) -> Iterator[tuple[str, str]]:
     yield gloss_label(entry.gloss), entry.gloss.en if entry.gloss else ""
     yield "Summary", entry.summary or ""
     yield "Names", ", ".join(entry.entities)
+
+
+def stands_apart(text: str) -> bool:
+    """Whether it goes below its label: behind an English one a line runs from the left, and Arabic in it is torn up."""
+    return len(text) > MOST_BESIDE and begins_right_to_left(text) is True
 
 
 def gloss_label(gloss: Gloss | None) -> str:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from tuireader.exporters.bundle import ExportBundle, ExportEntry
 from tuireader.exporters.plain import line, lines
-from tuireader.exporters.surroundings import Surroundings
+from tuireader.exporters.surroundings import Surroundings, stands_apart
 
 
 def to_text(bundles: Sequence[ExportBundle]) -> str:
@@ -28,9 +28,13 @@ def _entry(entry: ExportEntry, bundle: ExportBundle, surroundings: Surroundings)
     if entry.quote.strip():
         yield lines(entry.quote)
     for label, text in surroundings.of(entry):
-        yield f"{label}: {line(text)}"
+        yield f"{label}:{_beside(line(text))}"
     if body := lines(entry.annotation.body):
-        yield f"Note: {body}"
+        yield f"Note:{_beside(body)}"
     if entry.tags:
         yield f"Tags: {', '.join(entry.tags)}"
     yield f"({', '.join(filter(None, (line(bundle.colour_of(entry)), entry.date)))})"
+
+
+def _beside(text: str) -> str:
+    return f"\n{text}" if "\n" in text or stands_apart(text) else f" {text}"
