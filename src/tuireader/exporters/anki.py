@@ -50,6 +50,8 @@ FIELDS = ("Quote", "Sentence", "Gloss", "Vocalized", "Lemma", "Root", "English",
 RIGHT_TO_LEFT = frozenset({"Quote", "Sentence", "Vocalized", "Lemma", "Root"})
 
 _SPECIAL = re.compile(r"[&<>\"'\[{\n\r]")
+_PLAIN = re.compile("[ !#-%(-;=?-Z|~«»،؛؟ء-غـ-ْ٠-٩a-z–—…‘’“”]*+")
+"""What most texts are made of in full: nothing in it is a control or means something in HTML."""
 _NO_TAG = re.compile(r"[\s:\"]+")
 
 FRONT = '<div class="ar" dir="rtl">{{Sentence}}</div>'
@@ -110,15 +112,17 @@ def _cards(bundle: ExportBundle) -> Iterator[tuple[ExportEntry, _Card]]:
 
 
 def _card(entry: ExportEntry, bundle: ExportBundle) -> _Card:
-    gloss = "; ".join(entry.words[0].analysis.senses) if len(entry.words) == 1 else ""
+    readings = [word.analysis for word in entry.words]
+    gloss = "; ".join(readings[0].senses) if len(readings) == 1 else ""
     english = gloss or (entry.english.en if entry.english else "")
+    quote = _html(entry.quote)
     return _Card(
-        quote=_html(entry.quote),
-        sentence=_sentence(entry),
+        quote=quote,
+        sentence=_sentence(entry, quote),
         gloss=_html(english),
-        vocalized=_html(" ".join(word.analysis.vocalized for word in entry.words)),
-        lemma=_html(_each(word.analysis.lemma for word in entry.words)),
-        root=_html(_each(word.analysis.root for word in entry.words)),
+        vocalized=_html(" ".join([reading.vocalized for reading in readings])),
+        lemma=_html(_each([reading.lemma for reading in readings])),
+        root=_html(_each([reading.root for reading in readings])),
         english=_paragraph(entry.gloss) if entry.gloss and entry.gloss.en != english else "",
         note=_html(_note(entry.annotation.body)),
         source=_source(bundle.name, entry.where if entry.number != 0 else ""),
@@ -144,22 +148,23 @@ def _each(values: Iterable[str | None]) -> str:
     return " · ".join(dict.fromkeys(filter(None, values)))
 
 
-def _sentence(entry: ExportEntry) -> str:
+def _sentence(entry: ExportEntry, quote: str) -> str:
+    marked = f'<span class="target">{quote}</span>'
     sentence, target = entry.sentence, entry.target
     if target is None:
-        return _marked(entry.quote)
-    before, after = (_html(f"|{part}|")[1:-1] for part in (sentence[: target.start], sentence[target.end :]))
-    return f"{before}{_marked(target.of(sentence))}{after}"
+        return marked
+    return f"{_part(sentence[: target.start])}{marked}{_part(sentence[target.end :])}"
 
 
-def _marked(quote: str) -> str:
-    return f'<span class="target">{_html(quote)}</span>'
+def _part(text: str) -> str:
+    """A part of a sentence; the blanks at its ends part it from the quote."""
+    return text if _PLAIN.fullmatch(text) else _html(f"|{text}|")[1:-1]
 
 
 def _html(text: str) -> str:
     """Text as HTML; what Anki would play or typeset, such as [sound:…], stays text."""
-    if not text:
-        return ""
+    if _PLAIN.fullmatch(text):
+        return text.strip(" ")
     if not _SPECIAL.search(text):
         return lines(text)
     return escape(lines(text)).replace("[", "&#91;").replace("{", "&#123;").replace("\n", "<br>")
@@ -167,8 +172,10 @@ def _html(text: str) -> str:
 
 def _tags(entry: ExportEntry, bundle: ExportBundle) -> list[str]:
     """In Anki's form: no blanks, and levels parted by two colons."""
-    own = ["tuireader", f"text::{_tag(bundle.name)}", _tag(bundle.colour_of(entry))]
-    return [*filter(None, own), *(tag.replace("/", "::") for tag in entry.tags)]
+    own = ["tuireader", f"text::{_tag(bundle.name)}"]
+    if colour := bundle.colour_of(entry):
+        own.append(_tag(colour))
+    return own + [tag.replace("/", "::") for tag in entry.tags]
 
 
 @lru_cache(maxsize=16)
