@@ -20,8 +20,13 @@ from tuireader.reading.opening import open_source
 from tuireader.segmentation import tokenize
 
 RUNS = 7
-SEEN, NEW = 300, 300
-"""Articles that fill the caches, and further ones that are measured."""
+FEW, SEEN, NEW = 30, 300, 300
+"""Articles of a short walk, those that fill the caches, and further ones that are measured."""
+
+
+def news(first: int, behind: int) -> list[str]:
+    """Paragraphs of the articles from one to another."""
+    return [line for lines in itertools.islice(articles(), first, behind) for line in lines]
 
 
 def gloss_all(language: Language, texts: Iterable[str]) -> int:
@@ -59,11 +64,11 @@ def first_gloss(cache: Path) -> str:
 
 def a_word(cache: Path) -> str:
     """Microseconds on articles that were not seen before, when others were."""
-    news = [line for lines in itertools.islice(articles(), SEEN + NEW) for line in lines]
     language = Language(cache)
-    gloss_all(language, news[:SEEN])
-    words = sum(len(text.split()) for text in news[SEEN:])
-    return f"{1000 * processor_ms(lambda: gloss_all(language, news[SEEN:])) / words:.1f}"
+    gloss_all(language, news(0, SEEN))
+    new = news(SEEN, SEEN + NEW)
+    words = sum(len(text.split()) for text in new)
+    return f"{1000 * processor_ms(lambda: gloss_all(language, new)) / words:.1f}"
 
 
 def a_word_of_the_book(cache: Path) -> tuple[str, str]:
@@ -86,11 +91,14 @@ def resident_mb() -> float:
 
 
 def memory(cache: Path) -> str:
-    """Megabytes that words and lines of 300 articles add to a process that has read them."""
-    news = [line for lines in itertools.islice(articles(), SEEN) for line in lines]
+    """Megabytes that readings and lines add to a process that holds the texts: of 30 articles, of 300."""
+    first, others = news(0, FEW), news(FEW, SEEN)
     before = resident_mb()
-    gloss_all(Language(cache), news)
-    return f"{resident_mb() - before:.1f}"
+    language = Language(cache)
+    gloss_all(language, first)
+    few = resident_mb() - before
+    gloss_all(language, others)
+    return f"{few:.0f} {resident_mb() - before:.0f}"
 
 
 FIGURES = {
@@ -98,7 +106,7 @@ FIGURES = {
     "first gloss of a paragraph, after imports, ms": first_gloss,
     "new text, a word, us": a_word,
     "the book, a word, us (readings; with the line)": a_word_of_the_book,
-    "memory, MB": memory,
+    "memory, MB (30 articles; 300)": memory,
 }
 
 
