@@ -22,6 +22,7 @@ Digits = Literal["as-written", "arabic", "latin"]
 Romanization = Literal["ijmes", "ala-lc", "buckwalter"]
 Interlinear = Literal["gloss", "root", "romanization"]
 InterfaceLanguage = Literal["auto", "en", "ar"]
+ArabicKeyboard = Literal["101", "102"]
 Nationalities = Literal["none", "of-bodies", "beside-names", "all"]
 
 
@@ -50,6 +51,8 @@ class Reader(Struct, frozen=True, forbid_unknown_fields=True):
     what was chosen last in the palette, at first tuireader-dark, on a terminal of 16 colours ansi."""
     language: InterfaceLanguage = AUTO
     """Of the interface: English, Arabic, or, with auto, what the locale names."""
+    arabic_keyboard: ArabicKeyboard = "101"
+    """Arabic layout whose keys do what the Latin keys in their places do: 101 or 102, where they differ."""
     bidi: BidiMode = BidiMode.AUTO
     """How letters are put in order on the terminal."""
     tashkeel: Tashkeel = AUTO

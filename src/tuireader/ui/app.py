@@ -7,7 +7,7 @@ import os
 import signal
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -30,10 +30,12 @@ from tuireader.reading.terminal.modes import ABOUT
 from tuireader.ui.commands import COUNT, configured, shown_keys, use_table
 from tuireader.ui.driver import with_bidi
 from tuireader.ui.emission import emitted
+from tuireader.ui.keyboard import Keyboard
 from tuireader.ui.messages import LibraryWanted, SearchWanted, SourceWanted, TextWanted
 from tuireader.ui.panes.bars import Footer
 from tuireader.ui.screens.reader import ReaderScreen
 from tuireader.ui.theme import ANSI, DARK, THEMES, look_variables
+from tuireader.ui.typed import TypedKeys
 from tuireader.ui.waiting import Waiting
 from tuireader.wording import tr
 
@@ -259,6 +261,17 @@ class TuiReaderApp(App[None]):
             # Nobody listens any more to a worker that was cancelled, and it would wait for ever.
             if not worker.is_cancelled:
                 self.call_from_thread(self._say, tr("the library does not know this text: {error}", error=str(error)))
+
+    @cached_property
+    def _typed(self) -> TypedKeys:
+        return TypedKeys(self, Keyboard(self._config.reader.arabic_keyboard), super().on_event)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys of an Arabic layout do what the Latin ones in their places do."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            await self._typed.take(event)
+        else:
+            await super().on_event(event)
 
     def on_key(self, event: events.Key) -> None:
         """A key comes up to here when nothing took it, as one does that was typed faster than a question opens."""

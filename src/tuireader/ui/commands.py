@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tuireader.errors import ConfigError
+from tuireader.ui.key_names import key_named, shown_key
 from tuireader.wording import N_, tr
 
 
@@ -29,6 +30,7 @@ class Command:
 MOVE, VIEW, PANEL = N_("Moving"), N_("View"), N_("Panel")
 MARK, FIND, APP = N_("Marking"), N_("Finding"), N_("Program")
 
+DIGITS = tuple("1234567890")
 COUNT = "count"
 """The one command that means nothing without the key that called it."""
 
@@ -58,7 +60,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("go_to_mark", N_("go to a mark by its letter"), ("'",), MOVE),
     Command("jump_back", N_("back to where the last jump began"), ("ctrl+o", "alt+left"), MOVE),
     Command("jump_forward", N_("forward again"), ("ctrl+i", "alt+right"), MOVE),
-    Command(COUNT, N_("a number before a motion repeats it"), tuple("1234567890"), MOVE),
+    Command(COUNT, N_("a number before a motion repeats it"), DIGITS, MOVE),
     Command("toggle_view", N_("Arabic or English for this paragraph"), ("t",), VIEW, N_("English")),
     Command("toggle_all_views", N_("Arabic or English for the whole text"), ("T",), VIEW),
     Command("toggle_interlinear", N_("each word with its gloss below it, for the whole text"), ("i",), VIEW),
@@ -135,47 +137,72 @@ def configured(keys: Mapping[str, list[str]]) -> tuple[Command, ...]:
     """The table with the keys of the settings in place of its own.
 
     Raises:
-        ConfigError: A command that does not exist, or one key for two commands.
+        ConfigError: A command or key that does not exist, or one key for two commands.
     """
-    names = {command.name for command in COMMANDS}
+    names = [command.name for command in COMMANDS]
     for name in keys:
         if name not in names:
-            raise ConfigError(
-                tr("settings, keys.{name}: there is no such command", name=name), tr("tuireader keys lists them")
-            )
-    table = tuple(replace(command, keys=tuple(keys.get(command.name, command.keys))) for command in COMMANDS)
-    taken: dict[str, str] = {}
+            raise ConfigError(tr("settings, keys.{name}: there is no such command", name=name), _like(name, names))
+    table = tuple(
+        replace(command, keys=_keys_of(command.name, keys[command.name])) if command.name in keys else command
+        for command in COMMANDS
+    )
+    taken = {key: command.name for command in reversed(table) for key in command.keys}
     for command in table:
         for key in command.keys:
-            if key in taken:
-                raise ConfigError(
-                    tr(
-                        "settings, keys: {key} calls both {taken} and {name}",
-                        key=key,
-                        taken=taken[key],
-                        name=command.name,
-                    )
-                )
-            taken[key] = command.name
+            _check(key, command.name, taken)
     return table
 
 
-_SHOWN = {
-    "space": "Space", "pagedown": "PgDn", "pageup": "PgUp", "down": "↓", "up": "↑", "left": "←", "right": "→",
-    "escape": "Esc", "home": "Home", "end": "End", "tab": "Tab", "enter": "Enter", "ctrl": "Ctrl", "alt": "Alt",
-    "shift": "Shift", "f1": "F1",
-}  # fmt: skip
+def _like(name: str, names: Sequence[str]) -> str:
+    from difflib import get_close_matches
+
+    like = get_close_matches(name, names, n=1)
+    return tr("perhaps {name}; tuireader keys lists them", name=like[0]) if like else tr("tuireader keys lists them")
 
 
-def shown_key(key: str) -> str:
-    """A key as people read it."""
-    *modifiers, last = key.split("+") if len(key) > 1 else [key]
-    shown = _SHOWN.get(last, last.upper() if modifiers else last)
-    return "+".join([*(_SHOWN.get(modifier, modifier) for modifier in modifiers), shown])
+def _keys_of(name: str, given: Sequence[str]) -> tuple[str, ...]:
+    keys = []
+    for key in given:
+        found = key_named(key)
+        if found is None:
+            raise ConfigError(
+                tr("settings, keys.{name}: there is no key {key}", name=name, key=repr(key)),
+                tr('a key is a character, F1, PgDn, Ctrl+X and the like, or two of them with a blank, as "g g"'),
+            )
+        if name == COUNT and found not in DIGITS:
+            raise ConfigError(
+                tr("settings, keys.{name}: {key} is no digit", name=name, key=shown_key(found)),
+                tr("a number is made of digits alone"),
+            )
+        keys.append(found)
+    return tuple(dict.fromkeys(keys))
+
+
+def _check(key: str, name: str, taken: Mapping[str, str]) -> None:
+    """Refuse a key of a command that calls another one too, or that begins what another one calls."""
+    shown = shown_key(key)
+    if taken[key] != name:
+        raise ConfigError(
+            tr("settings, keys: {key} calls both {taken} and {name}", key=shown, taken=taken[key], name=name),
+            tr("give one of them another key under [keys], or none, as {name} = []", name=name),
+        )
+    first = key.partition(" ")[0]
+    if first != key and first in taken:
+        raise ConfigError(
+            tr(
+                "settings, keys: {first} calls {taken}, so {key} never comes to {name}",
+                first=shown_key(first),
+                taken=taken[first],
+                key=shown,
+                name=name,
+            ),
+            tr("give {name} another key under [keys], or none, as {name} = []", name=taken[first]),
+        )
 
 
 def shown_keys(command: Command) -> str:
     """All keys of a command in one line; ten digits are a range."""
-    if command.keys == tuple("1234567890"):
+    if command.keys == DIGITS:
         return "0 … 9"
     return " ".join(shown_key(key) for key in command.keys)

@@ -18,6 +18,7 @@ from tuireader.ui.actions.notes import Notes
 from tuireader.ui.actions.parts import Parts, handlers_of
 from tuireader.ui.actions.program import Program
 from tuireader.ui.actions.readings import Readings
+from tuireader.ui.actions.sequences import FOLLOW, Sequences
 from tuireader.ui.actions.viewing import Viewing
 from tuireader.ui.actions.vocabulary import Vocabulary
 from tuireader.ui.commands import Command
@@ -33,7 +34,9 @@ class Wiring:
         commands: Sequence[Command],
         count: Count,
         keep_place: Callable[[], None],
+        run: Callable[[str], None],
     ) -> None:
+        """`run` does a command by its name."""
         self.viewing = Viewing(parts)
         self.readings = Readings(parts)
         self.notes = Notes(parts, app)
@@ -49,13 +52,12 @@ class Wiring:
             Vocabulary(parts),
             Program(parts, app, commands, keep_place),
         )
-        self.handlers = handlers_of(commands, groups)
+        self.handlers = handlers_of(commands, groups) | Sequences(parts, commands, count, run).handlers
 
 
 def bindings_of(commands: Sequence[Command]) -> BindingsMap:
-    """Every key of the table."""
-    return BindingsMap(
-        Binding(key, f"command({command.name!r}, {key!r})", command.help, show=False)
-        for command in commands
-        for key in command.keys
-    )
+    """Every key of the table; the first one of a sequence asks for the second."""
+    whole = [(key, command.name, command.help) for command in commands for key in command.keys if " " not in key]
+    firsts = {key.partition(" ")[0] for command in commands for key in command.keys if " " in key}
+    every = [*whole, *((first, FOLLOW + first, "") for first in sorted(firsts))]
+    return BindingsMap(Binding(key, f"command({name!r}, {key!r})", said, show=False) for key, name, said in every)

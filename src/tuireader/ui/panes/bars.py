@@ -13,7 +13,8 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from tuireader.layout import AS_WRITTEN, Display, LaidOut, Line, paint, plain
-from tuireader.ui.commands import APP, Command, shown_key
+from tuireader.ui.commands import APP, Command
+from tuireader.ui.key_names import shown_key
 from tuireader.ui.looks import Looks
 from tuireader.wording import direction, tr
 

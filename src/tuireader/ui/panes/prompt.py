@@ -17,6 +17,7 @@ from tuireader.arabic.characters import has_arabic
 from tuireader.arabic.cleaning import clean_text
 from tuireader.layout import LaidOut, StyledSpan, paint
 from tuireader.ui.panes.bars import Bar, said
+from tuireader.ui.typed import typed
 from tuireader.wording import direction
 
 MAX_LENGTH = 500
@@ -74,6 +75,10 @@ class Prompt(Bar, can_focus=True):
         if self.app.app_focus and not self.has_focus:
             self.display = False
 
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Letters are taken as they were typed while a text is asked for."""
+        return self.display and self._take_key is None
+
     def on_key(self, event: events.Key) -> None:
         """Take the key; none goes on to the commands."""
         event.stop()
@@ -82,7 +87,7 @@ class Prompt(Bar, can_focus=True):
             take = self._take_key
             self._close()
             if event.key != "escape":
-                take(event.character or event.key)
+                take((event.character if event.is_printable else None) or event.key)
                 self.post_message(self.Answered())
         elif event.key in ("enter", "escape"):
             self._finish(self._text if event.key == "enter" else None)
@@ -108,8 +113,8 @@ class Prompt(Bar, can_focus=True):
             self._set(self._text.rstrip().rpartition(" ")[0])
         elif event.key == "ctrl+u":
             self._set("")
-        elif event.is_printable and event.character:
-            self._set(self._text + event.character)
+        elif event.is_printable:
+            self._set(self._text + (typed(event) or ""))
 
     def _set(self, text: str) -> None:
         self._text = text[:MAX_LENGTH]

@@ -93,7 +93,7 @@ class ReaderScreen(Screen[None]):
             self._draw_as,
         )
         self._draw_as(desk.display)
-        self._wiring = Wiring(parts, self.app, commands, self._count, self._keep_place)
+        self._wiring = Wiring(parts, self.app, commands, self._count, self._keep_place, self.action_command)
         # The table says all: a key in it has no other meaning on this screen.
         self._bindings.key_to_bindings |= bindings_of(commands).key_to_bindings
 
