@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -88,6 +89,11 @@ def _begin(shelving: Shelving, source: str | None, english: str | None, *, reloa
     if is_url(source) and sys.stderr.isatty():
         print(visible(f"tuireader: opening {source} …"), file=sys.stderr, flush=True)
     return shelving.open(source, english, reload=reload)
+
+
+def is_served(environment: Mapping[str, str]) -> bool:
+    """Whether pictures go to a browser: textual-serve says so, and there is no terminal then."""
+    return environment.get("TEXTUAL_DRIVER", "").endswith(":WebDriver")
 
 
 def need_terminal(source: str | None) -> None:

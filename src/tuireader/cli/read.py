@@ -9,7 +9,7 @@ import click
 
 from tuireader import wording
 from tuireader.cli.context import Context
-from tuireader.cli.opening import make_app, need_terminal, take_keys_from_terminal
+from tuireader.cli.opening import is_served, make_app, need_terminal, take_keys_from_terminal
 from tuireader.reading.opening import CLIPBOARD
 from tuireader.reading.terminal.policy import spoils_colours
 
@@ -27,14 +27,17 @@ def read(context: Context, source: str | None, english: str | None, reload: bool
     if english and not (source or clipboard):
         raise click.UsageError("--english needs a SOURCE")
     source = CLIPBOARD if clipboard else source
-    need_terminal(source)
+    served = is_served(os.environ)
+    if not served:
+        need_terminal(source)
     # Textual draws what a key changed at its next tick: a tick of 8 ms instead of 16 is felt. Read at its import.
     os.environ.setdefault("TEXTUAL_FPS", "120")
     if spoils_colours(os.environ):
         os.environ.setdefault("TEXTUAL_COLOR_SYSTEM", "256")
     wording.use(wording.language_for(context.config.reader.language, os.environ))
-    app = make_app(source, context, ask=True, english=english, reload=reload, welcome=True)
-    take_keys_from_terminal()
+    app = make_app(source, context, ask=not served, english=english, reload=reload, welcome=True)
+    if not served:
+        take_keys_from_terminal()
     try:
         app.run()
     finally:

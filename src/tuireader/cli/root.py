@@ -32,6 +32,7 @@ COMMANDS = {
     "keys": "tuireader.cli.about:keys",
     "config": "tuireader.cli.about:config",
     "doctor": "tuireader.cli.doctor:doctor",
+    "serve": "tuireader.cli.serve:serve",
 }
 """Command name to module and object."""
 

@@ -1,0 +1,48 @@
+"""`tuireader serve [SOURCE]`: the reader in a browser of this machine. Owns the command; web_server.py serves."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+
+import click
+
+from tuireader.arabic.cleaning import visible
+from tuireader.cli.context import Context
+from tuireader.cli.streams import tell
+from tuireader.errors import TuiReaderError
+from tuireader.reading.paths import assets
+from tuireader.reading.terminal.modes import BidiMode
+
+PORT = 8000
+
+
+@click.command()
+@click.argument("source", required=False)
+@click.option("--host", default="localhost", show_default=True, help="Address to listen at.")
+@click.option("--port", type=click.IntRange(1, 65535), default=PORT, show_default=True, help="The first port to try.")
+@click.pass_obj
+def serve(context: Context, source: str | None, host: str, port: int) -> None:
+    """Open the reader in a browser of this machine, until Ctrl+C.
+
+    Whoever can open the page reads your texts and notes and writes files as you do: --host with another address lets
+    the network in.
+    """
+    try:
+        from tuireader.cli.web_server import LOOPBACK, ReaderServer, free_port
+    except ImportError as error:
+        raise TuiReaderError("the browser needs the package textual-serve", "pip install 'tuireader[serve]'") from error
+    port = free_port(host, port)
+    server = ReaderServer(_command(context, source), host, port, assets() / "web")
+    if host not in LOOPBACK:
+        tell(f"whoever reaches {host} can read your texts and notes, and write files as you")
+    tell(visible(f"the reader is at {server.public_url}; Ctrl+C ends it"))
+    server.serve()
+
+
+def _command(context: Context, source: str | None) -> str:
+    """What runs for each page; a browser's terminal wants a mark behind each letter."""
+    options = ["--config", context.paths.config, "--data-dir", context.paths.data]
+    options += ["--bidi", (BidiMode.LRM if context.bidi is BidiMode.AUTO else context.bidi).value]
+    words = [sys.executable, "-m", "tuireader", *options, "read", *(["--", source] if source else [])]
+    return shlex.join(map(str, words))
