@@ -95,3 +95,23 @@ def test_an_unknown_theme_is_said_by_name(user_folder: Path) -> None:
     (user_folder / "config.toml").write_text('[reader]\ntheme = "no-such"\n')
     with pytest.raises(ConfigError, match="there is no theme no-such"):
         make_app("sample:guide")
+
+
+async def test_the_help_is_searched_by_words_and_by_keys(reading: Opens) -> None:
+    async with reading() as reader:
+        await reader.press("?", "/")
+        await reader.type("highlight note")
+        listed = reader.list_text(reader.app.screen)
+        assert "next highlight or note" in listed
+        assert "one line down" not in listed
+        await reader.press("enter", "/", "x")
+        assert "export highlights and notes" in reader.list_text(reader.app.screen)
+        assert len(reader.list_text(reader.app.screen).splitlines()) == 2
+        await reader.type("yz")
+        assert reader.list_text(reader.app.screen) == "No command is called so; Esc lists them all."
+        await reader.press("escape")
+        assert "one line down" in reader.list_text(reader.app.screen)
+        await reader.press("/", "j", "enter", "escape")
+        assert "quit" in reader.list_text(reader.app.screen)
+        await reader.press("escape")
+        assert reader.app.screen is reader.main

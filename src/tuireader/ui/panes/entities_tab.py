@@ -30,6 +30,7 @@ GROUPS = {
 }
 _GUESS = "≈ "
 _HINT = N_("Enter next place · / filter · x hide its type · s only so far · c correct")
+_NOBODY = N_("Nobody and nothing is named in this text, as far as it was found.")
 
 
 class EntityChoice(NamedTuple):
@@ -54,7 +55,10 @@ def entity_blocks(desk: Desk) -> tuple[list[Block], int | None]:
     if not near:
         blocks.append(Block(tr("no names"), style="quiet"))
     blocks += _groups(listed, here)
-    blocks.append(Block(tr(_HINT), style="quiet", space=True))
+    if listed or directory.query or directory.hidden or directory.only_so_far:
+        blocks.append(Block(tr(_HINT), style="quiet", space=True))
+    else:
+        blocks.append(Block(tr(_NOBODY), style="quiet", space=True))
     return blocks, reveal
 
 

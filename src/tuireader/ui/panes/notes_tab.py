@@ -41,17 +41,7 @@ def note_blocks(desk: Desk) -> tuple[list[Block], int | None]:
     """The blocks, and the number of the one that belongs to the cursor."""
     every = desk.notebook.placed
     if not every:
-        return [
-            Block(tr("Nothing marked yet"), style="title"),
-            Block(
-                tr(
-                    "{highlight} highlights the sentence or the selection, {note} writes a note.",
-                    highlight=key_of("highlight"),
-                    note=key_of("note"),
-                ),
-                style="quiet",
-            ),
-        ], None
+        return nothing_marked(), None
     wanted = [one for one in every if desk.note_filter.takes(one.annotation)]
     blocks = [_heading(len(wanted), len(every))]
     reveal = None
@@ -60,6 +50,15 @@ def note_blocks(desk: Desk) -> tuple[list[Block], int | None]:
             reveal = len(blocks)
         blocks += _entry(one, desk.colours)
     return blocks, reveal
+
+
+def nothing_marked() -> list[Block]:
+    """What is said where there are no marks yet."""
+    highlight, note = key_of("highlight"), key_of("note")
+    said = tr(
+        "{highlight} highlights the sentence or the selection, {note} writes a note.", highlight=highlight, note=note
+    )
+    return [Block(tr("Nothing marked yet"), style="title"), Block(said, style="quiet")]
 
 
 def _heading(wanted: int, every: int) -> Block:

@@ -38,6 +38,8 @@ def summary_blocks(desk: Desk) -> tuple[list[Block], int | None]:
         base = 0 if english else base_of(said, desk.opened.document)
         number = str(index + 1) if base == 0 else desk.numerals.written(index + 1, desk.display)
         blocks.append(Block(f"{number}  {said}", base=base, style=style, target=_place(index, summary)))
+    if blocks[-1].target is None and not desk.digest.is_wanting(desk.session.cursor.index):
+        blocks.append(Block(tr("There is no sentence here to make a line of."), style="quiet"))
     progress = desk.reading_through.progress
     if progress is not None and progress[1] > PART:
         blocks.append(

@@ -24,7 +24,7 @@ FIRST_VISIT = N_(
     "These samples come with tuireader; tuireader FILE opens a text of your own, and it stands here from then on."
 )
 NOTHING = N_("Nothing fits; Esc lists everything again.")
-EMPTY = N_("There is no file in this folder.")
+EMPTY = N_("There is no file in this folder; tuireader FILE opens one from elsewhere.")
 
 
 class LibraryScreen(Screen[None]):

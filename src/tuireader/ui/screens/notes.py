@@ -19,7 +19,7 @@ from tuireader.store import Noted
 from tuireader.ui.panes.bars import title
 from tuireader.ui.panes.blocks import Block, BlockList
 from tuireader.ui.panes.hint import Hint
-from tuireader.ui.panes.notes_tab import content_of, heading_of
+from tuireader.ui.panes.notes_tab import content_of, heading_of, nothing_marked
 from tuireader.ui.panes.prompt import Prompt
 from tuireader.wording import N_, tr
 
@@ -77,7 +77,12 @@ class NotesScreen(ModalScreen[Noted | None]):
             blocks += content_of(noted.annotation, noted)
         if len(found) > limit:
             blocks.append(Block(tr("Enter lists {count} more", count=PAGE), style="key", target=MORE, space=True))
-        self._list.show(blocks or [Block(tr("Nothing is marked that fits"), style="quiet")])
+        self._list.show(blocks or self._nothing())
+
+    def _nothing(self) -> list[Block]:
+        if self._filter != EVERY:
+            return [Block(tr("Nothing is marked that fits"), style="quiet")]
+        return nothing_marked()
 
     @on(BlockList.Opened)
     def _opened(self, message: BlockList.Opened) -> None:

@@ -34,6 +34,7 @@ ABOUT = (
     N_("Words are found however they are spelled, also with what is attached to them."),
     N_('In quotes they are found as they stand: "مجلس الأمن"; lemma:كتب finds all forms in annotated texts.'),
 )
+EMPTY = N_("No text was read yet: each stands here a moment after it was opened.")
 
 
 class SearchScreen(Screen[None]):
@@ -110,7 +111,8 @@ class SearchScreen(Screen[None]):
         # The question stays in sight when it is not being asked any more.
         asked = f"{visible(query.strip())} · {said}" if said else ""
         self._header.place = asked or trn("{count} text", "{count} texts", texts)
-        self._list.show(list(_blocks(found)) or [Block(tr(line), style="quiet") for line in ABOUT])
+        about = ABOUT if texts else (EMPTY, *ABOUT)
+        self._list.show(list(_blocks(found)) or [Block(tr(line), style="quiet") for line in about])
 
     @on(BlockList.Opened)
     def _opened(self, message: BlockList.Opened) -> None:
