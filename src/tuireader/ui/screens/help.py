@@ -1,4 +1,4 @@
-"""The help screen: every command by group. Owns its layout and what is looked for; the table of commands says it all."""
+"""The help screen: every command by group. Owns layout and search; the table of commands says it all."""
 
 from __future__ import annotations
 
