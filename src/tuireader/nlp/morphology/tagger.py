@@ -11,6 +11,7 @@ from tuireader.document import Analysis, Token, TokenKind
 from tuireader.nlp.morphology.candidates import Candidate, CandidateFinder
 from tuireader.nlp.morphology.context import context_of
 from tuireader.nlp.morphology.disambiguation import Column, Disambiguator
+from tuireader.nlp.morphology.reporting import as_verb, reporting
 
 _LIKELY = 0.2
 """The share from which a runner-up is worth a word in the gloss."""
@@ -27,7 +28,7 @@ class ContextTagger:
 
     def tag(self, text: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
         """The same tokens, each word with its analysis; one that is there already is kept and heeded."""
-        columns = [self._column(text, token) for token in tokens]
+        columns = self._columns(text, tokens)
         shares = self._disambiguator.marginals([_tags(column) for column in columns])
         return tuple(
             replace(token, analysis=_chosen(column, share)) if isinstance(column, Column) else token
@@ -40,12 +41,19 @@ class ContextTagger:
         An analysis that the token carries already is not heeded: the shares are those that it would get without.
         """
         free = [replace(token, analysis=None) if place == index else token for place, token in enumerate(tokens)]
-        columns = [self._column(text, token) for token in free]
+        columns = self._columns(text, free)
         column = columns[index]
         if not isinstance(column, Column):
             return ()
         tags = self._disambiguator.marginals([_tags(one) for one in columns])[index]
         return tuple((candidate.reading, share) for candidate, share in _ranked(column, tags))
+
+    def _columns(self, text: str, tokens: Sequence[Token]) -> list[Column | str]:
+        columns = [self._column(text, token) for token in tokens]
+        for place in reporting(text, tokens):
+            column = columns[place]
+            columns[place] = as_verb(column) if isinstance(column, Column) else column
+        return columns
 
     def _column(self, text: str, token: Token) -> Column | str:
         """The readings to choose from, or the tag of a token where there is nothing to choose."""
