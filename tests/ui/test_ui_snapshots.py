@@ -1,5 +1,7 @@
 """Pictures of every view, tab and screen beside pictures that are kept: they differ when a border or a line moves.
 
+Each is drawn at three sizes in both themes, and once in the Arabic interface.
+
 The document brings all its layers from its author, and what else the dictionary would say is said by a stand-in, so
 that nothing here changes with a better reading. `pytest tests/ui/test_ui_snapshots.py --snapshot-update` draws them
 anew; look at each before it is committed.
@@ -7,14 +9,17 @@ anew; look at each before it is committed.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from msgspec.structs import replace
+from reader_driver import Reader
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
+from tuireader import wording
 from tuireader.cli.opening import make_app
 from tuireader.document import Analysis
 from tuireader.nlp.morphology.lexicon import Lexicon
@@ -27,42 +32,61 @@ from tuireader.ui.screens import export as dialog
 Compare = Callable[..., bool]
 
 HARBOUR = Path(__file__).parents[1] / "fixtures" / "screen" / "harbour.json"
-SMALL, USUAL, LARGE = (80, 24), (120, 36), (200, 50)
+SIZES = {"80": (80, 24), "120": (120, 36), "200": (200, 50)}
+THEMES = {"dark": "tuireader-dark", "light": "tuireader-light"}
 DAY = "2024-03-05T08:00:00Z"
+PANEL_BESIDE = 90
 
 SECOND = ["}"]
 """To the first paragraph of text, below the heading."""
 MARKED = [*SECOND, "h", "1", "}", "h", "2", "}", "}", "h", "3", "}", "h", "4", "}", "h", "5", *["{"] * 4]
-NOTED = [*SECOND, "h", "2", "a", *"ask the mayor #follow", "ctrl+s", "escape"]
+NOTED = [*SECOND, "h", "2", "a", *"ask the mayor #follow", "ctrl+s"]
+FOUND = ["/", *"الميناء", "enter"]
+
+
+class Shown(NamedTuple):
+    """What is pressed for a picture."""
+
+    keys: list[str]
+    wide: bool = False
+    """Whether the panel is opened by a key where it does not stand beside the text."""
+
 
 VIEWS = {
-    "arabic": SECOND,
-    "english": [*SECOND, "T"],
-    "one-in-english": [*SECOND, "t"],
-    "interlinear": [*SECOND, "i"],
-    "parallel": [*SECOND, "=", "left", "left"],
-    "highlights": MARKED,
-    "focus": [*SECOND, "z"],
-    "text-alone": [*SECOND, "f", "f", "f"],
-    "wide-lines": [*SECOND, "L"],
+    "arabic": Shown(SECOND),
+    "english": Shown([*SECOND, "T"]),
+    "one-in-english": Shown([*SECOND, "t"]),
+    "interlinear": Shown([*SECOND, "i"]),
+    "parallel": Shown([*SECOND, "=", "left", "left"]),
+    "highlights": Shown(MARKED),
+    "focus": Shown([*SECOND, "z"]),
+    "text-alone": Shown([*SECOND, "f", "f", "f"]),
+    "wide-lines": Shown([*SECOND, "L"]),
+    "selection": Shown([*SECOND, "v", "left", "left"]),
+    "first-steps": Shown([*SECOND, "t"]),
 }
 TABS = {
-    "summary": SECOND,
-    "entities": [*SECOND, "]", *["left"] * 3],
-    "word": [*SECOND, "w"],
-    "notes": [*NOTED, "]", "]", "]"],
-    "contents": [*SECOND, "o"],
-    "hits": ["/", *"الميناء", "enter"],
+    "summary": Shown(SECOND, wide=True),
+    "entities": Shown([*SECOND, "]", *["left"] * 3]),
+    "word": Shown([*SECOND, "w"]),
+    "notes": Shown([*NOTED, "]", "]", "]"]),
+    "no-notes": Shown([*SECOND, "]", "]", "]"]),
+    "contents": Shown([*SECOND, "o"]),
+    "hits": Shown(FOUND, wide=True),
 }
 SCREENS = {
-    "help": ["?"],
-    "export": [*NOTED, "x"],
-    "note": [*SECOND, "h", "2", "a", *"ask the mayor"],
-    "all-notes": [*NOTED, "M"],
-    "library": ["O"],
-    "search": ["F"],
-    "colour-question": [*SECOND, "h"],
+    "help": Shown(["?"]),
+    "help-search": Shown(["?", "/", *"note"]),
+    "export": Shown([*NOTED, "x"]),
+    "note": Shown([*SECOND, "h", "2", "a", *"ask the mayor"]),
+    "all-notes": Shown([*NOTED, "M"]),
+    "library": Shown(["O"]),
+    "search": Shown(["F"]),
+    "search-found": Shown(["F", *"الميناء", "enter"]),
+    "colour-question": Shown([*SECOND, "h"]),
+    "mark-question": Shown([*SECOND, "m"]),
 }
+EVERY = {**VIEWS, **TABS, **SCREENS}
 
 
 @pytest.fixture(autouse=True)
@@ -74,6 +98,9 @@ def stand_in(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tuireader.nlp.gloss.word_gloss", _first_sense)
     for module in ("notebook", "export"):
         monkeypatch.setattr(f"tuireader.reading.{module}.now_utc", lambda: DAY)
+    # The library knows the text before the picture, or not at all while it is made.
+    monkeypatch.setattr("tuireader.ui.app.SHELVED_AFTER", 3600.0)
+    monkeypatch.setattr("tuireader.ui.screens.library.shown_source", lambda source: f"/texts/{Path(source).name}")
     monkeypatch.setattr("tuireader.ui.panes.notes_tab.age", lambda *_: "2 d")
     monkeypatch.setattr("tuireader.ui.screens.library.shown_source", lambda _: "/texts/harbour.json")
     monkeypatch.setattr(dialog, "bundle", lambda *given: replace(bundle(*given), source="/texts/harbour.json"))
@@ -83,59 +110,51 @@ def _first_sense(analysis: Analysis) -> str:
     return analysis.gloss.split(";")[0]
 
 
-def after(keys: list[str]) -> Callable[[Pilot[None]], object]:
+@pytest.fixture
+def arabic() -> Iterator[None]:
+    wording.use("ar")
+    yield
+    wording.use("en")
+
+
+def after(name: str, width: int) -> Callable[[Pilot[None]], object]:
     """Press keys once the dictionary and the summaries are there; no cursor blinks, no message goes away by itself."""
+    shown = EVERY[name]
 
     async def run(pilot: Pilot[None]) -> None:
+        app = pilot.app
         for _ in ("the dictionary", "the summaries that wait for it"):
-            await pilot.app.workers.wait_for_complete()
+            await app.workers.wait_for_complete()
             await pilot.pause()
-        await pilot.press(*keys)
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
-        for field in pilot.app.screen.query("Input, TextArea").results(Input | TextArea):
+        reader = Reader(app, pilot)  # type: ignore[arg-type]
+        if name in SCREENS:
+            reader.app._shelving.shelve(reader.desk, lambda: False)
+        await reader.press(*shown.keys, *(["p"] if shown.wide and width < PANEL_BESIDE else []))
+        await app.workers.wait_for_complete()
+        for field in app.screen.query("Input, TextArea").results(Input | TextArea):
             field.cursor_blink = False
         await pilot.pause()
 
     return run
 
 
-def settings(folder: Path, theme: str) -> None:
-    folder.mkdir(exist_ok=True)
-    (folder / "config.toml").write_text(f'[reader]\ntheme = "{theme}"\n', encoding="utf-8")
+def compare(name: str, size: str, snap_compare: Compare) -> None:
+    app = make_app(str(HARBOUR))
+    app._tour = name == "first-steps"
+    width, _ = SIZES[size]
+    assert snap_compare(app, run_before=after(name, width), terminal_size=SIZES[size])
 
 
-@pytest.mark.parametrize("theme", ["tuireader-dark", "tuireader-light"])
-@pytest.mark.parametrize("view", VIEWS)
-def test_view(view: str, theme: str, snap_compare: Compare, user_folder: Path) -> None:
-    settings(user_folder, theme)
-    assert snap_compare(make_app(str(HARBOUR)), run_before=after(VIEWS[view]), terminal_size=USUAL)
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", EVERY)
+def test_picture(name: str, size: str, theme: str, snap_compare: Compare, user_folder: Path) -> None:
+    user_folder.mkdir(exist_ok=True)
+    (user_folder / "config.toml").write_text(f'[reader]\ntheme = "{THEMES[theme]}"\n', encoding="utf-8")
+    compare(name, size, snap_compare)
 
 
-@pytest.mark.parametrize("view", ["arabic", "english", "interlinear", "parallel"])
-@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["small", "large"])
-def test_view_at_another_size(view: str, size: tuple[int, int], snap_compare: Compare) -> None:
-    assert snap_compare(make_app(str(HARBOUR)), run_before=after(VIEWS[view]), terminal_size=size)
-
-
-@pytest.mark.parametrize("tab", TABS)
-def test_tab(tab: str, snap_compare: Compare) -> None:
-    assert snap_compare(make_app(str(HARBOUR)), run_before=after(TABS[tab]), terminal_size=USUAL)
-
-
-@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["small", "large"])
-@pytest.mark.parametrize("tab", ["summary", "word"])
-def test_tab_at_another_size(tab: str, size: tuple[int, int], snap_compare: Compare) -> None:
-    keys = [*TABS[tab], *(["p"] if tab == "summary" and size == SMALL else [])]
-    assert snap_compare(make_app(str(HARBOUR)), run_before=after(keys), terminal_size=size)
-
-
-@pytest.mark.parametrize("screen", SCREENS)
-def test_screen(screen: str, snap_compare: Compare) -> None:
-    assert snap_compare(make_app(str(HARBOUR)), run_before=after(SCREENS[screen]), terminal_size=USUAL)
-
-
-@pytest.mark.parametrize("screen", ["help", "export", "library"])
-def test_light_screen_on_a_small_terminal(screen: str, snap_compare: Compare, user_folder: Path) -> None:
-    settings(user_folder, "tuireader-light")
-    assert snap_compare(make_app(str(HARBOUR)), run_before=after(SCREENS[screen]), terminal_size=SMALL)
+@pytest.mark.usefixtures("arabic")
+@pytest.mark.parametrize("name", EVERY)
+def test_picture_of_the_arabic_interface(name: str, snap_compare: Compare) -> None:
+    compare(name, "120" if name in VIEWS else "80", snap_compare)
