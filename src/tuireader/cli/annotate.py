@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from tuireader.cli.completion import source_completion
 from tuireader.cli.context import Context
 from tuireader.cli.gauge import Gauge
 from tuireader.cli.streams import tell, write_bytes
@@ -21,7 +22,7 @@ from tuireader.reading.writing import write_parts
 
 
 @click.command()
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...", shell_complete=source_completion)
 @click.option("-o", "--output", help="A file; or a folder, which a folder and several sources need.")
 @click.option(
     "--form",

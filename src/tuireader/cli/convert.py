@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from tuireader.cli.completion import source_completion
 from tuireader.cli.context import Context
 from tuireader.cli.streams import tell, write_bytes
 from tuireader.document import Document
@@ -22,7 +23,7 @@ _NAMES = [one.name for one in TEXT_FORMATS]
 
 
 @click.command()
-@click.argument("source")
+@click.argument("source", shell_complete=source_completion)
 @click.option("-o", "--output", required=True, help="A file, - for standard output; for a folder, a folder.")
 @click.option(
     "--to", "name", type=click.Choice(_NAMES), help="The format, where the suffix of the output does not say."

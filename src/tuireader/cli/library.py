@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from tuireader.arabic.cleaning import visible
+from tuireader.cli.completion import source_completion
 from tuireader.cli.context import Context
 from tuireader.cli.progress import progress
 from tuireader.cli.streams import tell
@@ -40,7 +41,7 @@ def list_texts(context: Context, words: Sequence[str], sort: str) -> None:
 
 
 @library.command("add")
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...", shell_complete=source_completion)
 @click.option("--tag", "tags", multiple=True, help="Give the texts this tag; may be given several times.")
 @click.pass_obj
 def add(context: Context, sources: Sequence[str], tags: Sequence[str]) -> None:
@@ -81,7 +82,7 @@ def _tag(shelving: Shelving, text_id: int, tags: Sequence[str]) -> None:
 
 
 @library.command("remove")
-@click.argument("source")
+@click.argument("source", shell_complete=source_completion)
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @click.pass_obj
 def remove(context: Context, source: str, yes: bool) -> None:

@@ -14,6 +14,7 @@ import click
 
 from tuireader.arabic.cleaning import visible
 from tuireader.cli.backup import COMMANDS as COPIES
+from tuireader.cli.completion import source_completion
 from tuireader.cli.context import Context
 from tuireader.cli.notes_import import import_notes
 from tuireader.cli.progress import progress
@@ -58,7 +59,7 @@ notes.add_command(import_notes)
 
 
 @notes.command("list")
-@click.argument("source", required=False)
+@click.argument("source", required=False, shell_complete=source_completion)
 @click.pass_obj
 def list_notes(context: Context, source: str | None) -> None:
     """List the texts that have marks, or the marks of one text."""
@@ -98,7 +99,7 @@ MOST_TEMPLATE_BYTES = 1 << 20
 
 
 @notes.command("export")
-@click.argument("source", required=False)
+@click.argument("source", required=False, shell_complete=source_completion)
 @click.option("--all", "everything", is_flag=True, help="The marks of every text.")
 @click.option("--format", "name", type=click.Choice(list(EXPORTERS)), help=f"{FORMATS}.  [default: {DEFAULT}]")
 @click.option(

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from tuireader.arabic.cleaning import visible
+from tuireader.cli.completion import source_completion
 from tuireader.cli.context import Context
 from tuireader.cli.streams import tell
 from tuireader.errors import NotesFileError, TuiReaderError
@@ -20,7 +21,7 @@ from tuireader.reading.opening import Opened, open_source
 
 @click.command("import")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.argument("source", required=False)
+@click.argument("source", required=False, shell_complete=source_completion)
 @click.option("--dry-run", is_flag=True, help="Only say what would become of each; keep nothing.")
 @click.pass_obj
 def import_notes(context: Context, file: Path, source: str | None, dry_run: bool) -> None:

@@ -8,6 +8,7 @@ import sys
 import click
 
 from tuireader import wording
+from tuireader.cli.completion import source_completion
 from tuireader.cli.context import Context
 from tuireader.cli.opening import is_served, make_app, need_terminal, take_keys_from_terminal
 from tuireader.reading.opening import CLIPBOARD
@@ -15,7 +16,7 @@ from tuireader.reading.terminal.policy import spoils_colours
 
 
 @click.command()
-@click.argument("source", required=False)
+@click.argument("source", required=False, shell_complete=source_completion)
 @click.option("--english", metavar="SOURCE", help="Another text, its English: the two are aligned by paragraph.")
 @click.option("--reload", is_flag=True, help="Fetch a page of the web again, though it is kept.")
 @click.option("--clipboard", is_flag=True, help="Open what is in the clipboard.")

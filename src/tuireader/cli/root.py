@@ -8,15 +8,19 @@ import sys
 from importlib import import_module
 from itertools import islice
 from pathlib import Path
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 import click
 
 from tuireader import __version__
+from tuireader.cli.completion import source_completion
 from tuireader.cli.context import Context
 from tuireader.cli.streams import drop
 from tuireader.reading.config import Digits, Tashkeel
 from tuireader.reading.terminal.modes import BidiMode
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 COMMANDS = {
     "read": "tuireader.cli.read:read",
@@ -33,6 +37,7 @@ COMMANDS = {
     "config": "tuireader.cli.about:config",
     "doctor": "tuireader.cli.doctor:doctor",
     "serve": "tuireader.cli.serve:serve",
+    "completion": "tuireader.cli.completion:completion",
 }
 """Command name to module and object."""
 
@@ -58,9 +63,16 @@ class Root(click.Group):
     def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
         """Take the options for all from wherever they stand, and put `read` before a SOURCE."""
         own, rest = _hoisted(args)
-        if not rest or (rest[0] not in COMMANDS and _opens(rest[0])):
+        completing = context.resilient_parsing and not rest
+        if not completing and (not rest or (rest[0] not in COMMANDS and _opens(rest[0]))):
             rest.insert(0, "read")
         return super().parse_args(context, own + rest)
+
+    def shell_complete(self, context: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The commands, and the files that could be a SOURCE."""
+        # First: where bash meets a file, it forgets what came before.
+        files = source_completion(context, self.params[0], incomplete)
+        return [*files, *super().shell_complete(context, incomplete)]
 
     def invoke(self, context: click.Context) -> object:
         """Run the command up to its last byte; whoever closes the pipe early, like head, ends it as a signal would."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import click
 
 from tuireader.arabic.cleaning import visible
+from tuireader.cli.completion import source_completion
 from tuireader.cli.context import Context
 from tuireader.errors import TuiReaderError
 from tuireader.reading.library_search import find_in_library
@@ -27,7 +28,7 @@ class NothingFound(TuiReaderError):
 
 @click.command()
 @click.argument("query")
-@click.argument("source", required=False)
+@click.argument("source", required=False, shell_complete=source_completion)
 @click.option("--limit", type=click.IntRange(1), default=60, show_default=True, help="At most so many hits.")
 @click.pass_obj
 def search(context: Context, query: str, source: str | None, limit: int) -> None:

@@ -8,6 +8,7 @@ import sys
 import click
 
 from tuireader.arabic.cleaning import visible
+from tuireader.cli.completion import source_completion
 from tuireader.cli.context import Context
 from tuireader.cli.streams import tell
 from tuireader.errors import TuiReaderError
@@ -18,7 +19,7 @@ PORT = 8000
 
 
 @click.command()
-@click.argument("source", required=False)
+@click.argument("source", required=False, shell_complete=source_completion)
 @click.option("--host", default="localhost", show_default=True, help="Address to listen at.")
 @click.option("--port", type=click.IntRange(1, 65535), default=PORT, show_default=True, help="The first port to try.")
 @click.pass_obj

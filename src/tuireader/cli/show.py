@@ -11,6 +11,7 @@ import click
 
 from tuireader.arabic.cleaning import visible
 from tuireader.cli.bidi import Form, printed_bidi
+from tuireader.cli.completion import source_completion
 from tuireader.cli.context import Context
 from tuireader.cli.streams import tell
 from tuireader.errors import SourceError
@@ -29,7 +30,7 @@ WIDEST = 100
 
 
 @click.command()
-@click.argument("source")
+@click.argument("source", shell_complete=source_completion)
 @click.option("--view", type=click.Choice([view.value for view in View]), default=View.ARABIC.value, show_default=True)
 @click.option("--width", type=click.IntRange(1, 1000), help="Wrap at this many cells; a pipe is not wrapped by itself.")
 @click.option("--paragraph", type=click.IntRange(1), help="Only this one.")

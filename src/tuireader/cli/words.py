@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from tuireader.arabic.cleaning import visible
+from tuireader.cli.completion import source_completion
 from tuireader.cli.context import Context
 from tuireader.cli.streams import tell, write_bytes
 from tuireader.errors import ExportError
@@ -66,7 +67,7 @@ def export(context: Context, name: str, statuses: tuple[str, ...], output: Path 
 
 
 @words.command("unknown")
-@click.argument("source")
+@click.argument("source", shell_complete=source_completion)
 @click.option("-n", "--count", type=click.IntRange(1, 10_000), default=FREQUENT, show_default=True)
 @click.pass_obj
 def unknown(context: Context, source: str, count: int) -> None:
