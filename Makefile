@@ -7,7 +7,7 @@ BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 DEV    := $(VENV)/.installed-dev
 
-.PHONY: run test check bench schema words pictures terminals help
+.PHONY: run test check bench schema words man pictures terminals help
 .DEFAULT_GOAL := help
 
 run: $(STAMP)  ## install into .venv if needed and open the reader on a bundled text (SOURCE=file for your own)
@@ -31,6 +31,9 @@ schema: $(DEV)  ## write assets/schema/ from the document types
 
 words: $(DEV)  ## write the catalogues of the interface from the sources
 	@$(BIN)/python tools/catalogues.py
+
+man: $(DEV)  ## write man/tuireader.1 from the commands, keys and settings
+	@$(BIN)/python tools/write_man.py
 
 pictures: $(DEV)  ## draw the pictures of docs/ from the running app
 	@$(BIN)/python tools/pictures.py

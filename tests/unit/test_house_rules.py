@@ -82,3 +82,9 @@ def test_the_schema_of_the_document_format_is_what_the_types_say() -> None:
     tool = ROOT / "tools" / "write_schema.py"
     done = subprocess.run([sys.executable, str(tool), "--check"], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_manual_page_is_what_the_commands_keys_and_settings_say() -> None:
+    tool = ROOT / "tools" / "write_man.py"
+    done = subprocess.run([sys.executable, str(tool), "--check"], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
