@@ -6,18 +6,23 @@ both the host that was asked for and the page that asks must be ours.
 
 from __future__ import annotations
 
+import asyncio
+import signal
 import socket
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from aiohttp import web
+from aiohttp import WSCloseCode, web
 from aiohttp.typedefs import Handler
-from textual_serve.server import Server
+from textual_serve.server import Server, to_int
 
+from tuireader.cli.web_process import PATIENCE, ReaderProcess
 from tuireader.errors import TuiReaderError
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 ANYWHERE = frozenset({"0.0.0.0", "::"})
+UNSAID = {"width": 80, "height": 24}
+"""Cells of a page that does not say how many it has."""
 MANY = 20
 """Ports that are tried, from the one that is asked for on."""
 
@@ -28,6 +33,53 @@ class ReaderServer(Server):
     def __init__(self, command: str, host: str, port: int, templates: Path) -> None:
         shown = "localhost" if host in LOOPBACK | ANYWHERE else host
         super().__init__(command, host, port, "tuireader", f"http://{_in_url(shown)}:{port}", templates_path=templates)
+        self._pages: set[web.WebSocketResponse] = set()
+
+    def run(self) -> None:
+        """Serve until Ctrl+C or another signal to end; then no reader is left."""
+        asyncio.run(self._serve())
+
+    async def _serve(self) -> None:
+        runner = web.AppRunner(await self._make_app(), handle_signals=False, shutdown_timeout=2 * PATIENCE)
+        await runner.setup()
+        done = asyncio.Event()
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            asyncio.get_running_loop().add_signal_handler(number, done.set)
+        try:
+            await web.TCPSite(runner, self.host, self.port).start()
+            await done.wait()
+        finally:
+            await runner.cleanup()
+
+    async def on_shutdown(self, app: web.Application) -> None:
+        """Close every page, which ends its reader."""
+        await asyncio.gather(*(self._close(page) for page in list(self._pages)))
+
+    @staticmethod
+    async def _close(page: web.WebSocketResponse) -> None:
+        """A page that does not answer is not waited for."""
+        await page.close(code=WSCloseCode.GOING_AWAY, drain=False)
+
+    async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
+        """One page and its reader, to the end of either."""
+        page = web.WebSocketResponse(heartbeat=15, timeout=PATIENCE)
+        await page.prepare(request)
+        reader = ReaderProcess(
+            self.command,
+            write_bytes=page.send_bytes,
+            write_str=page.send_str,
+            close=page.close,  # type: ignore[arg-type]
+            download_manager=self.download_manager,
+        )
+        self._pages.add(page)
+        width, height = (to_int(request.query.get(name, ""), least) for name, least in UNSAID.items())
+        try:
+            await reader.start(width, height)
+            await self._process_messages(page, reader)
+        finally:
+            self._pages.discard(page)
+            await reader.stop()
+        return page
 
     async def _make_app(self) -> web.Application:
         app = await super()._make_app()

@@ -14,6 +14,7 @@ from textual._xterm_parser import XTermParser
 from textual.driver import Driver
 from textual.drivers import linux_driver
 from textual.message import Message
+from textual.messages import ExitApp
 
 from tuireader.reading.terminal.bidi import Bidi
 
@@ -106,14 +107,24 @@ class ContinuedOnce:
             super()._sigcont_application()  # type: ignore[misc]
 
 
+class LeavingWithThePipe:
+    """Before the driver for a browser: when the server is gone, however it went, so is the reader."""
+
+    def run_input_thread(self) -> None:
+        """Read keys until the pipe ends."""
+        super().run_input_thread()  # type: ignore[misc]
+        self._app.post_message(ExitApp())  # type: ignore[attr-defined]
+
+
 def with_bidi(base: type[Driver], bidi: Bidi) -> type[Driver]:
     """A driver class that has the terminal's bidi switched off whenever it is in application mode.
 
     Textual enters and leaves application mode on start, exit, crash and both halves of a suspension, so each way out
-    passes here. The headless and web drivers have no writer thread or terminal and are left as they are.
+    passes here. The headless and web drivers have no writer thread or terminal, and nothing to switch off.
     """
     if not hasattr(base, "_sigtstp_application"):
-        return base
+        # Told by what it alone has: importing it to ask would cost every start.
+        return type("ServedDriver", (LeavingWithThePipe, base), {}) if hasattr(base, "write_meta") else base
 
     class BidiDriver(ContinuedOnce, base):  # type: ignore[misc, valid-type]
         _file: Any

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import re
 import signal
 import subprocess
@@ -58,11 +57,15 @@ async def first_picture(session: aiohttp.ClientSession, url: str) -> None:
 
 
 def is_alive(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    return True
+    """Whether it runs; what has ended and was not asked for by its parent does not."""
+    said = subprocess.run(["ps", "-o", "stat=", "-p", str(process)], capture_output=True, text=True, check=False)
+    return bool(said.stdout.strip()) and not said.stdout.startswith("Z")
+
+
+def children(process: int) -> list[int]:
+    said = subprocess.run(["ps", "-e", "-o", "pid=,ppid="], capture_output=True, text=True, check=True)
+    pairs = (map(int, line.split()) for line in said.stdout.splitlines())
+    return [number for number, parent in pairs if parent == process]
 
 
 async def test_a_page_shows_the_reader_in_the_order_of_the_screen(home: Home) -> None:
@@ -73,6 +76,34 @@ async def test_a_page_shows_the_reader_in_the_order_of_the_screen(home: Home) ->
         assert re.findall(r"https?://[^\"'/]+", page.replace(url, "")) == [], "nothing is fetched from elsewhere"
         await first_picture(session, url)
     assert not is_alive(process.pid)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL])
+async def test_readers_end_with_the_server_though_their_page_is_open(home: Home, number: signal.Signals) -> None:
+    words = [sys.executable, "-m", "tuireader", "serve", "sample:story", "--port", "18830"]
+    server = subprocess.Popen(words, cwd=home.folder, env=home.environment(), stderr=subprocess.PIPE)
+    assert server.stderr is not None
+    try:
+        found = OURS.search((await asyncio.to_thread(server.stderr.readline)).decode())
+        assert found
+        async with aiohttp.ClientSession() as session:
+            assert await status(session, found[0]) == 200
+            async with session.ws_connect(f"{found[0]}/ws") as page:
+                await page.receive(TIMEOUT)
+                (reader,) = children(server.pid)
+                server.send_signal(number)
+                assert await asyncio.to_thread(server.wait, TIMEOUT) == (0 if number == signal.SIGINT else -number)
+                async with asyncio.timeout(TIMEOUT):
+                    while is_alive(reader):
+                        await asyncio.sleep(0.05)
+        assert server.stderr.read() == b""
+    finally:
+        server.kill()
+
+
+@pytest.mark.parametrize(("source", "code"), [("missing.txt", 1), ("-", 2)])
+def test_what_cannot_be_served_is_said_at_once(home: Home, source: str, code: int) -> None:
+    assert home.run("serve", source).code == code
 
 
 @pytest.mark.parametrize("path", ["", "/ws"])
