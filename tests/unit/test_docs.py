@@ -36,7 +36,9 @@ from tuireader.exporters.texts.registry import TEXT_FORMATS
 from tuireader.loaders import load
 from tuireader.loaders.registry import LOADERS
 from tuireader.nlp import protocols
+from tuireader.nlp.morphology import read_own_words
 from tuireader.reading.config import Config, Reader
+from tuireader.reading.own_files import problems_of
 from tuireader.reading.searching.query import Kind
 from tuireader.reading.terminal.modes import BidiMode
 from tuireader.ui.commands import COMMANDS, COUNT, configured
@@ -249,6 +251,14 @@ def test_the_example_of_a_loader_loads() -> None:
     exec(source, space)
     loaded = space["load"]("كتاب\n---\nقلم\n".encode())  # type: ignore[operator]
     assert [paragraph.text for paragraph in loaded.document.paragraphs] == ["كتاب", "قلم"]
+
+
+def test_the_examples_of_own_files_have_no_fault(tmp_path: Path) -> None:
+    tables = blocks(read("glosses.md"), "tsv")
+    for name, table_of_it in zip(("lexicon.tsv", "phrases.tsv", "names.tsv"), tables, strict=True):
+        (tmp_path / name).write_text(table_of_it, encoding="utf-8")
+    assert problems_of(tmp_path) == []
+    assert read_own_words(tmp_path).stems
 
 
 def test_the_protocols_of_engines_are_named() -> None:

@@ -87,6 +87,8 @@ def _page(found: Diagnosis) -> Iterator[str]:
         yield f"{'Folders' if number == 0 else '':<13}{folder.what}: {folder.path}{state}"
     for number, engine in enumerate(found.engines):
         yield f"{'Engines' if number == 0 else '':<13}{engine.what}: {engine.state}"
+    for number, problem in enumerate(found.own_files):
+        yield f"{'Left out' if number == 0 else '':<13}{problem}"
 
 
 def _terminal(terminal: Terminal) -> Iterator[str]:

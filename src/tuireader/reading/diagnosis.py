@@ -18,6 +18,7 @@ from msgspec import Struct
 
 from tuireader import __version__
 from tuireader.arabic.cleaning import visible
+from tuireader.reading.own_files import dictionary_problems, problems_of
 from tuireader.reading.paths import Paths
 from tuireader.reading.terminal.answers import Answers
 from tuireader.reading.terminal.bidi import Bidi
@@ -101,6 +102,8 @@ class Diagnosis(Struct, frozen=True):
     versions: dict[str, str]
     folders: list[Folder]
     engines: list[Engine]
+    own_files: list[str]
+    """What cannot be used in the reader's own files."""
 
 
 def diagnose(
@@ -127,6 +130,7 @@ def diagnose(
             _folder("compiled dictionary", paths.cache),
         ],
         engines=_engines(paths.cache),
+        own_files=[*problems_of(paths.config.parent), *dictionary_problems(paths.config.parent)],
     )
 
 

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from tuireader.document import EntityType
 from tuireader.errors import ExportError, ModelError, StoreError
+from tuireader.reading.own_files import DICTIONARIES, PHRASES, problems_of
 from tuireader.reading.paths import assets
 from tuireader.wording import tr
 
-DICTIONARIES = "dictionaries"
 LAYERS = "layers.db"
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class Language:
         """Writes the dictionary gloss."""
         from tuireader.nlp.gloss import DictionaryGlosser
 
-        own = self._own / "phrases.tsv" if self._own else None
+        own = self._own / PHRASES if self._own else None
         return DictionaryGlosser(assets(), own, self._cache)
 
     @cached_property
@@ -161,3 +161,5 @@ class Language:
     def warm(self) -> None:
         """Open everything now; for a worker thread, so that the first key that needs it does not wait."""
         _ = self.tagger, self.glosser, self.entity_tagger, self.linker, self.summarizer
+        if self._own and problems_of(self._own):
+            self.problems.append(tr("lines of your own files cannot be used; tuireader doctor names them"))

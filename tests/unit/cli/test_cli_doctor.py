@@ -94,3 +94,16 @@ def test_what_is_known_of_the_clipboard(tmp_path: Path, answer: bytes, environme
     found = diagnose(paths, bidi, environment, [None] * len(MEASURED), is_terminal=True)
     assert word in found.terminal.clipboard
     assert "\x1b" not in found.terminal.raw
+
+
+def test_it_names_what_is_left_out_of_the_readers_own_files(home: Home) -> None:
+    (home.folder / "lexicon.tsv").write_text("كلمة\tNOUN\tword\nكلمة\tNOON\tword\n", encoding="utf-8")
+    (home.folder / "phrases.tsv").write_text("على كل\tanyway\tadv\nعلى\n", encoding="utf-8")
+    (home.folder / "names.tsv").write_text("مصرف\tBank\tFIRM\n", encoding="utf-8")
+    (home.folder / "dictionaries").mkdir()
+    (home.folder / "dictionaries" / "old.ifo").write_text("not one", encoding="utf-8")
+    found = json.loads(home.run("doctor", "--json").out)["own_files"]
+    assert [line.partition(": ")[0] for line in found[:3]] == ["lexicon.tsv:2", "phrases.tsv:2", "names.tsv:1"]
+    assert len(found) == 4
+    assert "old.ifo" in found[3]
+    assert re.search("^Left out +lexicon.tsv:2: NOON is no part of speech", home.run("doctor").out, re.M)

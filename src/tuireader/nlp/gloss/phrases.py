@@ -15,7 +15,7 @@ from msgspec import Struct
 from tuireader.arabic.normalization import fold, strip_marks
 from tuireader.nlp.gloss.function_words import MODALS
 from tuireader.nlp.gloss.units import Kind
-from tuireader.nlp.tables import read_table
+from tuireader.nlp.tables import Problem, read_table
 
 _KINDS: dict[str, Kind] = {
     "noun": "noun", "verb": "verb", "adj": "adj", "adv": "adv", "prep": "prep", "conj": "sub", "name": "name",
@@ -149,6 +149,13 @@ def read_phrases(paths: Iterable[Path]) -> Iterator[Pattern]:
             pattern = compile_pattern(row.fields[0], row.fields[1], _KINDS.get(row.fields[2], "adv"))
             if pattern is not None:
                 yield pattern
+
+
+def problems_of_phrases(path: Path) -> tuple[Problem, ...]:
+    """The lines of a table of expressions that are left out, and why."""
+    table = read_table(path, 3, 2)
+    empty = (row for row in table.rows if compile_pattern(row.fields[0], row.fields[1], "adv") is None)
+    return (*table.problems, *(Problem(path, row.line, "it has no Arabic or no English") for row in empty))
 
 
 def read_names(paths: Iterable[Path]) -> Iterator[Pattern]:
