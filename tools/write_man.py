@@ -14,6 +14,7 @@ import click
 
 from tuireader.cli.root import root
 from tuireader.reading import config
+from tuireader.reading.paths import APP, Paths
 from tuireader.ui.commands import COMMANDS, shown_keys
 
 TARGET = Path(__file__).resolve().parents[1] / "man" / "tuireader.1"
@@ -41,12 +42,16 @@ def page() -> str:
     parts = [
         '.TH TUIREADER 1 "" tuireader "User commands"',
         *_section("NAME", "tuireader \\- read Arabic at the terminal"),
-        *_section("SYNOPSIS", ".B tuireader\n[\\fIOPTIONS\\fR] [\\fISOURCE\\fR]\n.br\n.B tuireader\n\\fICOMMAND\\fR …"),
+        *_section(
+            "SYNOPSIS", ".B tuireader\n[\\fIOPTIONS\\fR] [\\fISOURCE\\fR]\n.br\n.B tuireader\n\\fICOMMAND\\fR \\&..."
+        ),
         *_section("DESCRIPTION", *_paragraphs(root.help or "")),
         *_section("OPTIONS", *_options(root)),
         *_section("COMMANDS", *_commands(root, context, "")),
         *_section("KEYS", *_keys()),
         *_section("SETTINGS", "In the file that \\fBtuireader config path\\fR names, section [reader]:", *_settings()),
+        *_other_settings(),
+        *_section("FILES", *_terms(_files())),
         *_section("ENVIRONMENT", *_terms(ENVIRONMENT)),
         *_section("EXIT STATUS", *_terms(EXIT)),
     ]
@@ -110,14 +115,35 @@ def _settings() -> Iterator[str]:
             yield from _terms([(f"{name}{shown}", " ".join(said.split()))])
 
 
+def _other_settings() -> Iterator[str]:
+    """The sections besides [reader], with the strings that stand below them in the source."""
+    body = ast.parse(inspect.getsource(config.Config)).body[0]
+    assert isinstance(body, ast.ClassDef)
+    for field, about in zip(body.body, body.body[1:], strict=False):
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name) and isinstance(about, ast.Expr):
+            yield from _terms([(f"[{field.target.id}]", " ".join(ast.literal_eval(about.value).split()))])
+
+
+def _files() -> list[tuple[str, str]]:
+    """Where they are on Linux, of the names that the program gives them."""
+    paths = Paths(Path("~/.config") / APP / "config.toml", Path("~/.local/share") / APP, Path("~/.cache") / APP)
+    return [
+        (str(paths.config), "The settings; tuireader config path says where they are here."),
+        (str(paths.store), "Texts, places, highlights and notes, with daily copies beside it."),
+        (str(paths.cache), "What can be made again, such as the compiled dictionary."),
+    ]
+
+
 def _terms(pairs: Iterator[tuple[str, str]] | tuple[tuple[str, str], ...] | list[tuple[str, str]]) -> Iterator[str]:
     for term, about in pairs:
         yield f".TP\n.B {_plain(term)}\n{_plain(about)}"
 
 
 def _paragraphs(text: str) -> Iterator[str]:
-    for paragraph in re.split(r"\n\s*\n", inspect.cleandoc(text)):
-        yield f".PP\n{_plain(' '.join(paragraph.split()))}"
+    for number, paragraph in enumerate(re.split(r"\n\s*\n", inspect.cleandoc(text))):
+        if number:
+            yield ".PP"
+        yield _plain(" ".join(paragraph.split()))
 
 
 def _plain(text: str) -> str:
@@ -130,6 +156,8 @@ def _plain(text: str) -> str:
         .replace("^", "\\(ha")
         .replace('"', "\\(dq")
     )
+    # Named by number, a letter is read right by every groff, whatever encoding it takes the page for.
+    text = "".join(letter if letter.isascii() else f"\\[u{ord(letter):04X}]" for letter in text)
     return f"\\&{text}" if text.startswith(".") else text
 
 

@@ -69,10 +69,15 @@ class Root(click.Group):
         return super().parse_args(context, own + rest)
 
     def shell_complete(self, context: click.Context, incomplete: str) -> list[CompletionItem]:
-        """The commands, and the files that could be a SOURCE."""
+        """The commands, the files and samples that could be a SOURCE, and the options of `read`."""
         # First: where bash meets a file, it forgets what came before.
         files = source_completion(context, self.params[0], incomplete)
-        return [*files, *super().shell_complete(context, incomplete)]
+        offered = [*files, *super().shell_complete(context, incomplete)]
+        if incomplete.startswith("-") and (read := self.get_command(context, "read")):
+            # Before a SOURCE the word `read` may be left out; so may it before its options.
+            there = {item.value for item in offered}
+            offered += [item for item in read.shell_complete(context, incomplete) if item.value not in there]
+        return offered
 
     def invoke(self, context: click.Context) -> object:
         """Run the command up to its last byte; whoever closes the pipe early, like head, ends it as a signal would."""

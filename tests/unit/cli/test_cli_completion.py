@@ -13,13 +13,13 @@ from commands import Home
 TRY = """
 complete() { :; }; compopt() { echo "$*"; }
 eval "$(tuireader completion bash)"
-COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMPREPLY=()
+COMP_LINE=$LINE COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMPREPLY=()
 _tuireader_completion tuireader
 printf '%s\\n' "${COMPREPLY[@]}"
 """
 
 
-def completed(home: Home, *words: str) -> list[str]:
+def completed(home: Home, *words: str, line: str = "") -> list[str]:
     """What bash offers for the last word."""
     program = home.folder / "bin" / "tuireader"
     program.parent.mkdir(exist_ok=True)
@@ -27,6 +27,7 @@ def completed(home: Home, *words: str) -> list[str]:
     program.chmod(0o700)
     environment = home.environment()
     environment["PATH"] = f"{program.parent}:{environment['PATH']}"
+    environment["LINE"] = line or " ".join(["tuireader", *words])
     done = subprocess.run(
         ["bash", "-c", TRY, "bash", "tuireader", *words],
         env=environment, cwd=home.folder, capture_output=True, text=True, check=True, timeout=60,
@@ -46,11 +47,27 @@ def completed(home: Home, *words: str) -> list[str]:
         (["show", "--vi"], {"--view"}),
         (["some"], {"default"}),
         (["show", ""], {"default"}),
+        (["--eng"], {"--english"}),
+        (["sam"], {"sample:partnership", "sample:story"}),
     ],
 )
 def test_bash_completes(home: Home, words: list[str], offered: set[str]) -> None:
     """`default` is bash's own word for files."""
     assert offered <= set(completed(home, *words))
+
+
+@pytest.mark.skipif(not shutil.which("bash"), reason="no bash here")
+@pytest.mark.parametrize("before", [[], ["show"], ["serve"], ["--bidi", "lrm", "annotate"]])
+def test_bash_completes_samples_behind_its_own_colon(home: Home, before: list[str]) -> None:
+    """Only what stands behind the colon is put in its place by bash."""
+    line = " ".join(["tuireader", *before, "sample:par"])
+    assert completed(home, *before, "sample", ":", "par", line=line) == ["partnership"]
+    assert "story" in completed(home, *before, "sample", ":", line=line.removesuffix("par"))
+
+
+def test_a_file_that_begins_like_a_sample_goes_before(home: Home) -> None:
+    (home.folder / "sam.txt").write_text("نص")
+    assert completed(home, "show", "sam") == ["-o", "default"]
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
