@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from reader_driver import Opens, Reader, spoken
 
+from tuireader.ui.panes.bars import Header
+
 
 def numbered(reader: Reader) -> list[int]:
     """The paragraph numbers in the gutter, from the top."""
@@ -109,3 +111,13 @@ async def test_headings_lists_and_quotes_have_their_signs(reading: Opens) -> Non
         drawn = "\n".join(reader.pane_lines())
         assert "•" in drawn
         assert spoken(reader.pane_line(0)).split()[:3] == ["ع", "1", "مكتبة"]
+
+
+async def test_the_title_never_touches_the_place(reading: Opens) -> None:
+    async with reading(size=(70, 22)) as reader:
+        for width in range(70, 50, -1):
+            await reader.pilot.resize_terminal(width, 22)
+            await reader.pilot.pause()
+            line = reader.main.query_one(Header).render_line(0).text
+            assert "Arabic " in line, width
+            assert len(line.rstrip()) == width - 1, "the title ends a blank before the edge"

@@ -50,10 +50,10 @@ class Header(Bar):
     """Which marks and digits of the title are drawn."""
 
     def render_line(self, y: int) -> Strip:
-        """The place, then the title in what is left of the width."""
+        """The place, then the title in what is left of the width, at least a blank apart."""
         width, looks = self.size.width, self._looks
         place = LaidOut(_fitted(f" {self.place} ", width), direction(), self.drawn_as).line(0, width)
-        room = width - place.width - 1
+        room = width - place.width - 2
         title, base = self.heading
         segments = paint(place, place.width, (), looks.over("quiet"))
         if room > 0:
@@ -62,7 +62,7 @@ class Header(Bar):
             if laid_out.line_count(room) > 1:
                 line = LaidOut(title[: line.end].rstrip() + "…", base, self.drawn_as).line(0, room)
             title_style = looks.over("title")
-            left = Segment(" " * (room - line.width), title_style)
+            left = Segment(" " * (room - line.width + 1), title_style)
             segments += [left, *paint(line, line.width, (), title_style), Segment(" ", title_style)]
         return Strip(segments).adjust_cell_length(width, looks.base)
 
