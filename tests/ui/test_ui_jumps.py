@@ -104,7 +104,7 @@ async def test_double_click_selects_the_word_and_triple_the_sentence(reading: Op
         assert reader.desk.selection.text() == reader.desk.session.sentence().of(reader.desk.session.shown(1).text)
 
 
-async def test_a_mark_in_arabic_is_named_as_it_is_read(reading: Opens) -> None:
+async def test_a_mark_set_on_an_arabic_layout_is_that_of_its_latin_twin(reading: Opens) -> None:
     async with reading() as reader:
-        await reader.press("m", "ش", "m", "م", "'")
-        await reader.sees("Go to mark: \ufee1 \ufeb5")
+        await reader.press("m", "ش", "m", "م", "ط")
+        await reader.sees("Go to mark: a l")
