@@ -52,17 +52,18 @@ class Header(Bar):
     def render_line(self, y: int) -> Strip:
         """The place, then the title in what is left of the width, at least a blank apart."""
         width, looks = self.size.width, self._looks
-        place = LaidOut(_fitted(f" {self.place} ", width), direction(), self.drawn_as).line(0, width)
-        room = width - place.width - 2
+        quiet, inner = looks.over("quiet"), max(1, width - 2)
+        place = LaidOut(_fitted(self.place, inner), direction(), self.drawn_as).line(0, inner)
+        room = width - place.width - 3
         title, base = self.heading
-        segments = paint(place, place.width, (), looks.over("quiet"))
+        segments = [Segment(" ", quiet), *paint(place, place.width, (), quiet), Segment(" ", quiet)]
         if room > 0:
             laid_out = LaidOut(title, base, self.drawn_as)
             line = laid_out.line(0, room)
             if laid_out.line_count(room) > 1:
                 line = LaidOut(title[: line.end].rstrip() + "…", base, self.drawn_as).line(0, room)
             title_style = looks.over("title")
-            left = Segment(" " * (room - line.width + 1), title_style)
+            left = Segment(" " * (room - line.width), title_style)
             segments += [left, *paint(line, line.width, (), title_style), Segment(" ", title_style)]
         return Strip(segments).adjust_cell_length(width, looks.base)
 

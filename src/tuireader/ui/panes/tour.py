@@ -84,7 +84,7 @@ class Tour(Bar):
         here = STEPS.index(step) if step in STEPS else len(STEPS)
         signs = [DONE if done else HERE[direction()] if k == here else OPEN for k, done in enumerate(self._done)]
         ticks = "".join(reversed(signs) if direction() else signs)
-        text = tr(step.text).format(*map(key_of, step.commands))
+        text = tr(step.text).format(*(f"\u2066{key_of(command)}\u2069" for command in step.commands))
         items = [[Segment(f" {ticks} ", looks.over("key")), *said(f"{text}  ", looks.over("name"))]]
         leave = tr("{back} ends the first steps", back=key_of("back"))
         room = width - len(ticks) - 2 - line_of(text).width - 2 - line_of(leave).width - 1

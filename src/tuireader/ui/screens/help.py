@@ -6,19 +6,23 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from tuireader.arabic.normalization import fold
+from tuireader.layout import LaidOut
 from tuireader.ui.commands import Command, shown_keys
-from tuireader.ui.panes.bars import line_of, title
+from tuireader.ui.panes.bars import title
 from tuireader.ui.panes.blocks import Block, BlockList
 from tuireader.ui.panes.prompt import Prompt
-from tuireader.wording import N_, tr
+from tuireader.wording import N_, direction, tr
 
 KEY_COLUMN = 14
+BOX, FRAME = 76, 4
+"""Columns of the box where there is room, and of its frame and margins."""
 HINT = N_("/ searches   Esc leaves")
 
 
@@ -31,6 +35,7 @@ class HelpScreen(ModalScreen[None]):
     ]
     DEFAULT_CSS = """
     HelpScreen > #box { height: 90%; }
+    HelpScreen Prompt { dock: none; layer: base; }
     """
 
     def __init__(self, commands: Sequence[Command]) -> None:
@@ -45,12 +50,15 @@ class HelpScreen(ModalScreen[None]):
         with Vertical(id="box") as box:
             title(box, tr("Keys"), tr(HINT))
             yield self._list
-        yield self._prompt
+            yield self._prompt
 
     def on_mount(self) -> None:
         """List all."""
-        self._fill("")
         self._list.focus()
+
+    def on_resize(self) -> None:
+        """Wrap what is said at the new width."""
+        self._fill(self._words)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While a question is asked every key is its answer."""
@@ -83,9 +91,21 @@ class HelpScreen(ModalScreen[None]):
             if fitting:
                 yield Block(tr(group), style="title", space=True)
             for command in fitting:
-                keys = shown_keys(command)
-                text = f"{keys}{' ' * max(1, KEY_COLUMN - line_of(keys).width)}{tr(command.help)}"
-                yield Block(text, spans=((0, len(keys), "key"),))
+                yield from self._lines(command)
+
+    def _lines(self, command: Command) -> Iterator[Block]:
+        """The keys, then what the command does in a column of its own."""
+        keys, said = shown_keys(command), tr(command.help)
+        # Brackets and arrows are keys of their own: they never turn with the words around them.
+        shown = f"\u2066{keys}\u2069"
+        room = max(20, min(BOX, self.app.size.width) - FRAME - KEY_COLUMN)
+        laid_out = LaidOut(said, direction())
+        for number in range(laid_out.line_count(room)):
+            line = laid_out.line(number, room)
+            before = (shown, cell_len(keys)) if number == 0 else ("", 0)
+            blanks = "\u00a0" * max(1, KEY_COLUMN - before[1])
+            text = f"{before[0]}{blanks}{said[line.start : line.end]}"
+            yield Block(text, spans=((0, len(before[0]), "key"),) if number == 0 else ())
 
 
 def _fits(command: Command, words: Sequence[str]) -> bool:
