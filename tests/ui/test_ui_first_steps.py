@@ -13,7 +13,7 @@ from tuireader.ui.panes.tour import FINISHED, STEPS, Tour
 from tuireader.ui.screens.library import LibraryScreen
 from tuireader.ui.screens.reader import ReaderScreen
 
-TRIED = (["down"], ["t"], ["t", "w"], ["h", "1"], ["x"])
+TRIED = (["down"], ["t", "t"], ["w"], ["h", "1"], ["x"])
 
 
 @pytest.mark.parametrize("source", [None, "sample:story"])
@@ -34,7 +34,7 @@ async def test_five_steps_are_done_by_doing(source: str | None, reading: Opens) 
 
 async def test_what_is_done_first_is_ticked_first(reading: Opens) -> None:
     async with reading(make_app(None, welcome=True)) as reader:
-        await reader.press("w", "t", "w")
+        await reader.press("w", "t", "t")
         assert reader.main.query_one(Tour)._done == [False, True, True, False, False]
 
 

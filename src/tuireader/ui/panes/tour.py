@@ -54,9 +54,18 @@ class Tour(Bar):
         session, notebook = desk.session, desk.notebook
         cursor, marks = session.cursor, len(notebook.placed)
         views = [session.view(index) for index in range(session.count)]
+        turned: list[bool] = []
+
+        def came_back(_: str) -> bool:
+            # The next step wants an Arabic word at the cursor.
+            if session.view(session.cursor.index) is not views[session.cursor.index]:
+                turned.append(True)
+                return False
+            return bool(turned)
+
         self._is_done: tuple[Callable[[str], bool], ...] = (
             lambda _: session.cursor != cursor,
-            lambda _: session.view(session.cursor.index) is not views[session.cursor.index],
+            came_back,
             lambda _: bool(panel.display) and panel.tab is Tab.WORD and session.shown(session.cursor.index).in_own_text,
             lambda _: len(notebook.placed) > marks,
             lambda command: command == EXPORT,
