@@ -26,7 +26,10 @@ async def serving(home: Home, *options: str) -> AsyncIterator[tuple[str, subproc
     process = subprocess.Popen(words, cwd=home.folder, env=home.environment(), stderr=subprocess.PIPE)
     assert process.stderr is not None
     try:
-        said = await asyncio.to_thread(process.stderr.readline)
+        said = b""
+        while b"Ctrl+C" not in said:
+            said = await asyncio.to_thread(process.stderr.readline)
+            assert said
         found = OURS.search(said.decode())
         assert found, said
         yield found[0], process
@@ -45,9 +48,9 @@ async def status(session: aiohttp.ClientSession, url: str, **headers: str) -> in
     raise AssertionError(f"nobody listens at {url}")
 
 
-async def first_picture(session: aiohttp.ClientSession, url: str) -> None:
+async def first_picture(session: aiohttp.ClientSession, url: str, path: str) -> None:
     """Wait until joined letters are drawn, each with the mark behind it that a browser needs."""
-    async with asyncio.timeout(TIMEOUT), session.ws_connect(f"{url}/ws?width=100&height=30") as socket:
+    async with asyncio.timeout(TIMEOUT), session.ws_connect(f"{url}{path}?width=100&height=30", origin=url) as socket:
         drawn = ""
         async for message in socket:
             drawn += message.data.decode(errors="replace") if message.type is aiohttp.WSMsgType.BINARY else ""
@@ -68,13 +71,25 @@ def children(process: int) -> list[int]:
     return [number for number, parent in pairs if parent == process]
 
 
-async def test_a_page_shows_the_reader_in_the_order_of_the_screen(home: Home) -> None:
-    async with serving(home) as (url, process), aiohttp.ClientSession() as session:
+@pytest.mark.parametrize(
+    ("options", "name"),
+    [((), "localhost"), ((), "127.0.0.1"), (("--host", "0.0.0.0"), "127.0.0.2")],
+    ids=["as it is said", "by number", "as another machine names it"],
+)
+async def test_a_page_shows_the_reader_in_the_order_of_the_screen(
+    home: Home, options: tuple[str, ...], name: str
+) -> None:
+    """Wherever it was opened: its socket is taken from the page, and asked for as the page would."""
+    async with serving(home, *options) as (said, process), aiohttp.ClientSession() as session:
+        url = said.replace("localhost", name)
         assert await status(session, url) == 200
         async with session.get(url) as response:
             page = await response.text()
-        assert re.findall(r"https?://[^\"'/]+", page.replace(url, "")) == [], "nothing is fetched from elsewhere"
-        await first_picture(session, url)
+        assert re.findall(r"\w+://", page) == [], "nothing is fetched from elsewhere"
+        for path in re.findall(r'(?:src|href)="(/[^"]+)', page):
+            assert await status(session, f"{url}{path}") == 200
+        (socket,) = re.findall(r'data-session-websocket-url="(/[^"]*)', page)
+        await first_picture(session, url, socket)
     assert not is_alive(process.pid)
 
 
