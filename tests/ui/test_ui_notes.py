@@ -6,8 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from reader_driver import Opens, on_colour
+from reader_driver import Opens, Reader, on_colour
 from test_ui_marks import marks, paragraph, write
+from textual import events
+from textual.keys import _character_to_key
 
 from tuireader.document import Colour
 from tuireader.ui.panes.blocks import BlockList
@@ -237,3 +239,27 @@ async def test_a_highlight_of_english_is_seen_on_it(reading: Opens) -> None:
         assert english.startswith(mark.english)
         await reader.press("}")
         assert on_colour(reader, "mark-3", *reader.cell_of(1, 1))
+
+
+def at_once(reader: Reader, *keys: str) -> None:
+    """Keys that are typed faster than the reader draws: all of them wait in its queue."""
+    for key in keys:
+        name = _character_to_key(key) if len(key) == 1 else key
+        reader.app._driver.send_message(events.Key(name, key if len(key) == 1 else None))  # type: ignore[union-attr]
+
+
+async def test_what_was_typed_before_ctrl_s_is_in_the_note_however_fast(reading: Opens) -> None:
+    async with reading() as reader:
+        await reader.press("a")
+        await reader.until(lambda: isinstance(reader.app.screen, NoteScreen) and reader.app.focused)
+        at_once(reader, *"all of it #fast", "ctrl+s")
+        await reader.until(lambda: reader.app.screen is reader.main)
+        assert [mark.body for mark in marks(reader)] == ["all of it #fast"]
+
+
+async def test_what_was_typed_before_esc_is_asked_about_however_fast(reading: Opens) -> None:
+    async with reading() as reader:
+        await reader.press("a")
+        await reader.until(lambda: isinstance(reader.app.screen, NoteScreen) and reader.app.focused)
+        at_once(reader, *"not lost", "escape")
+        await reader.sees("not kept yet")

@@ -38,8 +38,8 @@ class NoteScreen(ModalScreen[None]):
     """Stays until the note is kept or dropped: what could not be kept is still there to be copied or tried again."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "keep", priority=True),
-        Binding("escape", "leave", priority=True),
+        Binding("ctrl+s", "keep"),
+        Binding("escape", "leave"),
     ]
     DEFAULT_CSS = """
     NoteScreen #quote { height: auto; max-height: 4; }
