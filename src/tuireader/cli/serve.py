@@ -9,7 +9,6 @@ from pathlib import Path
 
 import click
 
-from tuireader.arabic.cleaning import visible
 from tuireader.cli.completion import source_completion
 from tuireader.cli.context import Context
 from tuireader.cli.streams import tell
@@ -45,7 +44,7 @@ def serve(context: Context, source: str | None, host: str, port: int) -> None:
     server = ReaderServer(_command(context, source), host, port, assets() / "web")
     if host not in LOOPBACK:
         tell(f"whoever reaches {host} can read your texts and notes, and write files as you")
-    tell(visible(f"the reader is at {server.public_url}; Ctrl+C ends it"))
+    tell(f"the reader is at {server.public_url}; Ctrl+C ends it")
     server.run()
 
 

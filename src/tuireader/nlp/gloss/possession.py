@@ -5,7 +5,7 @@ Owns clauses without a verb that open with a preposition.
 
 from __future__ import annotations
 
-from tuireader.nlp.gloss.units import Line, Unit, inserted, is_end
+from tuireader.nlp.gloss.units import Line, Unit, has_verb, inserted, is_end
 
 _HAVING = frozenset(["لدى", "لدي", "ل", "عند"])
 _SUBJECTS = {
@@ -42,7 +42,7 @@ def _is_had(units: list[Unit], index: int) -> bool:
         return False
     if units[index].arabic == "ل" and owner.kind != "obj" and not (owner.definite and _starts(units, index)):
         return False
-    return _opens(units, index) and not _has_verb(units, index + 2)
+    return _opens(units, index) and not has_verb(units, index + 2, _CLAUSE)
 
 
 def _opens(units: list[Unit], index: int) -> bool:
@@ -86,13 +86,4 @@ def _is_there(units: list[Unit], index: int) -> bool:
         return False
     before = units[index - 1] if index else None
     opens = before is None or (before.kind == "mark" and is_end(before) and before.words != ",")
-    return opens and (place.definite or place.kind == "obj") and not _has_verb(units, index + 2)
-
-
-def _has_verb(units: list[Unit], index: int) -> bool:
-    for unit in units[index : index + _CLAUSE]:
-        if unit.kind in ("verb", "aux"):
-            return True
-        if unit.kind in ("rel", "sub") or is_end(unit):
-            return False
-    return False
+    return opens and (place.definite or place.kind == "obj") and not has_verb(units, index + 2, _CLAUSE)

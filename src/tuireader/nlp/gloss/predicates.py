@@ -6,7 +6,7 @@ from tuireader.nlp.gloss.attachment import behind_phrase
 from tuireader.nlp.gloss.english import gerund
 from tuireader.nlp.gloss.human import is_human
 from tuireader.nlp.gloss.relatives import GOVERNED
-from tuireader.nlp.gloss.units import Line, Unit, inserted, is_end
+from tuireader.nlp.gloss.units import Line, Unit, has_verb, inserted, is_end
 
 _PRONOUNS = {
     ("1", "S"): "I", ("1", "P"): "we", ("2", "S"): "you", ("2", "P"): "you", ("2", "D"): "you", ("3", "P"): "they",
@@ -118,7 +118,7 @@ def _predicate(units: list[Unit], index: int) -> int:
     at = first
     while at + 1 < len(units) and (units[at].kind == "prep" or units[at].arabic == "و") and units[at + 1].kind == "np":
         at += 2
-        if at < len(units) and _is_quality(units[at]) and not _has_verb(units, at):
+        if at < len(units) and _is_quality(units[at]) and not has_verb(units, at, _CLAUSE):
             return at
     if first < len(units) and _is_predicate(units, index, first):
         return first
@@ -183,22 +183,13 @@ def _is_predicate(units: list[Unit], index: int, at: int) -> bool:
         if subject.kind == "pron" and unit.fixed and not unit.definite:
             return True
         if _is_quality(unit):
-            return not _has_verb(units, at)
+            return not has_verb(units, at, _CLAUSE)
         if unit.definite or unit.fixed:
-            return not unit.definite and unit.parts[0].words == "one of" and not _has_verb(units, at)
+            return not unit.definite and unit.parts[0].words == "one of" and not has_verb(units, at, _CLAUSE)
     elif unit.kind != "prep" or unit.role != "stem":
         return False
-    return not _has_verb(units, at)
+    return not has_verb(units, at, _CLAUSE)
 
 
 _CLAUSE = 40
 """Units that are looked through for a verb."""
-
-
-def _has_verb(units: list[Unit], index: int) -> bool:
-    for unit in units[index : index + _CLAUSE]:
-        if unit.kind in ("verb", "aux"):
-            return True
-        if unit.kind in ("rel", "sub") or is_end(unit):
-            return False
-    return False

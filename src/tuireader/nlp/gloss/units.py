@@ -110,3 +110,13 @@ def is_end(unit: Unit) -> bool:
 
 
 _ENDS = frozenset([".", "!", "?", "…", ";", ":", ",", "–", "—", "...", "\n"])
+
+
+def has_verb(units: Sequence[Unit], index: int, most: int) -> bool:
+    """Whether a clause has a verb from `index` on, within so many units; that of a dependent clause is none of it."""
+    for unit in units[index : index + most]:
+        if unit.kind in ("verb", "aux"):
+            return True
+        if unit.kind in ("rel", "sub") or is_end(unit):
+            return False
+    return False

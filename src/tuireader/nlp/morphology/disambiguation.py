@@ -110,6 +110,14 @@ class Column(NamedTuple):
     """The sum of the masses of each tag."""
 
 
+def grouped(candidates: tuple[Candidate, ...], masses: tuple[float, ...]) -> Column:
+    """A column of candidates with their masses, best first."""
+    tags: dict[str, float] = {}
+    for candidate, mass in zip(candidates, masses, strict=True):
+        tags[candidate.tag] = tags.get(candidate.tag, 0.0) + mass
+    return Column(candidates, masses, tags)
+
+
 class Disambiguator:
     """Weighs candidates."""
 
@@ -169,12 +177,10 @@ class Disambiguator:
         scores = [self.score(candidate, order, against) for order, candidate in enumerate(candidates)]
         order = sorted(range(len(scores)), key=lambda place: -scores[place])
         top = scores[order[0]]
-        ranked = tuple(candidates[place] for place in order)
-        masses = tuple(exp(max(scores[place] - top, _FLOOR)) for place in order)
-        tags: dict[str, float] = {}
-        for candidate, mass in zip(ranked, masses, strict=True):
-            tags[candidate.tag] = tags.get(candidate.tag, 0.0) + mass
-        return Column(ranked, masses, tags)
+        return grouped(
+            tuple(candidates[place] for place in order),
+            tuple(exp(max(scores[place] - top, _FLOOR)) for place in order),
+        )
 
     def marginals(self, columns: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
         """For each column of a text, given as masses by tag, how likely each tag is in its place."""

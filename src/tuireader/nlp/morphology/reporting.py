@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from tuireader.arabic.normalization import strip_marks
 from tuireader.document import Token, TokenKind
-from tuireader.nlp.morphology.disambiguation import Column
+from tuireader.nlp.morphology.disambiguation import Column, grouped
 
 _VERBS = frozenset("صرح ذكر نقل كشف زعم حذر نبه كتب وعد علم".split())  # noqa: SIM905
 _HARDLY_NOUNS = frozenset(["صرح"])
@@ -27,10 +27,11 @@ def reporting(text: str, tokens: Sequence[Token]) -> Iterator[int]:
     for place, token in enumerate(tokens):
         if token.kind is TokenKind.WORD and token.analysis is None:
             word = strip_marks(token.of(text))
-            joined = word[:1] in _CONJUNCTIONS and word[1:] in _VERBS
-            if not joined and (word not in _VERBS or not _opens(tokens, place)):
+            joined = word.startswith(_CONJUNCTIONS) and word not in _VERBS
+            verb = word[1:] if joined else word
+            if verb not in _VERBS or not (joined or _opens(tokens, place)):
                 continue
-            if word.removeprefix(word[0] if joined else "") in _HARDLY_NOUNS or _says_what(text, tokens[place + 1 :]):
+            if verb in _HARDLY_NOUNS or _says_what(text, tokens, place + 1):
                 yield place
 
 
@@ -39,20 +40,15 @@ def as_verb(column: Column) -> Column:
     kept = [index for index, one in enumerate(column.candidates) if one.tag.startswith("VERBp")]
     if not kept or len(kept) == len(column.candidates):
         return column
-    candidates = tuple(column.candidates[index] for index in kept)
-    masses = tuple(column.masses[index] for index in kept)
-    tags: dict[str, float] = {}
-    for candidate, mass in zip(candidates, masses, strict=True):
-        tags[candidate.tag] = tags.get(candidate.tag, 0.0) + mass
-    return Column(candidates, masses, tags)
+    return grouped(tuple(column.candidates[index] for index in kept), tuple(column.masses[index] for index in kept))
 
 
 def _opens(tokens: Sequence[Token], place: int) -> bool:
     return place == 0 or tokens[place - 1].kind is TokenKind.PUNCTUATION
 
 
-def _says_what(text: str, behind: Sequence[Token]) -> bool:
-    for distance, token in enumerate(behind[:_SUBJECT]):
+def _says_what(text: str, tokens: Sequence[Token], behind: int) -> bool:
+    for distance, token in enumerate(tokens[behind : behind + _SUBJECT]):
         word = strip_marks(token.of(text))
         if word in _ENDS:
             return False

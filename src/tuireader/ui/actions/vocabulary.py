@@ -49,7 +49,7 @@ class Vocabulary:
         learning = sum(status != "known" for status in vocabulary.statuses.values())
         known = len(vocabulary.statuses) - learning
         self._parts.say(
-            tr("shown: {learning} words to learn underlined, {known} known ones dimmed", learning=learning, known=known)
+            tr("shown: to learn {learning}, underlined; known {known}, dimmed", learning=learning, known=known)
             if vocabulary.shown
             else tr("saved words are not shown any more")
         )
