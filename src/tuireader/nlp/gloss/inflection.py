@@ -80,6 +80,7 @@ _HELPERS = {
     "past": ("did", "base"), "present": ("does", "base"), "future": ("will", "base"), "base": ("", "base"),
     "perfect": ("has", "done"), "pluperfect": ("had", "done"), "progressive": ("was", "ing"), "gerund": ("", "ing"),
     "would": ("would", "base"), "may": ("may", "base"), "done": ("", "done"), "present progressive": ("is", "ing"),
+    "forbidden": ("do", "base"),
 }  # fmt: skip
 
 

@@ -33,9 +33,19 @@ def join_verb_groups(line: Line) -> None:
             units.append(unit)
     _drop(pending, units)
     line.units = _with_auxiliaries(units)
+    _forbid(line.units)
     for index, unit in enumerate(line.units):
         if unit.kind == "verb" and unit.aspect == "imp" and unit.person == "3" and unit.number == "S":
             _read_passive(line.units, index)
+
+
+def _forbid(units: list[Unit]) -> None:
+    """لا and a second person behind an imperative forbids."""
+    told = False
+    for unit in units:
+        told = told or (unit.kind == "verb" and unit.aspect == "cmd")
+        if told and unit.kind == "verb" and unit.person == "2" and unit.negated and not unit.form:
+            unit.aspect, unit.form = "cmd", "forbidden"
 
 
 def _read_passive(units: list[Unit], index: int) -> None:

@@ -8,10 +8,14 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from tuireader.document import Analysis, Token, TokenKind
+from tuireader.nlp.morphology.buckwalter import strip_vowels, to_key
 from tuireader.nlp.morphology.candidates import Candidate, CandidateFinder
+from tuireader.nlp.morphology.commands import Commands
 from tuireader.nlp.morphology.context import context_of
 from tuireader.nlp.morphology.disambiguation import Column, Disambiguator
+from tuireader.nlp.morphology.imperatives import imperatives_from, jussives_of
 from tuireader.nlp.morphology.reporting import as_verb, reporting
+from tuireader.nlp.morphology.spellings import fewest_contradictions
 
 _LIKELY = 0.2
 """The share from which a runner-up is worth a word in the gloss."""
@@ -24,7 +28,9 @@ class ContextTagger:
 
     def __init__(self, finder: CandidateFinder, disambiguator: Disambiguator) -> None:
         self._disambiguator = disambiguator
+        self._finder = finder
         self.column = lru_cache(maxsize=6144)(lambda word: disambiguator.column(finder.find(word)))
+        self._imperatives = lru_cache(maxsize=1024)(self._find_imperatives)
 
     def tag(self, text: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
         """The same tokens, each word with its analysis; one that is there already is kept and heeded."""
@@ -53,7 +59,21 @@ class ContextTagger:
         for place in reporting(text, tokens):
             column = columns[place]
             columns[place] = as_verb(column) if isinstance(column, Column) else column
+        for place, column in list(Commands(text, tokens, columns, self._imperatives).find()):
+            columns[place] = column
         return columns
+
+    def _find_imperatives(self, word: str) -> Column | None:
+        """The imperatives that are written so."""
+        key = to_key(word)
+        found = [
+            one
+            for jussive in (jussives_of(word) if key else ())
+            for one in imperatives_from(self._finder.find(jussive))
+            if strip_vowels(one.prefix.vocalized + one.stem.vocalized + one.suffix.vocalized).replace("{", "A") == key
+        ]
+        found = list(fewest_contradictions(word, found, lambda one: one.reading.vocalized)) if found else []
+        return self._disambiguator.column(found) if found else None
 
     def _column(self, text: str, token: Token) -> Column | str:
         """The readings to choose from, or the tag of a token where there is nothing to choose."""
