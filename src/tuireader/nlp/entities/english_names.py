@@ -15,7 +15,7 @@ from tuireader.nlp.entities.english.nationalities import nationality
 from tuireader.nlp.entities.english.persons import English, Said, person
 from tuireader.nlp.entities.english.phrases import Phrases, Word
 from tuireader.nlp.entities.english.spelling import Speller
-from tuireader.nlp.entities.gazetteer import Gazetteer
+from tuireader.nlp.entities.gazetteer import Gazetteer, read_everyday
 from tuireader.nlp.entities.linking.groups import ARTICLE, name_of
 from tuireader.nlp.entities.values import normal_value
 from tuireader.nlp.morphology.english import plural_of
@@ -25,6 +25,7 @@ _VALUES = frozenset([EntityType.DATE, EntityType.TIME, EntityType.MONEY, EntityT
 _MARKED = {"عمّان": "Amman"}
 _GOD = "الله"
 """Names whose marks tell them from others."""
+_EVERYDAY = frozenset([EntityType.ORG, EntityType.PRODUCT])
 _COMMON = {"NOUN": False, "ADJ": True}
 
 
@@ -42,6 +43,10 @@ class EnglishNames:
         """The reader's list before ours."""
         ours = shared_gazetteer(self._assets / "gazetteer", self._cache)
         return Lists([self._own, ours] if self._own else [ours])
+
+    @cached_property
+    def _everyday(self) -> Lists:
+        return Lists([read_everyday(self._assets / "gazetteer")])
 
     @cached_property
     def _speller(self) -> Speller:
@@ -72,6 +77,8 @@ class EnglishNames:
         listed = self.lists.english(words, kind) or (
             self.lists.english([words[0].removeprefix("ال"), *words[1:]], kind) if words else None
         )
+        if not listed and kind in _EVERYDAY:
+            listed = self._everyday.english(words, kind)
         if not listed and kind is EntityType.NORP and len(words) == 1:
             listed = nationality(words[0], self.lists)
         return English(listed) if listed else None

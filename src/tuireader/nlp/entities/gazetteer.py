@@ -10,6 +10,8 @@ from tuireader.arabic.normalization import fold
 from tuireader.nlp.tables import read_table
 
 TRIGGERS = "triggers.tsv"
+EVERYDAY = "everyday.tsv"
+"""Names that are common words as well: read apart from the others."""
 CLUB, CLUB_NAME = "club", "club-name"
 """Kinds of a club's listed name, and of what it is called for short."""
 _COLUMNS = 4
@@ -113,7 +115,12 @@ def read_gazetteer(folder: Path) -> Gazetteer:
 
 def lists_of(folder: Path) -> list[Path]:
     """The files of a folder that hold names."""
-    return sorted(path for path in folder.glob("*.tsv") if path.name != TRIGGERS)
+    return sorted(path for path in folder.glob("*.tsv") if path.name not in (TRIGGERS, EVERYDAY))
+
+
+def read_everyday(folder: Path) -> Gazetteer:
+    """The names of a folder that are words of every day as well."""
+    return Gazetteer(entries([folder / EVERYDAY]))
 
 
 def read_phrases(path: Path) -> Gazetteer:

@@ -17,6 +17,8 @@ _MOST = 12
 """Readings that are looked at: the unlikeliest say nothing."""
 _GLOSSED = 4
 _ARTICLE = "ال"
+_NOMINAL = frozenset(["NOUN", "ADJ", "NUM", "PRON", "DET", "ADV"])
+_NO_GENITIVE = ("_ACC_INDEF", "_DU_NOM", "_DU_NOM_POSS")
 
 
 class Facts(NamedTuple):
@@ -34,6 +36,8 @@ class Facts(NamedTuple):
     """Whether the dictionary has the word."""
     accusative: bool
     """Whether every reading is an indefinite accusative or a dual, which cannot stand in a genitive's place."""
+    genitive: bool
+    """Whether a reading that is no name can stand behind a preposition or a noun."""
     adjective: bool
     """Whether any reading is an adjective."""
     possessed: bool
@@ -70,6 +74,7 @@ def facts_of(word: str, finder: CandidateFinder) -> Facts:
         name_offsets=tuple(sorted({_offset(one) for one in found if _is_name(one)})),
         known=True,
         accusative=all(map(_is_accusative, found)),
+        genitive=any(not _is_name(one) and _has_genitive(one) for one in found),
         adjective=any(one.stem.upos == "ADJ" for one in found),
         possessed="PRON" in first.suffix.tags,
         listed=frozenset(one.stem.source for one in found if one.stem.source.isupper()),
@@ -89,6 +94,7 @@ def _guessed(word: str, guess: Candidate) -> Facts:
         name_offsets=(offset,),
         known=False,
         accusative=False,
+        genitive=True,
         adjective=False,
         possessed=False,
         listed=frozenset(),
@@ -106,6 +112,10 @@ def _is_name(one: Candidate) -> bool:
 
 def _is_accusative(one: Candidate) -> bool:
     return one.suffix.tags.endswith("_ACC_INDEF") or ("_DU_" in one.suffix.tags and one.stem.upos != "VERB")
+
+
+def _has_genitive(one: Candidate) -> bool:
+    return one.stem.upos in _NOMINAL and not one.suffix.tags.endswith(_NO_GENITIVE)
 
 
 def _offset(one: Candidate) -> int:

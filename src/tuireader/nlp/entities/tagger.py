@@ -18,8 +18,9 @@ from tuireader.nlp.entities.bodies import banks, federations, ministries, nation
 from tuireader.nlp.entities.boundaries import bounded, without_words
 from tuireader.nlp.entities.clubs import clubs
 from tuireader.nlp.entities.compiled import shared_gazetteer
+from tuireader.nlp.entities.everyday import everyday
 from tuireader.nlp.entities.features import features_of, words_of
-from tuireader.nlp.entities.gazetteer import Gazetteer, Hit, read_phrases
+from tuireader.nlp.entities.gazetteer import Gazetteer, Hit, read_everyday, read_phrases
 from tuireader.nlp.entities.lists import as_listed, from_lists
 from tuireader.nlp.entities.model import PHRASES, Model
 from tuireader.nlp.entities.names import Found, from_model, offset_in, settled
@@ -48,6 +49,7 @@ class _Tools(NamedTuple):
     phrases: Gazetteer
     triggers: Gazetteer
     """Those of several words."""
+    everyday: Gazetteer
 
 
 class _Sight(NamedTuple):
@@ -120,7 +122,9 @@ class NameTagger:
             triggers = read_triggers(folder)
             book = WordBook(self._finder, self._model.table, triggers.words)
             phrases = read_phrases(self._model.folder / PHRASES)
-            self._tools = _Tools(book, shared_gazetteer(folder, self._cache), phrases, triggers.phrases)
+            self._tools = _Tools(
+                book, shared_gazetteer(folder, self._cache), phrases, triggers.phrases, read_everyday(folder)
+            )
         return self._tools
 
     def _index(self, stretch: Stretch) -> Index:
@@ -147,7 +151,7 @@ class NameTagger:
         return self._look([words], surroundings)[0], surroundings
 
     def _look(self, paragraphs: Sequence[Sequence[Word]], around: Surroundings) -> list[_Sight]:
-        gazetteer, phrases, triggers = self._open()[1:]
+        _, gazetteer, phrases, triggers, _ = self._open()
         seen: list[_Sight] = []
         for words in paragraphs:
             cuts = [word.cuts for word in words]
@@ -167,7 +171,7 @@ class NameTagger:
 
     def _names(self, sight: _Sight, around: Surroundings) -> list[Found]:
         words, hits, shares, named = sight
-        gazetteer = self._open().gazetteer
+        gazetteer, by_words = self._open().gazetteer, self._open().everyday
         outside = [one[OUTSIDE] for one in shares]
         seen = _seen(words, shares, gazetteer)
         listed = list(without_words(words, from_lists(words, seen, hits, outside), around))
@@ -177,6 +181,7 @@ class NameTagger:
         if around.is_of_sport(words):
             sure += clubs(words, hits)
         found = list(as_listed(words, found, gazetteer))
+        sure += everyday(words, hits, by_words, found, around)
         bodies = [*ministries(words, found), *banks(words, found), *national_bodies(words, found)]
         bodies += namesakes(words, found)
         sure += bodies_listed(words, hits, found)

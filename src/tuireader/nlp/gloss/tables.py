@@ -15,7 +15,7 @@ from tuireader.nlp.gloss.phrases import Compiled, Phrases, compile_tables, read_
 
 _VERSION = "3"
 _FILE = "phrases.msgpack"
-_OTHER_TABLES = frozenset(["triggers.tsv", "names.tsv"])
+_OTHER_TABLES = frozenset(["triggers.tsv", "names.tsv", "everyday.tsv"])
 """Gazetteers whose entries are no names of their own."""
 
 

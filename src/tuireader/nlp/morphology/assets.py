@@ -11,7 +11,7 @@ from tuireader.nlp.morphology.additions import KnownName, Word
 from tuireader.nlp.tables import Row, read_table
 
 T = TypeVar("T")
-_NOT_NAMES = ("triggers.tsv",)
+_NOT_NAMES = ("triggers.tsv", "everyday.tsv")
 _LEXICON = ("lexicon/senses.tsv", "lexicon/words.tsv", "lexicon/adverbs.tsv", "lexicon/artefacts.tsv")
 _FREQUENCIES = ("lexicon/frequencies.tsv", "lexicon/frequencies_english.tsv", "lexicon/frequencies_names.tsv")
 
