@@ -5,7 +5,7 @@ from __future__ import annotations
 from tuireader.arabic.normalization import fold
 from tuireader.nlp.gloss.attachment import behind_phrase
 from tuireader.nlp.gloss.english import participle
-from tuireader.nlp.gloss.units import VERBAL_PHRASE, Line, Unit
+from tuireader.nlp.gloss.units import PATIENT, VERBAL_PHRASE, Line, Unit
 from tuireader.nlp.gloss.wordlists import word_set
 
 _REACH = 3
@@ -29,8 +29,8 @@ def govern_prepositions(line: Line) -> None:
                 english = government.get(f"{lemma} {fold(other.arabic)}")
                 if english is not None:
                     _govern(unit, other, *english)
-                    if not other.words and at + 1 < len(units) and units[at + 1].kind == "np":
-                        units[at + 1].role = VERBAL_PHRASE
+                    if not other.words and at + 1 < len(units):
+                        _take(units, index, at + 1)
                     removed = True
                 break
             if other.kind not in ("np", "obj", "adv", "pron", "name"):
@@ -38,6 +38,25 @@ def govern_prepositions(line: Line) -> None:
             at = behind_phrase(units, at, unit, government) if other.kind == "np" else at + 1
     if removed:
         line.units = [unit for unit in units if unit.words or unit.parts]
+
+
+_NOMINATIVE = {"it": "it", "him": "he", "her": "she", "them": "they", "us": "we", "me": "I", "you": "you"}
+
+
+_NAMING = frozenset(["be called", "be named", "be considered"])
+"""Passives whose complement is no subject."""
+
+
+def _take(units: list[Unit], index: int, at: int) -> None:
+    """What the verb takes without a preposition in English: its object, or the subject where it is passive."""
+    taken, behind = units[at], units[at + 1] if at + 1 < len(units) else None
+    verb, before = units[index], units[index - 1] if index else None
+    passive = verb.words.startswith("be ") and verb.gender == "M" and verb.words not in _NAMING
+    named = before is not None and before.kind == "rel"
+    if taken.kind == "np":
+        taken.role = PATIENT if passive and not named else VERBAL_PHRASE
+    elif passive and taken.kind == "obj" and taken.words in _NOMINATIVE and (behind is None or behind.kind != "np"):
+        taken.kind, taken.words, taken.role = "pron", "" if named else _NOMINATIVE[taken.words], PATIENT
 
 
 def _govern(verb: Unit, preposition: Unit, words: str, tail: str) -> None:

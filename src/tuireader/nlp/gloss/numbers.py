@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
+from tuireader.nlp.gloss.dates import joins_date, joins_year, name_eras, place_dates
 from tuireader.nlp.gloss.units import Line, Unit
-from tuireader.nlp.gloss.wordlists import word_set
 
-_YEARS = frozenset(["year", "years"])
-_DIGITS = re.compile(r"\d[\d.,:/]*%?$")
-_YEAR = re.compile(r"[12]\d{3}$")
-_DAY = re.compile(r"[0-3]?\d$")
-_MONTHS = word_set("January February March April May June July August September October November December")
 _ABOUT = frozenset(["نحو", "حوالي", "زهاء", "قرابة"])
 _ROUND = frozenset(["hundred", "thousand", "million", "billion"])
 _ORDINALS = {
@@ -35,16 +28,16 @@ _CARDINALS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "
 def read_numbers(line: Line) -> None:
     """Drop the word year before a year, join numbers that are written in several words, name ordinals."""
     units: list[Unit] = []
-    for unit in line.units:
+    for unit in name_eras(line.units):
         _name_ordinal(unit)
-        if units and _joins_year(units, unit):
+        if units and joins_year(units, unit):
             continue
         if (unit.kind == "num" or unit.words in _ROUND) and units and units[-1].arabic in _ABOUT:
             _say_about(units.pop(), unit)
-        if _compounds(units, unit) or _dates(units, unit):
+        if _compounds(units, unit) or joins_date(units, unit):
             continue
         units.append(unit)
-    line.units = units
+    line.units = place_dates(units)
 
 
 def _say_about(about: Unit, number: Unit) -> None:
@@ -62,36 +55,6 @@ def _name_ordinal(unit: Unit) -> None:
         unit.words = _ORDINALS[unit.arabic]
         unit.kind = "adj"
         unit.guess = False
-
-
-def _joins_year(units: list[Unit], number: Unit) -> bool:
-    """`year 1990` is 1990; a year before it that is definite or counted stays."""
-    year = units[-1]
-    if number.kind != "num" or not _DIGITS.match(number.words) or year.fixed:
-        return False
-    is_year = year.arabic in ("عام", "سنة", "العام") and _YEAR.match(number.words)
-    if not is_year:
-        return False
-    year.words, year.kind, year.definite = number.words, "name", False
-    year.tokens = (*year.tokens, *number.tokens)
-    year.guess, year.number, year.lemma = False, "S", ""
-    return True
-
-
-def _dates(units: list[Unit], unit: Unit) -> bool:
-    """A day or a month takes what follows it of a date: August 22, 2025."""
-    if not units:
-        return False
-    first = units[-1]
-    if first.kind == "num" and unit.words in _MONTHS and _DAY.match(first.words):
-        first.words, first.tail, first.kind = unit.words, f" {first.words}", "name"
-    elif first.words in _MONTHS and unit.kind == "num" and _YEAR.match(unit.words):
-        first.tail += f", {unit.words}" if first.tail else f" {unit.words}"
-        first.kind = "name"
-    else:
-        return False
-    first.tokens = tuple(sorted({*first.tokens, *unit.tokens}))
-    return True
 
 
 def _compounds(units: list[Unit], unit: Unit) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tuireader.nlp.gloss.dates import is_day
 from tuireader.nlp.gloss.units import Line, Unit
 
 _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "day"])
@@ -28,7 +29,7 @@ def choose_prepositions(line: Line) -> None:
 def _from(unit: Unit, before: Unit | None, after: Unit) -> None:
     """من behind a noun phrase: `of`; behind a verb or at the start `from`."""
     if unit.words == "from" and before is not None and before.kind == "np" and after.kind in ("np", "rel"):
-        name = after.parts and after.parts[0].kind == "name"
+        name = after.parts and after.parts[0].kind == "name" and after.arabic not in _YEARS
         if before.lemma not in _FAR and (not name or before.number == "P"):
             unit.words = "of"
 
@@ -52,7 +53,7 @@ def _with(unit: Unit, before: Unit | None, after: Unit) -> None:
 
 
 def _in(unit: Unit, before: Unit | None, after: Unit) -> None:
-    if unit.words == "in" and after.kind == "np" and after.lemma.lower() in _DAYS:
+    if unit.words == "in" and after.kind == "np" and (after.lemma.lower() in _DAYS or is_day(after.parts[0])):
         unit.words = "on"
     elif unit.words == "in" and after.lemma == "hour":
         unit.words = "at"

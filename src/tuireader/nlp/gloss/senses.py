@@ -20,11 +20,15 @@ def first_sense(gloss: str) -> str:
     return " ".join(gloss.replace("(", " ").replace(")", " ").partition(";")[0].removeprefix(ALTERNATIVE).split())
 
 
+_OF_ITSELF = frozenset(["die", "pass away"])
+"""توفي is a passive in Arabic alone."""
+
+
 @lru_cache(maxsize=8192)
 def verb_sense(gloss: str, *, passive: bool) -> str:
     """The base form of a verb: `say` where the dictionary has `said`; a passive with its `be`."""
     base = base_form(first_sense(gloss).removeprefix("to "))
-    if not passive or base.startswith(("be ", "get ")):
+    if not passive or base.startswith(("be ", "get ")) or base in _OF_ITSELF:
         return base
     return "be " + participle(base) if base else base
 

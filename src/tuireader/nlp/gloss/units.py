@@ -19,6 +19,8 @@ Kind = Literal[
 
 NOMINAL = frozenset(["noun", "name", "adj", "num"])
 VERBAL = frozenset(["verb", "aux"])
+PATIENT = "patient"
+"""The role of what an impersonal passive is about: كُشف عن الاتفاق; in English it is the subject."""
 VERBAL_PHRASE = "verbal"
 """The role of an `np` that says what is done or to whom: no subject."""
 

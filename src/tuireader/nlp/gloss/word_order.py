@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from tuireader.arabic.normalization import fold
 from tuireader.nlp.gloss.attachment import behind_phrase
 from tuireader.nlp.gloss.human import FEMININE, is_human
-from tuireader.nlp.gloss.units import VERBAL_PHRASE, Line, Unit, is_end
+from tuireader.nlp.gloss.units import PATIENT, VERBAL_PHRASE, Line, Unit, is_end
 
 _NOMINAL = frozenset(["np", "pron"])
 _SPANS = frozenset(["year", "month", "week", "hour", "minute", "day", "night", "second"])
 _PASSING = frozenset(["pass", "elapse", "come", "begin", "last", "end", "start", "remain", "be", "approach"])
 """A stretch of time passes; what it does else is its object or says how long."""
 _OWNERS = {"ه": "M", "ها": "F"}
+_YEARS = frozenset(["عام", "سنة", "العام"])
 _OF_ITSELF = frozenset([
     "die", "fall", "rise", "increase", "decrease", "appear", "disappear", "stop", "change", "grow", "become", "shine",
     "tremble", "reach", "arrive", "sound", "break", "exceed", "depend", "include", "turn", "fail", "succeed", "move",
@@ -216,7 +217,7 @@ def _subject_after(
     if verb.person != "3" or verb.number == "P" or verb.aspect == "cmd":
         return None
     at = start
-    if at < len(units) and units[at].kind in _SKIPPED:
+    if at < len(units) and (units[at].kind in _SKIPPED or _is_year(units[at])):
         at += 1
     if at + 2 < len(units) and units[at].kind == "prep" and units[at + 1].kind in ("obj", "np"):
         short = units[at + 1].kind == "obj" or (len(units[at + 1].parts) == 1 and not units[at + 2].definite)
@@ -227,6 +228,10 @@ def _subject_after(
     while last + 1 < len(units) and units[last].arabic == "و" and _joins(units[at], units[last + 1], units, last + 2):
         last = behind_phrase(units, last + 1, verb, government)
     return at, last
+
+
+def _is_year(unit: Unit) -> bool:
+    return unit.kind == "np" and unit.arabic in _YEARS and unit.parts[0].kind == "name"
 
 
 def _joins(subject: Unit, other: Unit, units: list[Unit], behind: int) -> bool:
@@ -245,8 +250,8 @@ def accepts(phrase: Unit, verb: Unit) -> bool:
     """Whether the verb agrees with a noun phrase as its subject."""
     if phrase.kind == "pron":
         return True
-    if phrase.role == VERBAL_PHRASE:
-        return False
+    if phrase.role in (VERBAL_PHRASE, PATIENT):
+        return phrase.role == PATIENT and verb.words.startswith("be ")
     if phrase.lemma in _SPANS and verb.words not in _PASSING and not verb.words.startswith("be "):
         return False
     if not phrase.gender and phrase.number == "S":

@@ -62,6 +62,12 @@ class Compiled(NamedTuple):
                 yield skeleton, "\t".join(name for _, name in sorted(group)[:_MOST_NAMES])
 
 
+_MONTHS = frozenset(
+    "January February March April May June July August September October November December".split()  # noqa: SIM905
+)
+"""A person's name that is a month too is one where the person is known by more than one word."""
+
+
 class _Draft(NamedTuple):
     entry: Entry
     upos: Upos
@@ -141,6 +147,8 @@ def _merge_names(drafts: list[_Draft], names: Sequence[Addition]) -> list[Additi
     new: dict[tuple[str, str], Addition] = {}
     for name in names:
         known = [place for place in places.get(name.entry.key, ()) if drafts[place].source not in _TYPES]
+        if any(drafts[place].entry.gloss in _MONTHS for place in known):
+            continue
         same = [place for place in known if drafts[place].entry.gloss[:2].lower() == name.entry.gloss[:2].lower()]
         for place in same[:1]:
             drafts[place] = drafts[place]._replace(

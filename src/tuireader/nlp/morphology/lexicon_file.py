@@ -24,7 +24,7 @@ from tuireader.nlp.morphology.lexicon import Affixes, Lexicon, Overlay
 from tuireader.nlp.morphology.sources import fingerprint
 from tuireader.wording import tr
 
-SCHEMA = 7
+SCHEMA = 8
 _STALE_SECONDS = 3600
 _SQL = """
 CREATE TABLE stems (key TEXT PRIMARY KEY, entries TEXT NOT NULL) WITHOUT ROWID;
