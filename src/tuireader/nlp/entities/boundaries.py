@@ -22,6 +22,7 @@ _PREPOSITIONS = frozenset(["ك", "لل", "بال", "كال"])
 _POSSESSIVE = ("ه", "ها", "هم", "هما", "نا")
 _FUNCTION_WORDS = frozenset(["على", "إلى", "الى", "حتى", "متى", "لدى", "سوى"])
 """Words that only their dotless end tells from names: على is not علي where it stands alone."""
+_FUNCTIONS = frozenset(["SCONJ", "CCONJ"])
 _SAYING = frozenset(map(fold, ["يرى", "ترى", "يقول", "تقول", "يضيف", "تضيف", "يؤكد", "تؤكد", "يوضح", "توضح"]))
 """The triggers have the past of such verbs."""
 _SONS = frozenset(["ابن", "وابن", "لابن", "ابو", "وابو", "لابو", "ابا"])
@@ -160,6 +161,8 @@ def _is_a_word(word: Word, around: Surroundings) -> bool:
         return True
     if facts.names == "all" or facts.upos == "PROPN":
         return False
+    if facts.upos in _FUNCTIONS and facts.stem == word.folded:
+        return True
     # وجوبا: a name only behind a particle, which the likeliest reading has not.
     behind = facts.name_offsets and 0 not in facts.name_offsets and facts.stem == word.folded
     return bool(behind) and not any(around.has(word.folded[cut:]) for cut in facts.name_offsets)

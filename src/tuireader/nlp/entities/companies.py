@@ -7,22 +7,25 @@ need another case, and a noun without the article before a word with it, if it i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tuireader.arabic.normalization import fold
 from tuireader.document import EntityType, TokenKind
+from tuireader.nlp.entities.called import callings
 from tuireader.nlp.entities.evidence import words as table
 from tuireader.nlp.entities.words import Word, is_of_a_nation
 
 _PARTICLES = ("", "و", "ب", "ل", "ف", "ك")
 _ORG_HEADS = """
-شركة مختبر مصرف استوديو سلسلة_متاجر سلسلة_مطاعم سلسلة_مقاهي سلسلة_فنادق متاجر مطاعم مزارع صندوق شركتي دار قناة
+شركة مختبر مصرف استوديو شركتا سلسلة_متاجر سلسلة_مطاعم سلسلة_مقاهي سلسلة_فنادق متاجر مطاعم مزارع صندوق شركتي دار قناة
 صحيفة جريدة مجلة إذاعة
 """
 _PRODUCT_HEADS = """
 منصة تطبيق برنامج لعبة هاتف نظام متصفح تلسكوب مسبار سيارة روبوت حاسوب خدمة نموذج شاحنة ساعة نظارة معالج رقاقة لقاح
-مكوك مسيرة غواصة
+مكوك مسيرة غواصة صاروخ مقاتلة دبابة دواء عقار سماعة كاميرا دراجة محفظة مدمرة فرقاطة مروحية قمر_صناعي
+القمر_الصناعي القمر_الاصطناعي طراز سيارات هواتف الصاروخ المسبار الهاتف اللقاح التطبيق الروبوت الطائرة المقاتلة التلسكوب
 """
 _OWNED = "منصة تطبيق لعبة هاتف متصفح سيارة روبوت خدمة نموذج شاحنة رقاقة معالج لقاح مسبار ساعة"
 _POSSESSED = {
@@ -42,10 +45,15 @@ _HEADS = {
 _STRICT = frozenset(
     fold(
         "دار قناة صحيفة جريدة مجلة إذاعة نظام سيارة خدمة نموذج صندوق حاسوب برنامج هاتف شاحنة ساعة نظارة معالج رقاقة"
-        " لقاح مكوك مسيرة غواصة"
+        " لقاح مكوك مسيرة غواصة صاروخ مقاتلة دبابة دواء عقار سماعة كاميرا دراجة محفظة مدمرة فرقاطة مروحية سيارات"
+        " هواتف الصاروخ المسبار الهاتف اللقاح التطبيق الروبوت الطائرة المقاتلة التلسكوب قمر القمر"
     ).split()
 )
 """Heads before common words: only what is quoted, a nation's or in no dictionary follows."""
+_APPOSED = frozenset(
+    fold("الصاروخ المسبار الهاتف اللقاح التطبيق الروبوت الطائرة المقاتلة التلسكوب سيارات هواتف مدمرة مسيرة").split()
+)
+"""Heads behind which even what is quoted must be unheard of."""
 _CHIEFS = frozenset(
     [("الرييس", "التنفيذي"), ("المدير", "التنفيذي"), ("الرييسه", "التنفيذيه"), ("المديره", "التنفيذيه")]
 )
@@ -54,6 +62,9 @@ _BODIES = frozenset(["ORG", "PRODUCT"])
 _REACH = 5
 """Words between a head and a name in quotation marks."""
 _LONGEST = 4
+_DIGITS = 4
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_OF_MODEL = fold("طراز")
 _DESCRIBED = 2
 """Words that describe a product before its name: هاتفها الذكي الجديد."""
 _RARE = 8
@@ -83,10 +94,29 @@ def nominations(words: Sequence[Word]) -> Iterator[tuple[int, Nomination]]:
         if kind is not None:
             strict = word.folded in _POSSESSED or not _STRICT.isdisjoint(letters for _, letters in word.cuts)
             yield from _introduced(words, start, kind, strict=strict)
-        elif index and (words[index - 1].folded, word.folded) in _CHIEFS:
+            continue
+        if index and (words[index - 1].folded, word.folded) in _CHIEFS:
             named = _served(words, index + 1)
             if named:
                 yield from _sure(words, named, EntityType.ORG)
+    for start, kind in callings(words):
+        named = _quoted(words, start) or _bare(words, start, 0) or _said(words, start)
+        if named:
+            yield from _sure(words, named, kind)
+
+
+def _said(words: Sequence[Word], start: int) -> _Named | None:
+    """A common word that is said to be a name."""
+    word = words[start]
+    if (
+        word.facts is None
+        or word.facts.upos not in ("NOUN", "ADJ", "PROPN")
+        or word.triggers
+        or len(word.folded) < 3
+        or word.folded.startswith("ال")
+    ):
+        return None
+    return start, (word.folded,)
 
 
 def _head(words: Sequence[Word], index: int) -> tuple[EntityType | None, int]:
@@ -110,7 +140,10 @@ def _describes(word: Word) -> bool:
 def _introduced(
     words: Sequence[Word], start: int, kind: EntityType, *, strict: bool
 ) -> Iterator[tuple[int, Nomination]]:
-    named = _quoted(words, start)
+    quoted = _quoted(words, start)
+    if quoted and kind is EntityType.PRODUCT and words[start - 1].folded in _APPOSED:
+        quoted = quoted if quoted[0] == start + 1 and _is_unheard_of(words[start + 1], kind) else None
+    named = quoted or (kind is EntityType.PRODUCT and _numbered(words, start)) or None
     if named or ((named := _bare(words, start, 0)) and (not strict or _is_unheard_of(words[start], kind))):
         yield from _sure(words, named, kind)
         return
@@ -135,7 +168,8 @@ def _agrees(adjective: Word, head: Word) -> bool:
 
 def _sure(words: Sequence[Word], named: _Named, kind: EntityType) -> Iterator[tuple[int, Nomination]]:
     facts = words[named[0]].facts
-    yield named[0], Nomination(named[1], kind, 1, 1 if facts is None or not facts.known else 3)
+    often = 2 if words[named[0]].uses <= _RARE else 3
+    yield named[0], Nomination(named[1], kind, 1, 1 if facts is None or not facts.known else often)
 
 
 def _quoted(words: Sequence[Word], start: int) -> _Named | None:
@@ -151,6 +185,19 @@ def _quoted(words: Sequence[Word], start: int) -> _Named | None:
         first = words[opening + 1]
         name = tuple(inside[: inside.index(closing)])
         return (opening + 1, name) if opening == start or _is_foreign(first) else None
+    return None
+
+
+def _numbered(words: Sequence[Word], start: int) -> _Named | None:
+    """طراز 787, سيارة آيدي 2: a word that is hardly one, and a number."""
+    for index in range(start, min(start + 2, len(words))):
+        word = words[index]
+        if word.kind is TokenKind.NUMBER and len(word.folded) <= _DIGITS and not _YEAR.fullmatch(word.folded):
+            if index > start or words[start - 1].folded == _OF_MODEL:
+                return start, tuple(one.folded for one in words[start : index + 1])
+            return None
+        if word.facts is None or word.folded.startswith("ال") or (word.facts.known and word.facts.names == "no"):
+            return None
     return None
 
 

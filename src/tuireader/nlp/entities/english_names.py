@@ -17,6 +17,7 @@ from tuireader.nlp.entities.english.phrases import Phrases, Word
 from tuireader.nlp.entities.english.spelling import Speller
 from tuireader.nlp.entities.gazetteer import Gazetteer, read_everyday
 from tuireader.nlp.entities.linking.groups import ARTICLE, name_of
+from tuireader.nlp.entities.products import HEADS
 from tuireader.nlp.entities.values import normal_value
 from tuireader.nlp.morphology.english import plural_of
 
@@ -77,6 +78,8 @@ class EnglishNames:
         listed = self.lists.english(words, kind) or (
             self.lists.english([words[0].removeprefix("ال"), *words[1:]], kind) if words else None
         )
+        if not listed and kind is EntityType.PRODUCT:
+            listed = next(filter(None, (self.lists.english([head, *words], kind) for head in HEADS)), None)
         if not listed and kind in _EVERYDAY:
             listed = self._everyday.english(words, kind)
         if not listed and kind is EntityType.NORP and len(words) == 1:

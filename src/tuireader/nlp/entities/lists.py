@@ -34,6 +34,8 @@ _OPENINGS = frozenset([".", "،", ":", "؛", "(", "؟"])
 _BEFORE_NOUNS = frozenset(["VERB", "ADP", "SCONJ"])
 _UNSAID = frozenset([CLUB_NAME, "nationality"])
 """Kinds that say nothing of a word by itself: an adjective of a nation is one with its article."""
+_FUTURE = "س"
+"""A particle of verbs alone."""
 _LONGER = frozenset([EntityType.ORG, EntityType.PERSON])
 """Types of which a longer listed name is believed around what was seen."""
 
@@ -54,7 +56,7 @@ def from_lists(
     inside: dict[int, list[Found]] = {}
     for hit in hits:
         kind = _type_of(hit)
-        if kind is None:
+        if kind is None or _FUTURE in words[hit.start].folded[: hit.clitics]:
             continue
         name = Found(hit.start, hit.end, kind, None, hit.clitics)
         taken = {owners[place] for place in range(hit.start, hit.end) if place in owners}
@@ -87,8 +89,11 @@ def _take_over(found: dict[int, Found], taken: set[int], name: Found, seen: Sequ
     first = min(taken)
     if len(taken) == 1:
         same = (seen[first].start, seen[first].end) == (name.start, name.end)
-        if not same and (
-            name.type is not seen[first].type or name.type not in _LONGER or name.start < seen[first].start
+        whole = name.type is EntityType.PRODUCT and seen[first].start == name.start
+        if (
+            not same
+            and not whole
+            and (name.type is not seen[first].type or name.type not in _LONGER or name.start < seen[first].start)
         ):
             return
         if name.type not in _UNTAUGHT and seen[first].type is not EntityType.MISC:

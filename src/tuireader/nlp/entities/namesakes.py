@@ -15,7 +15,7 @@ _PLACE_HEADS = frozenset(map(fold, ["مدينة", "مطار", "ملعب", "اس�
 _TITLES = frozenset(map(fold, ["الملك", "الملكة", "الأمير", "الأميرة", "الشيخ", "الشيخة", "السلطان", "الإمام"]))
 _LONGEST = 5
 _BODIES = frozenset(["company", "university", "institution", "media", "bank"])
-_AIRLINE = fold("طيران")
+_AIRLINE, _OF_FLIGHT = fold("طيران"), fold("للطيران")
 
 
 def bodies_listed(words: Sequence[Word], hits: Sequence[Hit], found: Sequence[Found]) -> Iterator[Found]:
@@ -26,7 +26,7 @@ def bodies_listed(words: Sequence[Word], hits: Sequence[Hit], found: Sequence[Fo
         inside = [one for one in found if hit.start <= one.start and one.end <= hit.end]
         apart = all(one in inside or one.end <= hit.start or one.start >= hit.end for one in found)
         part = {one.type for one in inside if one.end - one.start < hit.end - hit.start}
-        airline = words[hit.start].folded[hit.clitics :] == _AIRLINE
+        airline = words[hit.start].folded[hit.clitics :] == _AIRLINE or words[hit.end - 1].folded == _OF_FLIGHT
         if apart and (part == {EntityType.PERSON} or (part == {EntityType.LOC} and airline)):
             yield Found(hit.start, hit.end, EntityType.ORG, None, hit.clitics)
 

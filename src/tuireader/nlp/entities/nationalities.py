@@ -73,7 +73,7 @@ def _is_beside(before: Found | None, after: Found | None, which: Nationalities) 
 def _shortened(words: Sequence[Word], one: Found, gazetteer: Gazetteer) -> Found:
     """Without the nationality at the end, where the lists have the same thing without it or do not know the whole."""
     last = words[one.end - 1]
-    if one.type is not EntityType.ORG or one.end - one.start < 2 or not _is_nation(last.folded, gazetteer):
+    if one.type is not EntityType.ORG or one.end - one.start < 2 or not is_nationality(last.folded, gazetteer):
         return one
     letters = [words[one.start].folded[one.clitics or 0 :], *(word.folded for word in words[one.start + 1 : one.end])]
     known = gazetteer.get(letters)
@@ -89,7 +89,7 @@ def _cut(word: Word, gazetteer: Gazetteer, which: Nationalities) -> int | None:
     if word.kind is not TokenKind.WORD:
         return None
     for cut, letters in word.cuts:
-        if _is_nation(letters, gazetteer):
+        if is_nationality(letters, gazetteer):
             return cut
         wanted = which is Nationalities.ALL and letters.startswith(_ARTICLE)
         if wanted and not _PEOPLES.isdisjoint(listed.kind for listed in gazetteer.get([letters])):
@@ -97,7 +97,8 @@ def _cut(word: Word, gazetteer: Gazetteer, which: Nationalities) -> int | None:
     return None
 
 
-def _is_nation(letters: str, gazetteer: Gazetteer) -> bool:
+def is_nationality(letters: str, gazetteer: Gazetteer) -> bool:
+    """Whether folded letters are the adjective of a nation with its article."""
     if not letters.startswith(_ARTICLE) or letters in _OTHER_WORDS:
         return False
     bare = letters.removeprefix(_ARTICLE)

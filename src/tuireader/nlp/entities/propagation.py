@@ -35,8 +35,9 @@ def propagated(
     return sorted(changed)
 
 
-def _is_other(name: tuple[str, ...], gazetteer: Gazetteer) -> bool:
-    return any(listed.type in _OTHERS for listed in gazetteer.get(name))
+def _is_other(name: tuple[str, ...], kind: EntityType, gazetteer: Gazetteer) -> bool:
+    others = _OTHERS if kind is EntityType.ORG else _OTHERS | {"ORG"}
+    return any(listed.type in others for listed in gazetteer.get(name))
 
 
 def _places(
@@ -45,10 +46,10 @@ def _places(
     """Where companies are introduced in these paragraphs, and where else they stand."""
     here = {}
     for start, (name, kind, least, _) in nominations(words):
-        if not _is_other(name, gazetteer) and (least == 1 or around.count(name[0]) >= least):
+        if not _is_other(name, kind, gazetteer) and (least == 1 or around.count(name[0]) >= least):
             here[start] = name
             yield start, start + len(name), len(words[start].folded) - len(name[0]), kind
-    companies = {name: kind for name, kind in around.named().items() if not _is_other(name, gazetteer)}
+    companies = {name: kind for name, kind in around.named().items() if not _is_other(name, kind, gazetteer)}
     first = {name[0] for name in companies}
     for index, word in enumerate(words):
         if index in here:

@@ -95,7 +95,7 @@ class Surroundings:
             return 0
         if word.facts.known and 0 in word.facts.name_offsets:
             return 0
-        scores = {cut: self._commonness(letters, book) for cut, letters in word.cuts}
+        scores = {cut: self._commonness(letters, book) for cut, letters in word.cuts if "س" not in word.folded[:cut]}
         scores[0] -= _WEIGHT
         if word.facts.known and word.facts.name_offsets:
             return max(word.facts.name_offsets, key=lambda cut: scores.get(cut, 0))

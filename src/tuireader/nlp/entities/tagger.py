@@ -21,11 +21,13 @@ from tuireader.nlp.entities.compiled import shared_gazetteer
 from tuireader.nlp.entities.everyday import everyday
 from tuireader.nlp.entities.features import features_of, words_of
 from tuireader.nlp.entities.gazetteer import Gazetteer, Hit, read_everyday, read_phrases
+from tuireader.nlp.entities.institutions import institutions
 from tuireader.nlp.entities.lists import as_listed, from_lists
 from tuireader.nlp.entities.model import PHRASES, Model
 from tuireader.nlp.entities.names import Found, from_model, offset_in, settled
 from tuireader.nlp.entities.namesakes import bodies_listed, namesakes
 from tuireader.nlp.entities.nationalities import Nationalities, nationalities
+from tuireader.nlp.entities.products import products
 from tuireader.nlp.entities.propagation import propagated
 from tuireader.nlp.entities.surroundings import Stretch as Index
 from tuireader.nlp.entities.surroundings import Surroundings
@@ -184,8 +186,9 @@ class NameTagger:
         sure += everyday(words, hits, by_words, found, around)
         bodies = [*ministries(words, found), *banks(words, found), *national_bodies(words, found)]
         bodies += namesakes(words, found)
-        sure += bodies_listed(words, hits, found)
+        sure += [*bodies_listed(words, hits, found), *institutions(words, found, gazetteer)]
         found = settled(words, [*retyped(words, found), *bodies], sure)
+        found = settled(words, products(words, found, gazetteer))
         found = nationalities(words, found, gazetteer, self._nationalities)
         return [*found, *enclosing(hits, found)]
 

@@ -1,0 +1,148 @@
+"""Bodies whose name says what they are for: المجلس القومي للمرأة, هيئة الأوراق المالية. Owns how far such a name goes.
+
+A head with the article needs a rank (القومي, الأعلى, a nation's adjective) and a purpose behind it; one without needs
+two words that say which, or the place that a chamber is of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tuireader.arabic.normalization import fold
+from tuireader.document import EntityType, TokenKind
+from tuireader.nlp.entities.gazetteer import Gazetteer
+from tuireader.nlp.entities.names import Found
+from tuireader.nlp.entities.nationalities import is_nationality
+from tuireader.nlp.entities.words import Word, is_of_a_nation
+
+_WITH_ARTICLE = frozenset(
+    fold(
+        "المجلس الهيئة المركز المراكز المعهد الاتحاد اللجنة المنظمة الجمعية الوكالة المؤسسة الصندوق الشبكة"
+        " المفوضية النقابة الأكاديمية المرصد الرابطة المكتب المديرية الشركة الجبهة المحكمة البنك الجهاز المتحف"
+        " الديوان الإدارة المنتدى"
+    ).split()
+)
+_RANKS = frozenset(
+    fold(
+        "القومي القومية الوطني الوطنية الأعلى العليا العام العامة الدولي الدولية العالمي العالمية العربي"
+        " العربية الأوروبي الأوروبية الأفريقي الأفريقية الإفريقي الآسيوي الآسيوية الإسلامي الإسلامية الاتحادي"
+        " الاتحادية المركزي المركزية الملكي الملكية القابضة المستقلة المستقل الخليجي الخليجية"
+    ).split()
+)
+_BARE = frozenset(fold("هيئة مؤسسة اتحاد نقابة جمعية رابطة معهد أكاديمية").split())
+_GENERAL = fold("العامة")
+"""Says too little by itself: الجمعية العامة, الإدارة العامة."""
+_CHAMBER = fold("غرفة")
+_TRADES = frozenset(fold("تجارة صناعة").split())
+_OF_TIME = frozenset(
+    fold(
+        "الفترة العام المرة الموسم السنة اليوم الشهر الجديد الجديدة الحالي الحالية السابق السابقة الماضي"
+        " الماضية المقبل المقبلة القادم التالي التالية الأول الأولى الثاني الثانية الثالث الثالثة الأمم اللعبة"
+        " البلاد"
+    ).split()
+)
+"""Words that tell when, or which one of many; and whose name is one of its own."""
+_LONGEST = 7
+_LEAST = 3
+"""Words of a body's name by what it says."""
+
+
+def institutions(words: Sequence[Word], found: Sequence[Found], gazetteer: Gazetteer) -> Iterator[Found]:
+    """Such bodies, where no name was seen that goes beyond them."""
+    for index, word in enumerate(words[:-1]):
+        for cut, letters in word.cuts:
+            end = 0
+            if letters in _WITH_ARTICLE:
+                end = _ranked(words, index, cut, gazetteer)
+            elif letters in _BARE:
+                end = _described(words, index)
+            elif letters == _CHAMBER:
+                end = _of_a_place(words, index, found)
+            if end and _is_free(found, index, end):
+                yield Found(index, end, EntityType.ORG, None, cut)
+                break
+
+
+def _is_free(found: Sequence[Found], start: int, end: int) -> bool:
+    """Whether all that was seen in these words ends within them."""
+    for one in found:
+        if one.start < end and start < one.end and (one.start < start or one.end > end):
+            return False
+        if (one.start, one.end) == (start, end):
+            return False
+    return True
+
+
+def _ranked(words: Sequence[Word], index: int, cut: int, gazetteer: Gazetteer) -> int:
+    """The end of a head with the article, its rank and its purpose; 0 where one of them is not there."""
+    end = index + 1
+    while end < len(words) and end < index + 4 and _is_rank(words[end], gazetteer):
+        end += 1
+    ranks = [word.folded for word in words[index + 1 : end]]
+    if not ranks or ranks == [_GENERAL] or end >= len(words):
+        return 0
+    # الاتحاد الأوروبي is a name by itself; what it does for somebody is no part of it.
+    head = words[index].cuts[0][1] if not cut else next(one for length, one in words[index].cuts if length == cut)
+    if gazetteer.get([head, *ranks]):
+        return 0
+    return _purpose(words, index, end)
+
+
+def _is_rank(word: Word, gazetteer: Gazetteer) -> bool:
+    return word.folded in _RANKS or is_nationality(word.folded, gazetteer)
+
+
+def _purpose(words: Sequence[Word], start: int, index: int) -> int:
+    """The end of what a body is for: للمرأة, لحقوق الإنسان, للرقابة على الصادرات."""
+    first = words[index]
+    if first.facts is None or not first.facts.known or first.folded[:1] != "ل":
+        return 0
+    if first.folded.startswith("لل"):
+        if "ال" + first.folded[2:] in _OF_TIME:
+            return 0
+        return _definite(words, start, index + 1)
+    after = words[index + 1] if index + 1 < len(words) else None
+    if first.facts.upos != "NOUN" or first.facts.stem == first.folded or first.facts.possessed or after is None:
+        return 0
+    return _definite(words, start, index + 2) if _is_definite(after) else 0
+
+
+def _definite(words: Sequence[Word], start: int, end: int) -> int:
+    """The end of the adjectives and of the nouns joined by و behind a definite noun."""
+    while end < min(len(words), start + _LONGEST):
+        word = words[end]
+        if (is_of_a_nation(word) and word.folded not in _RANKS) or word.facts is None:
+            break
+        joined = word.folded.startswith("وال") and word.facts.upos == "NOUN" and word.facts.known and not word.triggers
+        if word.folded in _OF_TIME or not (joined or (_is_definite(word) and word.facts.adjective)):
+            break
+        end += 1
+    return end
+
+
+def _is_definite(word: Word) -> bool:
+    return word.kind is TokenKind.WORD and word.folded.startswith("ال") and word.facts is not None and word.facts.known
+
+
+def _described(words: Sequence[Word], index: int) -> int:
+    """The end of a head without the article before a definite noun and what tells which: هيئة الأوراق المالية."""
+    first = words[index + 1]
+    if not _is_definite(first) or first.facts is None or first.facts.upos != "NOUN" or first.facts.names == "all":
+        return 0
+    end = index + 2
+    while end < min(len(words), index + _LONGEST) and words[end].folded in _RANKS | {fold("السعودي")}:
+        end += 1
+    end = _definite(words, index, end)
+    return end if end - index >= _LEAST else 0
+
+
+def _of_a_place(words: Sequence[Word], index: int, found: Sequence[Found]) -> int:
+    """The end of غرفة تجارة عمان."""
+    start = index + 1
+    if words[start].folded not in _TRADES:
+        return 0
+    start += 1
+    if start < len(words) and words[start].folded.removeprefix("و") in _TRADES:
+        start += 1
+    place = next((one for one in found if one.start == start and one.type is EntityType.LOC), None)
+    return place.end if place and not place.clitics else 0
