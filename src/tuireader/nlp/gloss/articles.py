@@ -34,6 +34,14 @@ def _put(phrase: Unit, *, told_apart: bool = False) -> None:
             phrase.parts.insert(0, inserted(article_for(first.words), "article", phrase))
 
 
+_OF_A_COUNTRY = frozenset(
+    ["coffee", "tea", "music", "poetry", "literature", "art", "food", "cinema", "law", "calligraphy"]
+)
+"""What is not counted, even of one country: Arabic coffee."""
+
+
 def _generic(phrase: Unit) -> bool:
     """Plurals and what is not counted mean the kind where nothing narrows them."""
+    if len(phrase.parts) == 2 and phrase.parts[0].kind == "adj" and phrase.parts[0].words[:1].isupper():
+        return phrase.lemma in _OF_A_COUNTRY
     return len(phrase.parts) == 1 and (phrase.number == "P" or is_mass(phrase.lemma))

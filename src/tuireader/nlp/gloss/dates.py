@@ -83,7 +83,7 @@ def _is_year(kept: list[Unit], *, bare: bool, apart: bool) -> bool:
         return True
     if apart or (before is not None and (before.arabic in _MEASURES or before.kind == "num")):
         return False
-    return bool(_YEAR.match(year.words)) and year.words < "2100"
+    return (before is not None and before.words == "(") or (bool(_YEAR.match(year.words)) and year.words < "2100")
 
 
 def joins_year(units: list[Unit], number: Unit) -> bool:

@@ -11,6 +11,7 @@ from tuireader.nlp.gloss.appositions import name_phrases
 from tuireader.nlp.gloss.articles import put_articles
 from tuireader.nlp.gloss.building import build_units
 from tuireader.nlp.gloss.catenatives import chain_verbs
+from tuireader.nlp.gloss.circumstances import say_circumstances
 from tuireader.nlp.gloss.continuing import say_still
 from tuireader.nlp.gloss.degrees import set_degrees
 from tuireader.nlp.gloss.government import govern_prepositions
@@ -22,6 +23,7 @@ from tuireader.nlp.gloss.noun_government import govern_nouns
 from tuireader.nlp.gloss.noun_phrases import group_noun_phrases
 from tuireader.nlp.gloss.numbers import read_numbers
 from tuireader.nlp.gloss.particles import choose_particles
+from tuireader.nlp.gloss.passives import see_passives
 from tuireader.nlp.gloss.phrases import Phrases
 from tuireader.nlp.gloss.possession import say_has
 from tuireader.nlp.gloss.predicates import link_predicates, name_subjects
@@ -49,6 +51,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("appositions", name_phrases),
     ("verb groups", join_verb_groups),
     ("still", say_still),
+    ("circumstances", say_circumstances),
     ("possession", say_has),
     ("masdars", say_with_verbs),
     ("verb chains", chain_verbs),
@@ -56,6 +59,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("nouns and prepositions", govern_nouns),
     ("modals", use_modals),
     ("subject first", order_subjects),
+    ("passives", see_passives),
     ("relative clauses", relate_clauses),
     ("subject pronouns", name_subjects),
     ("copula", link_predicates),

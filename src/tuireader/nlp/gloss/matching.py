@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from tuireader.arabic.normalization import fold
 from tuireader.document import TokenKind
+from tuireader.nlp.gloss.english import participle
 from tuireader.nlp.gloss.function_words import PROCLITICS
+from tuireader.nlp.gloss.parted import Parted, across_subject
 from tuireader.nlp.gloss.phrases import LEMMA, Pattern, may_strip, word_keys
 from tuireader.nlp.gloss.units import Line, Unit
 from tuireader.nlp.protocols import NAMED
@@ -30,8 +32,17 @@ def match_phrases(line: Line) -> None:
     skip = False
     found_any = False
     line.names = _sure_names(line)
+    behind: dict[int, int] = {}
     while index < len(tokens):
+        if index in behind:
+            index += behind.pop(index)
+            continue
         match = _longest(line, index) if tokens[index].kind is TokenKind.WORD else None
+        if match is None and (parted := across_subject(line, index)) is not None:
+            units += _parted(line, index, parted, own=line.units[line.starts[index] : line.starts[index + 1]][skip:])
+            behind[parted.at] = len(parted.pattern.words) - 1
+            found_any, skip, index = True, False, index + 1
+            continue
         own = line.units[line.starts[index] : line.starts[index + 1]]
         if match is None:
             units += own[1:] if skip else own
@@ -187,6 +198,8 @@ def _matched(line: Line, index: int, match: Match, own: list[Unit]) -> list[Unit
     stems = [_stem(line, at) for at in range(index, index + len(pattern.words))]
     unit = (stems[pattern.head] or Unit("", pattern.kind)).copy()
     unit.words, unit.tail, unit.kind = pattern.english, pattern.tail, pattern.kind
+    if pattern.kind == "verb":
+        say_verb(line, index + pattern.head, unit, pattern)
     unit.tokens, unit.arabic, unit.role = tuple(range(index, last)), "", "stem"
     unit.fixed = not pattern.bends
     unit.guess = False
@@ -196,6 +209,27 @@ def _matched(line: Line, index: int, match: Match, own: list[Unit]) -> list[Unit
     if before and own:
         before[0].glued = own[0].glued
     return [*before, unit, *_pronoun(line, pattern, last - 1)]
+
+
+def _is_passive(line: Line, index: int) -> bool:
+    analysis = line.tokens[index].analysis
+    return analysis is not None and analysis.feats.get("Voice") == "Pass"
+
+
+def _parted(line: Line, index: int, parted: Parted, own: list[Unit]) -> list[Unit]:
+    """The verb of an expression; its other words are said with it."""
+    rest = range(parted.at, parted.at + len(parted.pattern.words) - 1)
+    unit = next(unit for unit in own if unit.role == "stem")
+    say_verb(line, index, unit, parted.pattern)
+    unit.tokens = (index, *rest)
+    return own
+
+
+def say_verb(line: Line, index: int, unit: Unit, pattern: Pattern) -> None:
+    """Give the unit of a verb the English of an expression; the passive keeps its voice."""
+    unit.words, unit.tail = pattern.english, pattern.tail
+    if pattern.bends and _is_passive(line, index) and not unit.words.startswith("be"):
+        unit.words, unit.gender = f"be {participle(unit.words)}", ""
 
 
 def _pronoun(line: Line, pattern: Pattern, last: int) -> list[Unit]:

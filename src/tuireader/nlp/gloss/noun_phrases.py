@@ -33,6 +33,11 @@ COMPOUND_HEADS = word_set(
 """English heads that take what they are of in front: a health ministry."""
 
 
+_OF_LANGUAGE = word_set(
+    "language word letter alphabet script text book novel poetry poem literature coffee calligraphy version "
+    "translation dialect grammar lesson number numeral name article dictionary sentence verb noun font writing phrase "
+    "expression channel horse site page edition copy subtitle coffee music song manuscript library term"
+)
 _MAGNITUDES = frozenset(["thousand", "million", "billion", "trillion"])
 
 
@@ -242,12 +247,20 @@ def _nested(
         owner = owners.get(index)
         outer = _whole([*([owner] if owner else []), *before, head], head)
         outer.fixed = owner is not None or head.fixed
+        _say_arabic(before, head)
         if phrase is not None:
             _attach(outer, head, phrase, plain=not before)
         elif owner is not None:
             outer.definite = True
         phrase = outer
     return phrase
+
+
+def _say_arabic(adjectives: list[Unit], head: Unit) -> None:
+    """Countries and people are Arab, words and coffee Arabic."""
+    for adjective in adjectives:
+        if adjective.words == "Arab" and head.words in _OF_LANGUAGE:
+            adjective.words = "Arabic"
 
 
 def _attach(outer: Unit, head: Unit, inner: Unit, *, plain: bool) -> None:

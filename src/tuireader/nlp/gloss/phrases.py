@@ -24,7 +24,7 @@ _KINDS: dict[str, Kind] = {
 _PROCLITICS = frozenset("بلك")
 _GOVERNED = frozenset(["noun", "name", "num", "adj"])
 """What a preposition may be written on: it is glossed apart."""
-_PREPOSITIONS = frozenset(
+PREPOSITIONS = frozenset(
     map(fold, ("عن", "في", "ب", "على", "ل", "إلى", "من", "مع", "بين", "حول", "ضد", "لدى", "أمام", "عند"))
 )
 LEMMA = "~"
@@ -104,7 +104,7 @@ def compile_tables(stamp: str, patterns: Iterable[Pattern], senses: Iterable[Pat
     verbs: dict[str, str] = {}
     for pattern in patterns:
         last = pattern.clitic or pattern.words[-1]
-        if pattern.kind == "verb" and pattern.length == 2 and pattern.words[0][0] == LEMMA and last in _PREPOSITIONS:
+        if pattern.kind == "verb" and pattern.length == 2 and pattern.words[0][0] == LEMMA and last in PREPOSITIONS:
             # The subject may stand between a verb and its preposition: these two are no expression.
             government.setdefault(f"{pattern.words[0][1:]} {last}", (pattern.english, pattern.tail))
         elif pattern.kind != "verb" or MODALS.keys().isdisjoint(pattern.words):

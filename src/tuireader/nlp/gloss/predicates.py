@@ -134,9 +134,25 @@ def _behind_relative(units: list[Unit], at: int) -> int:
             return 0
         ends = index + 1 == len(units) or is_end(units[index + 1])
         free = units[index - 1].kind not in ("verb", "aux", "conj", "adv") or units[at].role == GOVERNED
+        free = free or (
+            units[index - 1].kind == "adv" and _is_of_time(units[index - 1]) and not _links(units[at:index])
+        )
         if ends and free and _is_quality(units[index]):
             return index
     return 0
+
+
+def _is_of_time(adverb: Unit) -> bool:
+    return adverb.words in _WHEN or adverb.words.startswith(("on ", "last ", "next "))
+
+
+def _links(units: list[Unit]) -> bool:
+    """Whether a verb says what somebody is or becomes, which takes an adjective itself."""
+    return any(unit.kind == "aux" or unit.words in _LINKING for unit in units)
+
+
+_WHEN = frozenset(["yesterday", "today", "tomorrow", "recently", "now", "currently", "then", "here", "there"])
+_LINKING = frozenset(["be", "become", "remain", "seem", "look", "appear", "stay", "sound", "feel"])
 
 
 def _is_quality(unit: Unit) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tuireader.nlp.gloss.english import participle
-from tuireader.nlp.gloss.units import Line, Unit
+from tuireader.nlp.gloss.units import Line, Unit, is_end
 
 _NEGATION = {"لم": "past", "لن": "future", "ما": "past"}
 _BE_PRESENT = frozenset(["ليس", "ليست", "ليسوا", "لست", "لسنا"])
@@ -34,6 +34,7 @@ def join_verb_groups(line: Line) -> None:
     _drop(pending, units)
     line.units = _with_auxiliaries(units)
     _forbid(line.units)
+    _say_ever(line.units)
     for index, unit in enumerate(line.units):
         if unit.kind == "verb" and unit.aspect == "imp" and unit.person == "3" and unit.number == "S":
             _read_passive(line.units, index)
@@ -46,6 +47,18 @@ def _forbid(units: list[Unit]) -> None:
         told = told or (unit.kind == "verb" and unit.aspect == "cmd")
         if told and unit.kind == "verb" and unit.person == "2" and unit.negated and not unit.form:
             unit.aspect, unit.form = "cmd", "forbidden"
+
+
+def _say_ever(units: list[Unit]) -> None:
+    """Never, behind a verb that is denied, is ever."""
+    denied = False
+    for unit in units:
+        if unit.kind in ("verb", "aux"):
+            denied = unit.negated
+        elif denied and unit.kind == "adv" and unit.words == "never":
+            unit.words = "ever"
+        elif is_end(unit):
+            denied = False
 
 
 def _read_passive(units: list[Unit], index: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from tuireader.nlp.gloss.english.irregular import BASE, DOUBLING, PARTICIPLE, PAST
@@ -21,14 +22,14 @@ def base_form(verb: str) -> str:
 def past(verb: str) -> str:
     """The past of the third person singular: `was`, `announced`."""
     head, rest = _head(verb)
-    return PAST.get(head, _ed(head)) + rest
+    return (_irregular(head, PAST) or _ed(head)) + rest
 
 
 @lru_cache(maxsize=4096)
 def participle(verb: str) -> str:
     """The past participle."""
     head, rest = _head(verb)
-    return PARTICIPLE.get(head, _ed(head)) + rest
+    return (_irregular(head, PARTICIPLE) or _ed(head)) + rest
 
 
 @lru_cache(maxsize=4096)
@@ -61,6 +62,19 @@ def base_of_gerund(noun: str) -> str:
 def _head(verb: str) -> tuple[str, str]:
     head, blank, rest = verb.partition(" ")
     return head, blank + rest
+
+
+def _irregular(word: str, forms: Mapping[str, str]) -> str:
+    """The form of an irregular verb, also behind a prefix: undercut, overrun, foretell; empty for a regular one."""
+    if word in forms:
+        return forms[word]
+    prefix = next((one for one in _PREFIXES if word.startswith(one) and len(word) > len(one) + 2), "")
+    found = forms.get(word[len(prefix) :], "") if prefix else ""
+    return prefix + found if found and word not in _REGULAR else ""
+
+
+_PREFIXES = ("under", "over", "out", "re", "mis", "fore", "with", "up", "un", "inter", "down", "off")
+_REGULAR = frozenset(["relay", "rebound"])
 
 
 def _s(word: str) -> str:
