@@ -30,6 +30,8 @@ _SONS = frozenset(["ابن", "وابن", "لابن", "ابو", "وابو", "لا
 _TANWIN = "ً"
 _SIGN = "#"
 _HYPHEN = "-"
+_ARTICLES = frozenset(["ذا", "ذي", "لا", "لو", "نيو", "سان"])
+"""Other languages' articles and words that begin a name: ذا غارديان."""
 _LONGEST_LATIN = 5
 """Words in Latin letters that one name has, and from which on they make a sentence."""
 
@@ -126,6 +128,9 @@ def _joined(words: Sequence[Word], found: Sequence[Found]) -> list[Found]:
     joined: list[Found] = []
     for one in found:
         last = joined[-1] if joined else None
+        if last and last.type is one.type is EntityType.ORG and _is_article(words, last) and last.end == one.start:
+            joined[-1] = last._replace(end=one.end)
+            continue
         if last and last.type is one.type is EntityType.PERSON and one.start - last.end == 1:
             between = words[last.end].folded
             if between == _SIGN or (between == _HYPHEN and last.end - last.start > 1):
@@ -133,6 +138,10 @@ def _joined(words: Sequence[Word], found: Sequence[Found]) -> list[Found]:
                 continue
         joined.append(one)
     return joined
+
+
+def _is_article(words: Sequence[Word], one: Found) -> bool:
+    return one.end - one.start == 1 and words[one.start].folded in _ARTICLES
 
 
 def without_words(words: Sequence[Word], found: Iterable[Found], around: Surroundings) -> Iterator[Found]:

@@ -13,47 +13,12 @@ from typing import NamedTuple
 
 from tuireader.arabic.normalization import fold
 from tuireader.document import EntityType, TokenKind
+from tuireader.nlp.entities.announcers import APPOSED, PAIRS, POSSESSED, STRICT, announced
 from tuireader.nlp.entities.called import callings
+from tuireader.nlp.entities.endings import DESCRIBING, ENDINGS
 from tuireader.nlp.entities.evidence import words as table
 from tuireader.nlp.entities.words import Word, is_of_a_nation
 
-_PARTICLES = ("", "و", "ب", "ل", "ف", "ك")
-_ORG_HEADS = """
-شركة مختبر مصرف استوديو شركتا سلسلة_متاجر سلسلة_مطاعم سلسلة_مقاهي سلسلة_فنادق متاجر مطاعم مزارع صندوق شركتي دار قناة
-صحيفة جريدة مجلة إذاعة
-"""
-_PRODUCT_HEADS = """
-منصة تطبيق برنامج لعبة هاتف نظام متصفح تلسكوب مسبار سيارة روبوت حاسوب خدمة نموذج شاحنة ساعة نظارة معالج رقاقة لقاح
-مكوك مسيرة غواصة صاروخ مقاتلة دبابة دواء عقار سماعة كاميرا دراجة محفظة مدمرة فرقاطة مروحية قمر_صناعي
-القمر_الصناعي القمر_الاصطناعي طراز سيارات هواتف الصاروخ المسبار الهاتف اللقاح التطبيق الروبوت الطائرة المقاتلة التلسكوب
-"""
-_OWNED = "منصة تطبيق لعبة هاتف متصفح سيارة روبوت خدمة نموذج شاحنة رقاقة معالج لقاح مسبار ساعة"
-_POSSESSED = {
-    fold(form): fold(head)
-    for head in _OWNED.split()
-    for ending in ("ه", "ها", "هم", "هما")
-    for particle in ("", "و", "ب", "ل")
-    for form in [particle + (head[:-1] + "ت" if head.endswith("ة") else head) + ending]
-}
-"""هاتفها: the head with whose it is, behind which a description may stand before the name."""
-_HEADS = {
-    particle + head: kind
-    for kind, heads in ((EntityType.ORG, _ORG_HEADS), (EntityType.PRODUCT, _PRODUCT_HEADS))
-    for head in fold(heads).split()
-    for particle in _PARTICLES
-}
-_STRICT = frozenset(
-    fold(
-        "دار قناة صحيفة جريدة مجلة إذاعة نظام سيارة خدمة نموذج صندوق حاسوب برنامج هاتف شاحنة ساعة نظارة معالج رقاقة"
-        " لقاح مكوك مسيرة غواصة صاروخ مقاتلة دبابة دواء عقار سماعة كاميرا دراجة محفظة مدمرة فرقاطة مروحية سيارات"
-        " هواتف الصاروخ المسبار الهاتف اللقاح التطبيق الروبوت الطائرة المقاتلة التلسكوب قمر القمر"
-    ).split()
-)
-"""Heads before common words: only what is quoted, a nation's or in no dictionary follows."""
-_APPOSED = frozenset(
-    fold("الصاروخ المسبار الهاتف اللقاح التطبيق الروبوت الطائرة المقاتلة التلسكوب سيارات هواتف مدمرة مسيرة").split()
-)
-"""Heads behind which even what is quoted must be unheard of."""
 _CHIEFS = frozenset(
     [("الرييس", "التنفيذي"), ("المدير", "التنفيذي"), ("الرييسه", "التنفيذيه"), ("المديره", "التنفيذيه")]
 )
@@ -63,10 +28,10 @@ _REACH = 5
 """Words between a head and a name in quotation marks."""
 _LONGEST = 4
 _DIGITS = 4
+_SHORT = 2
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
+_MINE = frozenset(fold("تطبيق منصة برنامج خدمة بوابة").split())
 _OF_MODEL = fold("طراز")
-_DESCRIBED = 2
-"""Words that describe a product before its name: هاتفها الذكي الجديد."""
 _RARE = 8
 """Power of two of the uses in news up to which a noun is rare."""
 
@@ -90,10 +55,13 @@ class Nomination(NamedTuple):
 def nominations(words: Sequence[Word]) -> Iterator[tuple[int, Nomination]]:
     """The names that follow a head in a paragraph, and the words at which they start."""
     for index, word in enumerate(words):
-        kind, start = _head(words, index)
+        kind, start = announced(words, index)
         if kind is not None:
-            strict = word.folded in _POSSESSED or not _STRICT.isdisjoint(letters for _, letters in word.cuts)
-            yield from _introduced(words, start, kind, strict=strict)
+            strict = word.folded in POSSESSED or not STRICT.isdisjoint(letters for _, letters in word.cuts)
+            nominated = list(_introduced(words, start, kind, strict=strict))
+            yield from nominated
+            if nominated and word.folded in PAIRS:
+                yield from _joined(words, start + len(nominated[0][1].name), kind)
             continue
         if index and (words[index - 1].folded, word.folded) in _CHIEFS:
             named = _served(words, index + 1)
@@ -103,6 +71,15 @@ def nominations(words: Sequence[Word]) -> Iterator[tuple[int, Nomination]]:
         named = _quoted(words, start) or _bare(words, start, 0) or _said(words, start)
         if named:
             yield from _sure(words, named, kind)
+
+
+def _joined(words: Sequence[Word], index: int, kind: EntityType) -> Iterator[tuple[int, Nomination]]:
+    """شركتا إيساي وبيوجين: the second of two."""
+    facts = words[index].facts if index < len(words) else None
+    if facts is not None and words[index].folded.startswith("و") and not (facts.known and facts.names == "no"):
+        letters = words[index].folded[1:]
+        if len(letters) > _SHORT:
+            yield index, Nomination((letters,), kind, 1, 2)
 
 
 def _said(words: Sequence[Word], start: int) -> _Named | None:
@@ -119,45 +96,46 @@ def _said(words: Sequence[Word], start: int) -> _Named | None:
     return start, (word.folded,)
 
 
-def _head(words: Sequence[Word], index: int) -> tuple[EntityType | None, int]:
-    """The type that a head announces, and the word after it."""
-    if words[index].folded in _POSSESSED:
-        start = index + 1
-        while start < min(len(words), index + 1 + _DESCRIBED) and _describes(words[start]):
-            start += 1
-        return EntityType.PRODUCT, start
-    if index + 1 < len(words):
-        kind = _HEADS.get(f"{words[index].folded}_{words[index + 1].folded}")
-        if kind:
-            return kind, index + 2
-    return _HEADS.get(words[index].folded), index + 1
-
-
-def _describes(word: Word) -> bool:
-    return word.facts is not None and word.facts.known and word.folded.startswith("ال") and word.facts.names != "all"
-
-
 def _introduced(
     words: Sequence[Word], start: int, kind: EntityType, *, strict: bool
 ) -> Iterator[tuple[int, Nomination]]:
     quoted = _quoted(words, start)
-    if quoted and kind is EntityType.PRODUCT and words[start - 1].folded in _APPOSED:
+    if quoted and kind is EntityType.PRODUCT and words[start - 1].folded in APPOSED:
         quoted = quoted if quoted[0] == start + 1 and _is_unheard_of(words[start + 1], kind) else None
     named = quoted or (kind is EntityType.PRODUCT and _numbered(words, start)) or None
     if named or ((named := _bare(words, start, 0)) and (not strict or _is_unheard_of(words[start], kind))):
         yield from _sure(words, named, kind)
+    elif start < len(words):
+        yield from ((start, one) for one in _worded(words, start, kind, strict=strict))
+
+
+def _worded(words: Sequence[Word], start: int, kind: EntityType, *, strict: bool) -> Iterator[Nomination]:
+    """What common words are called, by what stands behind them."""
+    head, first = words[start - 1], words[start]
+    second = words[start + 1] if start + 1 < len(words) else None
+    if second and kind is EntityType.ORG and second.folded in ENDINGS and first.facts is not None:
+        yield Nomination((first.folded, second.folded), kind, 1, 1)
+    elif kind is EntityType.PRODUCT and _is_mine(first) and head.folded in _MINE:
+        yield Nomination((first.folded,), kind, 1, 2)
+    elif not _is_bare(first):
         return
-    if start >= len(words) or not _is_bare(words[start]):
-        return
-    first, second = words[start], words[start + 1] if start + 1 < len(words) else None
-    if second and is_of_a_nation(second) and _agrees(second, words[start - 1]):
-        yield start, Nomination((first.folded,), kind, 1, 2)
-    elif first.facts is None or first.facts.upos != "NOUN":
-        return
-    elif second and kind is EntityType.ORG and not strict and _is_closed_by(first, second):
-        yield start, Nomination((first.folded, second.folded), kind, 1, 1)
+    elif second and (is_of_a_nation(second) or second.folded in DESCRIBING) and _agrees(second, head):
+        yield Nomination((first.folded,), kind, 1, 2)
+    elif first.facts is not None and first.facts.upos == "NOUN":
+        yield from _nominal(head, first, second, kind, strict=strict)
+
+
+def _nominal(head: Word, first: Word, second: Word | None, kind: EntityType, *, strict: bool) -> Iterator[Nomination]:
+    if second and kind is EntityType.ORG and not strict and _is_closed_by(first, second):
+        yield Nomination((first.folded, second.folded), kind, 1, 1)
     elif first.uses <= _RARE and not strict:
-        yield start, Nomination((first.folded,), kind, 2, 2)
+        alone = head.folded == _OF_MODEL and not (second and second.facts and second.facts.upos == "NOUN")
+        yield Nomination((first.folded,), kind, 1 if alone else 2, 2)
+
+
+def _is_mine(word: Word) -> bool:
+    """محفظتي, صحتي: programs are often called so."""
+    return word.facts is not None and word.facts.known and word.facts.possessed and word.folded.endswith("ي")
 
 
 def _agrees(adjective: Word, head: Word) -> bool:

@@ -30,6 +30,27 @@ _RANKS = frozenset(
     ).split()
 )
 _BARE = frozenset(fold("هيئة مؤسسة اتحاد نقابة جمعية رابطة معهد أكاديمية").split())
+_SYNDICATE = fold("نقابة")
+_TASKS = frozenset(
+    fold(
+        "تنظيم تنمية تطوير مكافحة حماية رعاية إدارة رقابة دعم تشجيع ضمان تقييم ترويج حقوق شؤون إعادة سلامة أبحاث"
+    ).split()
+)
+"""What an authority is for, before what it is done to."""
+_PARTY = fold("حزب")
+_OF_PARTIES = frozenset(
+    fold(
+        "الحاكم الحاكمة المعارض الرئيسي الأكبر الواحد اليميني اليساري الرئيس الرئيسة المستشار المستشارة الوزير"
+    ).split()
+)
+"""What is said behind the word for a party and is not its name."""
+_CREEDS = frozenset(
+    fold(
+        "الديمقراطي الديموقراطي الجمهوري الوطني القومي الاشتراكي الليبرالي الشيوعي الإسلامي الحر الحرة الاتحادي الشعبي"
+        " التقدمي الإصلاحي المحافظ"
+    ).split()
+)
+"""How parties are called behind their first word."""
 _GENERAL = fold("العامة")
 """Says too little by itself: الجمعية العامة, الإدارة العامة."""
 _CHAMBER = fold("غرفة")
@@ -43,6 +64,8 @@ _OF_TIME = frozenset(
 )
 """Words that tell when, or which one of many; and whose name is one of its own."""
 _LONGEST = 7
+_TO_THE = "لل"
+"""Holds an article."""
 _LEAST = 3
 """Words of a body's name by what it says."""
 
@@ -51,11 +74,15 @@ def institutions(words: Sequence[Word], found: Sequence[Found], gazetteer: Gazet
     """Such bodies, where no name was seen that goes beyond them."""
     for index, word in enumerate(words[:-1]):
         for cut, letters in word.cuts:
+            if word.folded[:cut].endswith(_TO_THE) and not letters.startswith("ال"):
+                continue
             end = 0
             if letters in _WITH_ARTICLE:
                 end = _ranked(words, index, cut, gazetteer)
             elif letters in _BARE:
-                end = _described(words, index)
+                end = _described(words, index, letters)
+            elif letters == _PARTY:
+                end = _party(words, index, gazetteer)
             elif letters == _CHAMBER:
                 end = _of_a_place(words, index, found)
             if end and _is_free(found, index, end):
@@ -124,9 +151,13 @@ def _is_definite(word: Word) -> bool:
     return word.kind is TokenKind.WORD and word.folded.startswith("ال") and word.facts is not None and word.facts.known
 
 
-def _described(words: Sequence[Word], index: int) -> int:
+def _described(words: Sequence[Word], index: int, head: str) -> int:
     """The end of a head without the article before a definite noun and what tells which: هيئة الأوراق المالية."""
     first = words[index + 1]
+    if head == _SYNDICATE and _is_definite(first) and first.folded.endswith("ين"):
+        return index + 2
+    if index + 2 < len(words) and first.folded in _TASKS and _is_definite(words[index + 2]):
+        return _definite(words, index, index + 3)
     if not _is_definite(first) or first.facts is None or first.facts.upos != "NOUN" or first.facts.names == "all":
         return 0
     end = index + 2
@@ -134,6 +165,18 @@ def _described(words: Sequence[Word], index: int) -> int:
         end += 1
     end = _definite(words, index, end)
     return end if end - index >= _LEAST else 0
+
+
+def _party(words: Sequence[Word], index: int, gazetteer: Gazetteer) -> int:
+    """The end of حزب المحافظين, حزب الشعب الجمهوري, where no list has it."""
+    first = words[index + 1]
+    named = _is_definite(first) and not is_of_a_nation(first) and "title" not in first.triggers
+    if not named or first.folded in _OF_TIME | _OF_PARTIES or gazetteer.get([_PARTY, first.folded]):
+        return 0
+    end = index + 2
+    while end < len(words) and words[end].folded in _CREEDS:
+        end += 1
+    return end
 
 
 def _of_a_place(words: Sequence[Word], index: int, found: Sequence[Found]) -> int:

@@ -17,7 +17,7 @@ _SURELY_NONE = 0.95
 _RATHER_NONE = 0.7
 """A listed name that the model is surer to be none than this is none."""
 _SETTLED = {
-    "international": 1.1, "company": 0.99, "bank": 0.99, "media": 0.99, "university": 0.99, "club": 0.99, "party": 0.99,
+    "international": 1.1, "company": 0.99, "bank": 0.99, "media": 0.99, "university": 0.99, "club": 0.99, "party": 1.1,
     "group": 0.99, "agency": 0.99, "ngo": 0.99, "federation": 0.99, "institution": 0.99, "army": 0.99,
 }  # fmt: skip
 """The same for kinds whose names of several words are never anything else."""
@@ -34,6 +34,8 @@ _OPENINGS = frozenset([".", "،", ":", "؛", "(", "؟"])
 _BEFORE_NOUNS = frozenset(["VERB", "ADP", "SCONJ"])
 _UNSAID = frozenset([CLUB_NAME, "nationality"])
 """Kinds that say nothing of a word by itself: an adjective of a nation is one with its article."""
+_OF_BODY = 2
+"""Words from which on a listed body is believed around a place: الجامعة الأمريكية في بيروت."""
 _FUTURE = "س"
 """A particle of verbs alone."""
 _LONGER = frozenset([EntityType.ORG, EntityType.PERSON])
@@ -87,16 +89,19 @@ def _are_several(seen: Found, names: Sequence[Found]) -> bool:
 def _take_over(found: dict[int, Found], taken: set[int], name: Found, seen: Sequence[Found]) -> None:
     """A list has these very words, or has several names as one. Of one the type stays if the model knows the list's."""
     first = min(taken)
+    body = False
     if len(taken) == 1:
         same = (seen[first].start, seen[first].end) == (name.start, name.end)
         whole = name.type is EntityType.PRODUCT and seen[first].start == name.start
+        body = name.type is EntityType.ORG and seen[first].type is EntityType.LOC and name.end - name.start > _OF_BODY
+        whole = whole or body
         if (
             not same
             and not whole
             and (name.type is not seen[first].type or name.type not in _LONGER or name.start < seen[first].start)
         ):
             return
-        if name.type not in _UNTAUGHT and seen[first].type is not EntityType.MISC:
+        if name.type not in _UNTAUGHT and seen[first].type is not EntityType.MISC and not body:
             name = name._replace(type=seen[first].type)
     for number in taken:
         found.pop(number, None)
@@ -136,7 +141,7 @@ def _limit(words: Sequence[Word], hit: Hit) -> float:
     if any(listed.kind == "country" for listed in hit.listed) and _is_a_country(words, hit):
         return _WHATEVER
     if first.folded.startswith("ال") or "PERSON" in kinds:
-        return 0.0
+        return _SURELY_NONE if kinds == {"ORG"} and first.facts.known and first.facts.names == "all" else 0.0
     if first.facts.known and first.facts.names != "all":
         return _RATHER_NONE if first.facts.names == "some" else 0.0
     if len(first.folded) < 4:

@@ -11,10 +11,13 @@ from tuireader.nlp.entities.names import Found
 from tuireader.nlp.entities.words import Word
 
 _BODY_HEADS = frozenset(map(fold, ["جامعة", "كلية", "معهد", "مؤسسة", "مستشفى", "مركز", "مكتبة", "مدرسة"]))
+_LODGED = frozenset(map(fold, ["مستشفى", "متحف", "معهد", "أكاديمية"]))
 _PLACE_HEADS = frozenset(map(fold, ["مدينة", "مطار", "ملعب", "استاد", "ميناء", "جسر", "شارع", "سد", "قاعدة", "ميدان"]))
 _TITLES = frozenset(map(fold, ["الملك", "الملكة", "الأمير", "الأميرة", "الشيخ", "الشيخة", "السلطان", "الإمام"]))
 _LONGEST = 5
-_BODIES = frozenset(["company", "university", "institution", "media", "bank"])
+_BODIES = frozenset(["company", "university", "institution", "media", "bank", "museum"])
+_HOUSES = frozenset(["university", "museum"])
+"""Kinds whose names have the place that they are in or are named after: مركز بومبيدو."""
 _AIRLINE, _OF_FLIGHT = fold("طيران"), fold("للطيران")
 
 
@@ -27,6 +30,7 @@ def bodies_listed(words: Sequence[Word], hits: Sequence[Hit], found: Sequence[Fo
         apart = all(one in inside or one.end <= hit.start or one.start >= hit.end for one in found)
         part = {one.type for one in inside if one.end - one.start < hit.end - hit.start}
         airline = words[hit.start].folded[hit.clitics :] == _AIRLINE or words[hit.end - 1].folded == _OF_FLIGHT
+        airline = airline or any(each.kind in _HOUSES for each in hit.listed)
         if apart and (part == {EntityType.PERSON} or (part == {EntityType.LOC} and airline)):
             yield Found(hit.start, hit.end, EntityType.ORG, None, hit.clitics)
 
@@ -34,6 +38,13 @@ def bodies_listed(words: Sequence[Word], hits: Sequence[Hit], found: Sequence[Fo
 def namesakes(words: Sequence[Word], found: Sequence[Found]) -> Iterator[Found]:
     """The whole of such names, whose last part was seen as a person."""
     for one in found:
+        head = words[one.start - 1] if one.start else None
+        if one.type is EntityType.ORG and head is not None and one.clitics in (0, None):
+            # مستشفى seen without its head; without the article it is a part of the name.
+            cut = next((cut for cut, letters in head.cuts if letters in _LODGED), None)
+            if cut is not None:
+                yield Found(one.start - 1, one.end, EntityType.ORG, None, cut)
+                continue
         titled = one.start >= 2 and words[one.start - 1].folded in _TITLES
         if one.type is not EntityType.PERSON or not titled or one.end - one.start > _LONGEST:
             continue

@@ -18,6 +18,7 @@ from tuireader.nlp.entities.bodies import banks, federations, ministries, nation
 from tuireader.nlp.entities.boundaries import bounded, without_words
 from tuireader.nlp.entities.clubs import clubs
 from tuireader.nlp.entities.compiled import shared_gazetteer
+from tuireader.nlp.entities.endings import ended
 from tuireader.nlp.entities.everyday import everyday
 from tuireader.nlp.entities.features import features_of, words_of
 from tuireader.nlp.entities.gazetteer import Gazetteer, Hit, read_everyday, read_phrases
@@ -194,7 +195,7 @@ class NameTagger:
 
 
 def _seen(words: Sequence[Word], shares: Sequence[Shares], gazetteer: Gazetteer) -> list[Found]:
-    return bounded(words, (from_model(run) for run in best_runs(shares)), gazetteer)
+    return ended(words, bounded(words, (from_model(run) for run in best_runs(shares)), gazetteer), gazetteer)
 
 
 def _sentences(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
