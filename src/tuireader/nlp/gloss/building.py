@@ -34,6 +34,7 @@ _ONE_IN_ENGLISH = frozenset(["بلاد"])
 """Plurals that English counts as one: the country."""
 _BUT = "لكن"
 """Without marks it is this word; as `to you` of several women it would be marked."""
+_CASES = {"َ": "acc", "ً": "acc", "ُ": "nom", "ٌ": "nom"}
 _UNSPOKEN = "’"
 """What stands for letters without a Latin spelling."""
 _POSSESSED = frozenset(["noun", "adj", "num", "quant", "adv", "name"])
@@ -65,12 +66,33 @@ def _units_of(text: str, token: Token) -> Sequence[Unit]:
             return [_name(written)]
         if written == _BUT:
             return [Unit(*FUNCTION_WORDS[_BUT], arabic=_BUT)]
-        return units_of(token.analysis) or [_name(written)]
+        units = units_of(token.analysis) or [_name(written)]
+        _see_case(written, units)
+        return units
     if token.kind is TokenKind.NUMBER:
         return [Unit(to_ascii_digits(written).translate(_SEPARATORS), "num")]
     if token.kind is TokenKind.LATIN:
         return [Unit(written, "name")]
     return [Unit("".join(_LATIN_MARKS.get(char, char) for char in written), "mark")]
+
+
+def _see_case(written: str, units: list[Unit]) -> None:
+    """The case of a noun whose last vowel is written."""
+    stem = next((unit for unit in units if unit.role == "stem"), None)
+    if stem is None or stem.kind not in ("noun", "name", "adj"):
+        return
+    enclitic = next((unit for unit in units if unit.role == "enclitic"), None)
+    end = _before_letters(written, len(enclitic.arabic)) if enclitic is not None else written
+    if end[-1:] in _CASES:
+        stem.case = _CASES[end[-1]]
+
+
+def _before_letters(written: str, count: int) -> str:
+    """Without its last letters and their marks."""
+    while written and count:
+        count -= bool(strip_marks(written[-1]))
+        written = written[:-1]
+    return written
 
 
 def _name(written: str) -> Unit:
@@ -162,6 +184,8 @@ def _stem(analysis: Analysis) -> Unit:
     if not unit.gender and unit.kind in ("noun", "adj") and unit.number == "S":
         unit.gender = "M"
     unit.definite = feats.get("Definite") == "Def"
+    if unit.kind == "noun" and letters == f"{unit.lemma}ين" and is_human(unit.words):
+        unit.case = "acc"
     unit.indefinite = feats.get("Definite") == "Ind"
     unit.construct = not form.endswith(_FREE_ENDINGS) and not unit.definite and not unit.indefinite
     if unit.kind in ("verb", "aux"):

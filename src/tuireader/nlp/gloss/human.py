@@ -35,6 +35,7 @@ _PEOPLE = word_set(
     "believer monk priest bishop rabbi cleric scholar jurist philosopher thinker intellectual translator interpreter "
     "photographer dancer musician composer painter sculptor novelist storyteller shepherd carpenter blacksmith tailor "
     "baker butcher cook waiter nurse surgeon inmate detainee fugitive volunteer graduate applicant participant pilgrim "
+    "conservative governor pharaoh miss mayor spokesperson "
     "predecessor successor heir premier lady gentleman sir youngster veteran cadet recruit legend star"
 )
 _ENDINGS = ("ist", "man", "woman", "ician", "eer", "ian")

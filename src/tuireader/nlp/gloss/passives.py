@@ -7,7 +7,8 @@ object, and how it is seen that there is none.
 from __future__ import annotations
 
 from tuireader.nlp.gloss.english import participle
-from tuireader.nlp.gloss.units import Line, Unit, is_end
+from tuireader.nlp.gloss.objects import lacks_object
+from tuireader.nlp.gloss.units import Line, Unit
 from tuireader.nlp.gloss.wordlists import word_set
 
 _STRICT = word_set(
@@ -15,8 +16,6 @@ _STRICT = word_set(
     "assassinate behead exile deport expel dismiss invent demolish murder slaughter hospitalize sentence "
     "capture besiege"
 )
-_OPENING = frozenset(["“", '"', "‘", "(", "["])
-_TIMES = frozenset(["day", "year", "month", "week", "night", "morning", "evening", "hour", "time", "minute"])
 
 
 def see_passives(line: Line) -> None:
@@ -29,7 +28,7 @@ def see_passives(line: Line) -> None:
             verb.form in ("", "pluperfect", "past")
             and not verb.tail
             and _has_subject(units, index)
-            and _has_no_object(units, index)
+            and lacks_object(units, index + 1)
         ):
             verb.words = f"be {participle(verb.words)}"
 
@@ -42,21 +41,3 @@ def _has_subject(units: list[Unit], index: int) -> bool:
     if before.kind == "np" and index > 1 and units[index - 2].words == "what":
         return False
     return before.kind in ("np", "pron", "adv") or (before.kind == "rel" and before.words != "what")
-
-
-def _has_no_object(units: list[Unit], index: int) -> bool:
-    governed = False
-    for at in range(index + 1, len(units)):
-        unit = units[at]
-        if unit.kind == "obj" and not governed:
-            return False
-        if unit.kind == "np" and not governed and not _is_time(unit):
-            return False
-        if unit.kind in ("verb", "aux", "rel", "sub") or is_end(unit) or unit.words in _OPENING or unit.arabic == "و":
-            return unit.kind != "sub"
-        governed = unit.kind == "prep"
-    return True
-
-
-def _is_time(phrase: Unit) -> bool:
-    return phrase.lemma in _TIMES or (phrase.parts[0].kind == "name" and phrase.arabic in ("عام", "سنة"))

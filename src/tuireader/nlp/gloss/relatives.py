@@ -29,7 +29,7 @@ def relate_clauses(line: Line) -> None:
             )
             _agree(units, index, antecedent)
         elif unit.kind == "verb" and unit.form != "base" and not unit.definite and _is_antecedent(units, index - 1):
-            opened = inserted("that", "rel", unit)
+            opened = inserted("who" if is_human(innermost(units[index - 1]).lemma) else "that", "rel", unit)
             out.append(opened)
             _agree(units, index - 1, innermost(units[index - 1]))
         out.append(unit)
@@ -76,16 +76,17 @@ def _is_antecedent(units: list[Unit], index: int) -> bool:
         return False
     if units[index - 1].kind in ("prep", "verb", "aux"):
         return True
-    joined = units[index - 1].arabic == "و" and units[index + 1].aspect == "imp" and phrase.parts[-1].kind != "name"
-    return joined and _in_clause(units, index - 1) and accepts(phrase, units[index + 1])
+    joined = units[index - 1].arabic == "و" or units[index - 1].kind in ("np", "obj", "adv")
+    joined = joined and units[index + 1].aspect == "imp" and phrase.parts[-1].kind != "name"
+    return joined and _in_sentence(units, index - 1) and accepts(phrase, units[index + 1])
 
 
-def _in_clause(units: list[Unit], index: int) -> bool:
-    """Whether a verb stands before `index` in its clause."""
-    for unit in reversed(units[max(0, index - _REACH) : index]):
+def _in_sentence(units: list[Unit], index: int) -> bool:
+    """Whether a verb stands before `index`: then a noun that nothing defines opens no clause of its own."""
+    for unit in reversed(units[:index]):
         if unit.kind in ("verb", "aux"):
             return True
-        if is_end(unit):
+        if is_end(unit) and unit.words != ",":
             return False
     return False
 

@@ -29,8 +29,9 @@ class Unit:
     """English of a word, of a clitic, of an expression or of a phrase. Rules change units; they belong to one line."""
 
     __slots__ = (
-        "arabic", "aspect", "construct", "definite", "fixed", "form", "gender", "glued", "guess", "indefinite", "kind",
-        "lemma", "named", "negated", "number", "parts", "person", "possessed", "role", "tail", "tokens", "words",
+        "arabic", "aspect", "case", "construct", "definite", "fixed", "form", "gender", "glued", "guess",
+        "indefinite", "kind", "lemma", "named", "negated", "number", "parts", "person", "possessed", "role", "tail",
+        "tokens", "words",
     )  # fmt: skip
 
     def __init__(self, words: str, kind: Kind, tokens: tuple[int, ...] = (), arabic: str = "") -> None:
@@ -52,6 +53,8 @@ class Unit:
         self.possessed = False
         self.gender = ""
         self.number = "S"
+        self.case = ""
+        """`nom` or `acc` where the ending is written; accusative and genitive of sound plurals are one, `acc`."""
         self.person = "3"
         self.aspect = ""
         """`perf`, `imp` or `cmd` of a verb."""
@@ -74,6 +77,7 @@ class Unit:
         twin.arabic, twin.lemma, twin.role = self.arabic, self.lemma, self.role
         twin.definite, twin.indefinite, twin.construct = self.definite, self.indefinite, self.construct
         twin.possessed, twin.gender, twin.number, twin.person = self.possessed, self.gender, self.number, self.person
+        twin.case = self.case
         twin.aspect, twin.form, twin.negated, twin.fixed = self.aspect, self.form, self.negated, self.fixed
         twin.guess, twin.glued, twin.named, twin.parts = self.guess, self.glued, self.named, []
         return twin

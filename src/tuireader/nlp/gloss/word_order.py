@@ -6,7 +6,9 @@ from collections.abc import Mapping
 
 from tuireader.arabic.normalization import fold
 from tuireader.nlp.gloss.attachment import behind_phrase
+from tuireader.nlp.gloss.english import participle
 from tuireader.nlp.gloss.human import FEMININE, is_human
+from tuireader.nlp.gloss.objects import is_done, is_object
 from tuireader.nlp.gloss.units import PATIENT, VERBAL_PHRASE, Line, Unit, is_end
 
 _NOMINAL = frozenset(["np", "pron"])
@@ -225,6 +227,11 @@ def _subject_after(
     if at >= len(units) or units[at].kind not in _NOMINAL or not accepts(units[at], verb) or _accusative(units[at]):
         return None
     last = behind_phrase(units, at, verb, government)
+    verb_at = units.index(verb)
+    if is_object(units, verb, at, last):
+        if not is_done(units, verb_at, at, last):
+            return None
+        verb.words = f"be {participle(verb.words)}"
     while last + 1 < len(units) and units[last].arabic == "و" and _joins(units[at], units[last + 1], units, last + 2):
         last = behind_phrase(units, last + 1, verb, government)
     return at, last
@@ -243,6 +250,8 @@ def _joins(subject: Unit, other: Unit, units: list[Unit], behind: int) -> bool:
 
 def _accusative(phrase: Unit) -> bool:
     head = next((part for part in phrase.parts if part.words == phrase.lemma), phrase)
+    if head.case:
+        return head.case == "acc"
     return head.arabic.endswith("ا") and head.indefinite and head.kind in ("noun", "adj")
 
 

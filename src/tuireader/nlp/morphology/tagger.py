@@ -8,6 +8,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from tuireader.document import Analysis, Token, TokenKind
+from tuireader.nlp.morphology.acting import acting, as_active
 from tuireader.nlp.morphology.buckwalter import strip_vowels, to_key
 from tuireader.nlp.morphology.candidates import Candidate, CandidateFinder
 from tuireader.nlp.morphology.commands import Commands
@@ -56,6 +57,9 @@ class ContextTagger:
 
     def _columns(self, text: str, tokens: Sequence[Token]) -> list[Column | str]:
         columns = [self._column(text, token) for token in tokens]
+        for place in acting(text, tokens, columns):
+            column = columns[place]
+            columns[place] = as_active(column) if isinstance(column, Column) else column
         for place in reporting(text, tokens):
             column = columns[place]
             columns[place] = as_verb(column) if isinstance(column, Column) else column

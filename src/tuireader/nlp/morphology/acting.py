@@ -1,0 +1,92 @@
+"""Verbs that are written like a noun, with who acts and on what behind them: قدّر وانج أهمية ذلك. Owns that look.
+
+A noun that governs a definite noun or a name cannot have another noun behind it; a verb has its subject and its object
+so. Which it is stands two words off, where the weights of the context do not look.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tuireader.arabic.normalization import strip_marks
+from tuireader.document import Token, TokenKind
+from tuireader.nlp.morphology.buckwalter import strip_vowels, to_key
+from tuireader.nlp.morphology.candidates import Candidate
+from tuireader.nlp.morphology.disambiguation import Column, grouped
+
+_OPENERS = frozenset('.!?؟؛:،,«“"(')
+_LEAST = 0.02
+"""The share that the verb must have in the word by itself."""
+_CLITICS = ("PREP", "CONJ")
+_SAID_OF = frozenset("سبب هدف شرط حل أصل أساس دور مصدر غرض مقصد فضل ثمن حق عدد عمر".split())  # noqa: SIM905
+"""Nouns of which another noun is often said without a verb: the cause of the crisis (is) the lack of money."""
+_SAID_OF_KEYS = frozenset(map(to_key, _SAID_OF))
+
+
+def acting(text: str, tokens: Sequence[Token], columns: Sequence[Column | str]) -> Iterator[int]:
+    """The places of nouns that can only be verbs."""
+    for place, column in enumerate(columns):
+        if not isinstance(column, Column) or column.candidates[0].stem.upos != "NOUN":
+            continue
+        if not _may_be_verb(column) or not (_opens(text, tokens, place) or "CONJ" in column.candidates[0].prefix.tags):
+            continue
+        behind = _behind_subject(columns, place + 1)
+        if behind and _is_object(columns, behind) and tokens[place].kind is TokenKind.WORD:
+            yield place
+
+
+def as_active(column: Column) -> Column:
+    """The readings as an active verb of the perfect."""
+    kept = [index for index, one in enumerate(column.candidates) if _is_active(one)]
+    return grouped(tuple(column.candidates[index] for index in kept), tuple(column.masses[index] for index in kept))
+
+
+def _is_active(candidate: Candidate) -> bool:
+    perfect = candidate.tag.startswith("VERBp") and "3MS" in candidate.suffix.tags
+    return perfect and "Pass" not in candidate.stem.category
+
+
+def _opens(text: str, tokens: Sequence[Token], place: int) -> bool:
+    return place == 0 or strip_marks(tokens[place - 1].of(text)) in _OPENERS
+
+
+def _may_be_verb(column: Column) -> bool:
+    best = column.candidates[0]
+    if (
+        strip_vowels(best.stem.vocalized) in _SAID_OF_KEYS
+        or "PREP" in best.prefix.tags
+        or "DET" in best.prefix.tags
+        or "PRON" in best.suffix.tags
+    ):
+        return False
+    mass = sum(mass for one, mass in zip(column.candidates, column.masses, strict=True) if _is_active(one))
+    return mass >= _LEAST * sum(column.masses)
+
+
+def _best(columns: Sequence[Column | str], place: int) -> Candidate | None:
+    column = columns[place] if place < len(columns) else ""
+    return column.candidates[0] if isinstance(column, Column) else None
+
+
+def _behind_subject(columns: Sequence[Column | str], place: int) -> int:
+    """The place behind a name, or behind a noun with the article and what describes it; 0 where there is none."""
+    first = _best(columns, place)
+    if first is None or any(tag in first.prefix.tags for tag in _CLITICS):
+        return 0
+    named = first.stem.upos == "PROPN"
+    if not named and not (first.stem.upos == "NOUN" and "DET" in first.prefix.tags):
+        return 0
+    place += 1
+    while (other := _best(columns, place)) is not None and (
+        other.stem.upos == "PROPN" or (not named and other.stem.upos == "ADJ")
+    ):
+        if any(tag in other.prefix.tags for tag in _CLITICS):
+            return 0
+        place += 1
+    return place
+
+
+def _is_object(columns: Sequence[Column | str], place: int) -> bool:
+    """A noun without the article that nothing joins to what stands before it."""
+    noun = _best(columns, place)
+    return noun is not None and noun.stem.upos == "NOUN" and not noun.prefix.tags
