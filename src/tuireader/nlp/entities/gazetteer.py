@@ -14,6 +14,8 @@ EVERYDAY = "everyday.tsv"
 """Names that are common words as well: read apart from the others."""
 CLUB, CLUB_NAME = "club", "club-name"
 """Kinds of a club's listed name, and of what it is called for short."""
+_NO_SIDES = frozenset(["النادي", "الدفاع", "الفتح", "الجمعية", "الكويت", "النجف", "أربيل"])
+"""What no club is called by itself, whatever it is a club of."""
 _COLUMNS = 4
 _MAX_WORDS = 8
 
@@ -148,6 +150,6 @@ def entries(paths: Iterable[Path]) -> Iterator[tuple[str, Listed]]:
 def _short(written: str) -> str:
     """A club's name without the word for a club, and without the nation at the end."""
     words = written.removeprefix("نادي ").split()
-    if len(words) > 1 and words[0] != "النادي" and words[-1].startswith("ال") and words[-1].endswith("ي"):
+    if len(words) > 1 and words[0] not in _NO_SIDES and words[-1].startswith("ال") and words[-1].endswith("ي"):
         words.pop()
     return " ".join(words)
