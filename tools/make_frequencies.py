@@ -38,6 +38,7 @@ from tuireader.nlp.morphology.context import context_of
 from tuireader.nlp.morphology.disambiguation import features
 from tuireader.nlp.morphology.sources import read_sources
 from tuireader.nlp.morphology.stems import frequency_class
+from tuireader.nlp.morphology.tagger import ranked
 from tuireader.nlp.tables import read_table
 from tuireader.segmentation.tokens import tokenize
 
@@ -113,15 +114,16 @@ def read_in_place(path: Path, every: int) -> Counter:
         for text in articles(path, every):
             tokens = tokenize(text)
             columns = [
-                tagger.column(token.of(text)) if token.kind is TokenKind.WORD else context_of(token, text)
+                tagger.column(token.of(text))
+                if token.kind is TokenKind.WORD
+                else disambiguator.settled(context_of(token, text))
                 for token in tokens
             ]
-            places = [{column: 1.0} if isinstance(column, str) else column.tags for column in columns]
-            for column, tags in zip(columns, disambiguator.marginals(places), strict=True):
-                if not isinstance(column, str):
-                    for one, mass in zip(column.candidates, column.masses, strict=True):
-                        if not one.is_guess:
-                            counts[one.stem.lemma, one.stem.upos] += tags[one.tag] * mass / column.tags[one.tag]
+            for column, shares in zip(columns, disambiguator.marginals(columns), strict=True):
+                for share, place in ranked(column, shares):
+                    if not column.candidates[place].is_guess:
+                        stem = column.candidates[place].stem
+                        counts[stem.lemma, stem.upos] += share
     return counts
 
 

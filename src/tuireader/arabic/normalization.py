@@ -18,8 +18,9 @@ from tuireader.arabic.characters import (
 from tuireader.arabic.digits import to_ascii_digits
 from tuireader.arabic.translating import translated
 
-_DROPPED = TASHKEEL | BIDI_MARKS | BIDI_ISOLATES | {TATWEEL, ZWNJ, ZWJ}
-_DROP_TABLE = {ord(char): None for char in _DROPPED}
+DROPPED = TASHKEEL | BIDI_MARKS | BIDI_ISOLATES | {TATWEEL, ZWNJ, ZWJ}
+"""What `strip_marks` takes away."""
+_DROP_TABLE = {ord(char): None for char in DROPPED}
 # The last three keep lower case a matter of one code point: İ would become two, and Σ differs at the end of a word.
 _LETTERS = str.maketrans(
     {
@@ -79,4 +80,4 @@ def fold_with_offsets(text: str) -> Folded:
     # One code point of what is kept is one of what is folded.
     if len(folded) == len(text):
         return Folded(folded, range(len(text) + 1))
-    return Folded(folded, (*(index for index, char in enumerate(text) if char not in _DROPPED), len(text)))
+    return Folded(folded, (*(index for index, char in enumerate(text) if char not in DROPPED), len(text)))

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from tuireader.arabic.characters import has_arabic
 from tuireader.arabic.digits import to_ascii_digits
-from tuireader.arabic.normalization import fold, strip_marks
+from tuireader.arabic.normalization import DROPPED, fold, strip_marks
 from tuireader.arabic.transliteration import spell_name
 from tuireader.document import Analysis, Segment, Token, TokenKind
 from tuireader.nlp.gloss.english import is_plural
@@ -16,7 +16,9 @@ from tuireader.nlp.gloss.human import TITLES, is_human, is_time
 from tuireader.nlp.gloss.senses import first_sense, noun_sense, verb_sense
 from tuireader.nlp.gloss.units import Kind, Line, Unit
 from tuireader.nlp.protocols import NAMED
+from tuireader.nlp.recent import Recent
 
+_WORD = TokenKind.WORD
 _LATIN_MARKS = {
     "،": ",", "؛": ";", "؟": "?", "۔": ".", "«": "“", "»": "”", "٪": "%", "٫": ".", "٬": ",", "﴾": "(", "﴿": ")",
     "‹": "“", "›": "”", "ـ": "-",
@@ -58,20 +60,22 @@ def build_units(line: Line) -> None:
 
 
 def _units_of(text: str, token: Token) -> Sequence[Unit]:
-    written = token.of(text)
-    if token.kind is TokenKind.WORD:
-        if not strip_marks(written):
+    written = text[token.start : token.end]
+    kind, analysis = token.kind, token.analysis
+    if kind is _WORD:
+        if written[0] in DROPPED and not strip_marks(written):
             return [Unit("–", "mark")]
-        if token.analysis is None:
+        if analysis is None:
             return [_name(written)]
         if written == _BUT:
             return [Unit(*FUNCTION_WORDS[_BUT], arabic=_BUT)]
-        units = units_of(token.analysis) or [_name(written)]
-        _see_case(written, units)
+        units = units_of(analysis) or [_name(written)]
+        if not written.isalpha():
+            _see_case(written, units)
         return units
-    if token.kind is TokenKind.NUMBER:
+    if kind is TokenKind.NUMBER:
         return [Unit(to_ascii_digits(written).translate(_SEPARATORS), "num")]
-    if token.kind is TokenKind.LATIN:
+    if kind is TokenKind.LATIN:
         return [Unit(written, "name")]
     return [Unit("".join(_LATIN_MARKS.get(char, char) for char in written), "mark")]
 
@@ -103,16 +107,15 @@ def _name(written: str) -> Unit:
 
 def units_of(analysis: Analysis) -> list[Unit]:
     """Fresh units of one word: proclitics, stem, enclitics, in the order of the text; the article marks the stem."""
-    key = (analysis.vocalized, analysis.gloss, analysis.upos, analysis.lemma, tuple(analysis.feats.values()))
+    key = (analysis.vocalized, analysis.gloss, analysis.upos, analysis.lemma, analysis.guess, *analysis.feats.values())
     made = _made.get(key)
     if made is None:
-        if len(_made) > 16_384:
-            _made.clear()
-        made = _made[key] = _make(analysis)
+        made = _make(analysis)
+        _made.put(key, made)
     return [unit.copy() for unit in made]
 
 
-_made: dict[tuple[object, ...], list[Unit]] = {}
+_made: Recent[tuple[object, ...], list[Unit]] = Recent(6144)
 
 
 def _make(analysis: Analysis) -> list[Unit]:
@@ -198,7 +201,7 @@ def _is_broken_plural(letters: str, lemma: str) -> bool:
     return bool(lemma) and _skeleton(letters) != _skeleton(lemma)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def _skeleton(letters: str) -> str:
     """Letters without what a case ending, a pronoun or a spelling changes."""
     folded = fold(letters).translate(_SEATS)
@@ -248,6 +251,6 @@ def _open_unit(analysis: Analysis) -> Unit:
     return Unit(words, kind)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def _spelled(letters: str) -> str:
     return spell_name(letters)

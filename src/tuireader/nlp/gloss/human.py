@@ -41,7 +41,7 @@ _PEOPLE = word_set(
 _ENDINGS = ("ist", "man", "woman", "ician", "eer", "ian")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def is_human(noun: str) -> bool:
     """Whether an English noun names people, as far as its head tells."""
     head = noun.partition(" of ")[0].rpartition(" ")[2].lower()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from tuireader.arabic.normalization import fold
@@ -10,11 +9,14 @@ from tuireader.document import TokenKind
 from tuireader.nlp.gloss.english import participle
 from tuireader.nlp.gloss.function_words import PROCLITICS
 from tuireader.nlp.gloss.parted import Parted, across_subject
-from tuireader.nlp.gloss.phrases import LEMMA, Pattern, may_strip, word_keys
+from tuireader.nlp.gloss.phrases import LEMMA, Pattern, folded, lemma_key, may_strip, unpacked
 from tuireader.nlp.gloss.units import Line, Unit
 from tuireader.nlp.protocols import NAMED
 
 _GOVERNING = frozenset(["prep", "sub"])
+_WORD = TokenKind.WORD
+Seconds = tuple[str, ...]
+_NOTHING: Seconds = ("",)
 
 
 class Match(NamedTuple):
@@ -26,24 +28,25 @@ class Match(NamedTuple):
 
 def match_phrases(line: Line) -> None:
     """Put one unit in the place of the words of an expression."""
-    tokens = line.tokens
+    tokens, starts = line.tokens, line.starts
     units: list[Unit] = []
     index = 0
     skip = False
     found_any = False
     line.names = _sure_names(line)
     behind: dict[int, int] = {}
+    seconds: list[Seconds | None] = [None] * (len(tokens) + 1)
     while index < len(tokens):
         if index in behind:
             index += behind.pop(index)
             continue
-        match = _longest(line, index) if tokens[index].kind is TokenKind.WORD else None
+        match = _longest(line, index, seconds) if tokens[index].kind is _WORD else None
+        own = line.units[starts[index] : starts[index + 1]]
         if match is None and (parted := across_subject(line, index)) is not None:
-            units += _parted(line, index, parted, own=line.units[line.starts[index] : line.starts[index + 1]][skip:])
+            units += _parted(line, index, parted, own[skip:])
             behind[parted.at] = len(parted.pattern.words) - 1
             found_any, skip, index = True, False, index + 1
             continue
-        own = line.units[line.starts[index] : line.starts[index + 1]]
         if match is None:
             units += own[1:] if skip else own
             skip = False
@@ -57,28 +60,32 @@ def match_phrases(line: Line) -> None:
         line.units = units
 
 
-def _longest(line: Line, index: int) -> Match | None:
+def _longest(line: Line, index: int, seconds: list[Seconds | None]) -> Match | None:
     """The longest expression at a token; of equals the one that leaves the word as it is written."""
     token = line.tokens[index]
-    if token.analysis is not None and NAMED in token.analysis.feats:
+    analysis = token.analysis
+    if analysis is not None and NAMED in analysis.feats:
         return None
-    keys = word_keys(token.of(line.text))
-    best = _find(line, index, keys.whole, "", None)
-    for clitics, rest in keys.stripped:
-        best = _find(line, index, rest, clitics, best)
-    if token.analysis is not None:
-        best = _find(line, index, LEMMA + _lemma(token.analysis.lemma), "", best)
-    return best
+    openings = line.phrases.openings(line.text[token.start : token.end])
+    lemma = line.phrases.lemma(analysis.lemma) if analysis is not None else None
+    if not openings and lemma is None:
+        return None
+    after = seconds[index + 1]
+    if after is None:
+        after = seconds[index + 1] = _seconds(line, index + 1)
+    best = None
+    for key, clitics in openings:
+        best = _find(line, index, key, clitics, after, best)
+    return best if lemma is None else _find(line, index, lemma, "", after, best)
 
 
-def _find(line: Line, index: int, key: str, clitics: str, best: Match | None) -> Match | None:
-    """The better of `best` and the longest expression whose first word is `key`."""
+def _find(line: Line, index: int, key: str, clitics: str, after: Seconds, best: Match | None) -> Match | None:
+    """The better of `best` and the longest expression whose first word is `key`, with one of those `after` it."""
     by_second = line.phrases.starting(key)
-    if by_second is None:
-        return best
     length = best.pattern.length if best is not None else 0
-    for second in _seconds(line, index + 1):
-        for pattern in by_second.get(second, ()):
+    for second in after:
+        for packed in by_second.get(second, ()):
+            pattern = unpacked(key, packed)
             if pattern.length <= length:
                 break
             if clitics and not may_strip(pattern, clitics):
@@ -91,19 +98,20 @@ def _find(line: Line, index: int, key: str, clitics: str, best: Match | None) ->
     return best
 
 
-def _seconds(line: Line, index: int) -> Iterator[str]:
+def _seconds(line: Line, index: int) -> Seconds:
     """What the token at `index` may be as the second word of an expression; at last nothing, for names of one word."""
-    if index < len(line.tokens) and line.tokens[index].kind is TokenKind.WORD:
-        token = line.tokens[index]
-        yield word_keys(token.of(line.text)).whole
-        if token.analysis is not None:
-            yield LEMMA + _lemma(token.analysis.lemma)
-        start = line.starts[index]
-        if start < line.starts[index + 1] and line.units[start].role == "proclitic":
-            yield fold(line.units[start].arabic)
-        if (bare := _without_pronoun(line, index)) is not None:
-            yield bare
-    yield ""
+    if index >= len(line.tokens) or line.tokens[index].kind is not _WORD:
+        return _NOTHING
+    token = line.tokens[index]
+    found = [folded(line.text[token.start : token.end])]
+    if token.analysis is not None:
+        found.append(lemma_key(token.analysis.lemma))
+    start = line.starts[index]
+    if start < line.starts[index + 1] and line.units[start].role == "proclitic":
+        found.append(folded(line.units[start].arabic))
+    if (bare := _without_pronoun(line, index)) is not None:
+        found.append(bare)
+    return (*found, "")
 
 
 def _is_name(line: Line, index: int) -> bool:
@@ -130,10 +138,6 @@ def _sure_names(line: Line) -> frozenset[str]:
     return frozenset(names)
 
 
-def _lemma(lemma: str) -> str:
-    return word_keys(lemma).whole
-
-
 def _matches(line: Line, pattern: Pattern, index: int) -> bool:
     """Whether the words behind the first are there."""
     tokens = line.tokens
@@ -141,12 +145,12 @@ def _matches(line: Line, pattern: Pattern, index: int) -> bool:
     if end + bool(pattern.clitic) > len(tokens):
         return False
     for word, token in zip(pattern.words[1:], tokens[index + 1 : end], strict=True):
-        if token.kind is not TokenKind.WORD:
+        if token.kind is not _WORD:
             return False
         if word[0] == LEMMA:
-            if token.analysis is None or LEMMA + _lemma(token.analysis.lemma) != word:
+            if token.analysis is None or lemma_key(token.analysis.lemma) != word:
                 return False
-        elif word_keys(token.of(line.text)).whole != word and not _ends_with_pronoun(line, pattern, index, end - 1):
+        elif folded(token.of(line.text)) != word and not _ends_with_pronoun(line, pattern, index, end - 1):
             return False
     if pattern.clitic:
         return _opens_with(line, end, pattern.clitic)
@@ -234,7 +238,7 @@ def say_verb(line: Line, index: int, unit: Unit, pattern: Pattern) -> None:
 
 def _pronoun(line: Line, pattern: Pattern, last: int) -> list[Unit]:
     """What the last word of an expression carries, where the expression is written without it."""
-    if pattern.clitic or word_keys(line.tokens[last].of(line.text)).whole == pattern.words[-1]:
+    if pattern.clitic or folded(line.tokens[last].of(line.text)) == pattern.words[-1]:
         return []
     return line.units[line.starts[last] + 1 : line.starts[last + 1]] if _without_pronoun(line, last) else []
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tuireader.document import Token, TokenKind
-from tuireader.nlp.gloss.phrases import LEMMA, PREPOSITIONS, Pattern, word_keys
+from tuireader.nlp.gloss.phrases import PREPOSITIONS, Pattern, folded, unpacked
 from tuireader.nlp.gloss.units import Line
 
 _SUBJECT = 4
@@ -31,15 +31,17 @@ def across_subject(line: Line, index: int) -> Parted | None:
     analysis = line.tokens[index].analysis
     if analysis is None or analysis.upos != "VERB" or analysis.feats.get("Person", "3") != "3":
         return None
-    by_second = line.phrases.starting(LEMMA + word_keys(analysis.lemma).whole)
-    if by_second is None or _carries_object(line, index):
+    key = line.phrases.lemma(analysis.lemma)
+    if key is None or _carries_object(line, index):
         return None
+    by_second = line.phrases.starting(key)
     for at in range(index + 2, min(index + 2 + _SUBJECT, len(line.tokens))):
         if not _may_be_subject(line, at - 1):
             return None
         if line.tokens[at].kind is not TokenKind.WORD:
             return None
-        for pattern in by_second.get(word_keys(line.tokens[at].of(line.text)).whole, ()):
+        for packed in by_second.get(folded(line.tokens[at].of(line.text)), ()):
+            pattern = unpacked(key, packed)
             if pattern.kind == "verb" and not pattern.clitic and _goes_on(line, pattern, at):
                 return Parted(pattern, at)
     return None
@@ -72,6 +74,6 @@ def _goes_on(line: Line, pattern: Pattern, at: int) -> bool:
     if end < len(line.tokens) and _describes(line.tokens[end]):
         return False
     return all(
-        token.kind is TokenKind.WORD and word_keys(token.of(line.text)).whole == word
+        token.kind is TokenKind.WORD and folded(token.of(line.text)) == word
         for word, token in zip(pattern.words[1:], line.tokens[at:end], strict=True)
     )

@@ -51,21 +51,13 @@ class Pattern(NamedTuple):
         return len(self.words) + bool(self.clitic)
 
 
-class WordKeys(NamedTuple):
-    """What a written word may match as the first of an expression."""
-
-    whole: str
-    stripped: tuple[tuple[str, str], ...]
-    """Clitics that may be taken off, and the rest."""
-
-
 class Compiled(Struct):
     """Tables as they are kept between runs: text that is taken apart when its first word is met."""
 
     stamp: str
     """What the tables were made from."""
     expressions: dict[str, str]
-    """By first word: one pattern a line, its fields parted by tabs."""
+    """By first word: one pattern a line, its fields parted by tabs; the longest first."""
     government: dict[str, tuple[str, str]]
     """Folded verb lemma, blank, folded preposition: English of both, before and after the word that is bent."""
     verbs: dict[str, str]
@@ -77,29 +69,33 @@ class Phrases:
 
     def __init__(self, compiled: Compiled) -> None:
         self._lines = compiled.expressions
-        self._index: dict[str, dict[str, list[Pattern]]] = {}
         self.government = compiled.government
         self.verbs = compiled.verbs
+        self.starting = lru_cache(maxsize=1024)(self._starting)
+        """Expressions whose first word is a key, by their second word or clitic, empty for none; longest first."""
+        self.openings = lru_cache(maxsize=4096)(self._openings)
+        """As what a written word may open expressions: the key, and the clitics that are taken off for it."""
 
-    def starting(self, key: str) -> Mapping[str, Sequence[Pattern]] | None:
-        """Expressions whose first word is `key`, by their second word or clitic, empty for none; longest first."""
-        if key not in self._lines:
-            return None
-        found = self._index.get(key)
-        if found is None:
-            found = self._index[key] = {}
-            for line in self._lines[key].split("\n"):
-                pattern = _unpack(key, line)
-                second = pattern.words[1] if len(pattern.words) > 1 else pattern.clitic
-                found.setdefault(second, []).append(pattern)
-            for patterns in found.values():
-                patterns.sort(key=lambda pattern: -pattern.length)
+    def lemma(self, lemma: str) -> str | None:
+        """The key under which a lemma opens expressions, or None where it opens none."""
+        key = lemma_key(lemma)
+        return key if key in self._lines else None
+
+    def _starting(self, key: str) -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = {}
+        for line in self._lines[key].split("\n"):
+            fields = line.split("\t")
+            second = fields[0].partition(" ")[0] or fields[5]
+            found.setdefault(second, []).append(line)
         return found
+
+    def _openings(self, written: str) -> tuple[tuple[str, str], ...]:
+        return tuple(one for one in _stripped(written) if one[0] in self._lines)
 
 
 def compile_tables(stamp: str, patterns: Iterable[Pattern], senses: Iterable[Path]) -> Compiled:
     """Tables from patterns, of which the first of the same words wins, and from the senses of verbs."""
-    lines: dict[str, dict[str, str]] = {}
+    lines: dict[str, dict[str, Pattern]] = {}
     government: dict[str, tuple[str, str]] = {}
     verbs: dict[str, str] = {}
     for pattern in patterns:
@@ -109,10 +105,15 @@ def compile_tables(stamp: str, patterns: Iterable[Pattern], senses: Iterable[Pat
             government.setdefault(f"{pattern.words[0][1:]} {last}", (pattern.english, pattern.tail))
         elif pattern.kind != "verb" or MODALS.keys().isdisjoint(pattern.words):
             same = " ".join((*pattern.words, pattern.clitic))
-            lines.setdefault(pattern.words[0], {}).setdefault(same, _pack(pattern))
+            lines.setdefault(pattern.words[0], {}).setdefault(same, pattern)
     for path in senses:
         _add_verbs(path, government, verbs)
-    return Compiled(stamp, {first: "\n".join(same.values()) for first, same in lines.items()}, government, verbs)
+    return Compiled(stamp, {first: _joined(same.values()) for first, same in lines.items()}, government, verbs)
+
+
+def _joined(patterns: Iterable[Pattern]) -> str:
+    """The longest first, so that the first one found is."""
+    return "\n".join(map(_pack, sorted(patterns, key=lambda pattern: -pattern.length)))
 
 
 def _pack(pattern: Pattern) -> str:
@@ -121,20 +122,34 @@ def _pack(pattern: Pattern) -> str:
     return "\t".join((rest, pattern.kind, pattern.english, pattern.tail, bends, pattern.clitic, str(pattern.head)))
 
 
-def _unpack(first: str, line: str) -> Pattern:
+@lru_cache(maxsize=1024)
+def unpacked(first: str, line: str) -> Pattern:
+    """An expression whose first word is `first`."""
     rest, kind, english, tail, bends, clitic, head = line.split("\t")
     return Pattern((first, *rest.split()), cast("Kind", kind), english, tail, bool(bends), clitic, int(head))
 
 
-@lru_cache(maxsize=16_384)
-def word_keys(written: str) -> WordKeys:
-    """Keys of a written word; a text may leave out hamzas and marks."""
+folded = lru_cache(maxsize=4096)(fold)
+"""What written words and lemmas are compared by; a text may leave out hamzas and marks."""
+
+
+@lru_cache(maxsize=2048)
+def lemma_key(lemma: str) -> str:
+    """That of a lemma."""
+    return LEMMA + fold(lemma)
+
+
+def _stripped(written: str) -> Iterator[tuple[str, str]]:
+    """Keys of a written word as the first of an expression, and the clitics that are taken off it for each."""
     whole = fold(written)
-    stripped = [(whole[0], whole[1:])] if len(whole) > 2 and whole[0] in "وف" else []
-    for clitics, rest in (("", whole), *stripped):
+    yield whole, ""
+    rests = [("", whole)]
+    if len(whole) > 2 and whole[0] in "وف":
+        yield whole[1:], whole[0]
+        rests.append((whole[0], whole[1:]))
+    for clitics, rest in rests:
         if len(rest) > 3 and rest[0] in _PROCLITICS:
-            stripped = [*stripped, (clitics + rest[0], "ا" + rest[1:] if rest.startswith("لل") else rest[1:])]
-    return WordKeys(whole, tuple(stripped))
+            yield ("ا" + rest[1:] if rest.startswith("لل") else rest[1:]), clitics + rest[0]
 
 
 def may_strip(pattern: Pattern, clitics: str) -> bool:

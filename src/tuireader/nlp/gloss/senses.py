@@ -10,7 +10,7 @@ ALTERNATIVE = "or: "
 """What opens a sense of another reading; it never stands in a line."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def first_sense(gloss: str) -> str:
     """The first sense that says something, without what stands in brackets."""
     for sense in gloss.split(";"):
@@ -24,7 +24,7 @@ _OF_ITSELF = frozenset(["die", "pass away"])
 """توفي is a passive in Arabic alone."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def verb_sense(gloss: str, *, passive: bool) -> str:
     """The base form of a verb: `say` where the dictionary has `said`; a passive with its `be`."""
     base = base_form(first_sense(gloss).removeprefix("to "))
@@ -33,7 +33,7 @@ def verb_sense(gloss: str, *, passive: bool) -> str:
     return "be " + participle(base) if base else base
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def noun_sense(gloss: str) -> str:
     """A noun in the singular."""
     sense = first_sense(gloss)

@@ -13,7 +13,7 @@ import msgspec
 
 from tuireader.nlp.gloss.phrases import Compiled, Phrases, compile_tables, read_names, read_phrases
 
-_VERSION = "3"
+_VERSION = "4"
 _FILE = "phrases.msgpack"
 _OTHER_TABLES = frozenset(["triggers.tsv", "names.tsv", "everyday.tsv"])
 """Gazetteers whose entries are no names of their own."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
+
+from msgspec import Struct
 
 from tuireader.document import Token
 
@@ -25,61 +27,53 @@ VERBAL_PHRASE = "verbal"
 """The role of an `np` that says what is done or to whom: no subject."""
 
 
-class Unit:
+_NO_PARTS = cast("list[Unit]", ())
+"""Only phrases have parts, and a list for each word would take as much time as the word."""
+
+
+class Unit(Struct, eq=False):
     """English of a word, of a clitic, of an expression or of a phrase. Rules change units; they belong to one line."""
 
-    __slots__ = (
-        "arabic", "aspect", "case", "construct", "definite", "fixed", "form", "gender", "glued", "guess",
-        "indefinite", "kind", "lemma", "named", "negated", "number", "parts", "person", "possessed", "role", "tail",
-        "tokens", "words",
-    )  # fmt: skip
-
-    def __init__(self, words: str, kind: Kind, tokens: tuple[int, ...] = (), arabic: str = "") -> None:
-        self.words = words
-        """English in its base form until `form` is applied; `tail` follows what is bent."""
-        self.tail = ""
-        self.kind: Kind = kind
-        self.tokens = tokens
-        self.arabic = arabic
-        """The stem's letters without marks and clitics; empty for what is inserted."""
-        self.lemma = ""
-        self.role = "stem"
-        """`proclitic` or `enclitic` for a part of a written word."""
-        self.definite = False
-        self.indefinite = False
-        """Said to be indefinite by its ending; False tells nothing."""
-        self.construct = True
-        """Whether the ending allows a noun to govern the next."""
-        self.possessed = False
-        self.gender = ""
-        self.number = "S"
-        self.case = ""
-        """`nom` or `acc` where the ending is written; accusative and genitive of sound plurals are one, `acc`."""
-        self.person = "3"
-        self.aspect = ""
-        """`perf`, `imp` or `cmd` of a verb."""
-        self.form = ""
-        """What a rule asks of a verb: past, present, future, base, perfect, pluperfect, progressive."""
-        self.negated = False
-        self.fixed = False
-        """English that stands as it is: no article, no form."""
-        self.guess = False
-        self.named = ""
-        """Type of the entity that a name is of, where the text's entities are known."""
-        self.glued = False
-        """No white space before it in the text."""
-        self.parts: list[Unit] = []
+    words: str
+    """English in its base form until `form` is applied; `tail` follows what is bent."""
+    kind: Kind
+    tokens: tuple[int, ...] = ()
+    arabic: str = ""
+    """The stem's letters without marks and clitics; empty for what is inserted."""
+    tail: str = ""
+    lemma: str = ""
+    role: str = "stem"
+    """`proclitic` or `enclitic` for a part of a written word."""
+    definite: bool = False
+    indefinite: bool = False
+    """Said to be indefinite by its ending; False tells nothing."""
+    construct: bool = True
+    """Whether the ending allows a noun to govern the next."""
+    possessed: bool = False
+    gender: str = ""
+    number: str = "S"
+    case: str = ""
+    """`nom` or `acc` where the ending is written; accusative and genitive of sound plurals are one, `acc`."""
+    person: str = "3"
+    aspect: str = ""
+    """`perf`, `imp` or `cmd` of a verb."""
+    form: str = ""
+    """What a rule asks of a verb: past, present, future, base, perfect, pluperfect, progressive."""
+    negated: bool = False
+    fixed: bool = False
+    """English that stands as it is: no article, no form."""
+    guess: bool = False
+    named: str = ""
+    """Type of the entity that a name is of, where the text's entities are known."""
+    glued: bool = False
+    """No white space before it in the text."""
+    parts: list[Unit] = _NO_PARTS
+    """Of an `np`."""
 
     def copy(self) -> Unit:
         """A unit of its own for another line; parts are not copied."""
-        twin = Unit.__new__(Unit)
-        twin.words, twin.tail, twin.kind, twin.tokens = self.words, self.tail, self.kind, self.tokens
-        twin.arabic, twin.lemma, twin.role = self.arabic, self.lemma, self.role
-        twin.definite, twin.indefinite, twin.construct = self.definite, self.indefinite, self.construct
-        twin.possessed, twin.gender, twin.number, twin.person = self.possessed, self.gender, self.number, self.person
-        twin.case = self.case
-        twin.aspect, twin.form, twin.negated, twin.fixed = self.aspect, self.form, self.negated, self.fixed
-        twin.guess, twin.glued, twin.named, twin.parts = self.guess, self.glued, self.named, []
+        twin: Unit = self.__copy__()  # type: ignore[attr-defined]
+        twin.parts = _NO_PARTS
         return twin
 
     def __repr__(self) -> str:

@@ -12,7 +12,7 @@ from tuireader.arabic.normalization import strip_marks
 from tuireader.document import Token, TokenKind
 from tuireader.nlp.morphology.buckwalter import strip_vowels, to_key
 from tuireader.nlp.morphology.candidates import Candidate
-from tuireader.nlp.morphology.disambiguation import Column, grouped
+from tuireader.nlp.morphology.chain import Column
 
 _OPENERS = frozenset('.!?؟؛:،,«“"(')
 _LEAST = 0.02
@@ -23,12 +23,12 @@ _SAID_OF = frozenset("سبب هدف شرط حل أصل أساس دور مصدر 
 _SAID_OF_KEYS = frozenset(map(to_key, _SAID_OF))
 
 
-def acting(text: str, tokens: Sequence[Token], columns: Sequence[Column | str]) -> Iterator[int]:
+def acting(text: str, tokens: Sequence[Token], columns: Sequence[Column]) -> Iterator[int]:
     """The places of nouns that can only be verbs."""
     for place, column in enumerate(columns):
-        if not isinstance(column, Column) or column.candidates[0].stem.upos != "NOUN":
+        if not column.may_act:
             continue
-        if not _may_be_verb(column) or not (_opens(text, tokens, place) or "CONJ" in column.candidates[0].prefix.tags):
+        if not (_opens(text, tokens, place) or "CONJ" in column.candidates[0].prefix.tags):
             continue
         behind = _behind_subject(columns, place + 1)
         if behind and _is_object(columns, behind) and tokens[place].kind is TokenKind.WORD:
@@ -38,7 +38,7 @@ def acting(text: str, tokens: Sequence[Token], columns: Sequence[Column | str]) 
 def as_active(column: Column) -> Column:
     """The readings as an active verb of the perfect."""
     kept = [index for index, one in enumerate(column.candidates) if _is_active(one)]
-    return grouped(tuple(column.candidates[index] for index in kept), tuple(column.masses[index] for index in kept))
+    return column.among(kept)
 
 
 def _is_active(candidate: Candidate) -> bool:
@@ -50,10 +50,12 @@ def _opens(text: str, tokens: Sequence[Token], place: int) -> bool:
     return place == 0 or strip_marks(tokens[place - 1].of(text)) in _OPENERS
 
 
-def _may_be_verb(column: Column) -> bool:
+def may_act(column: Column) -> bool:
+    """Whether a word that is likeliest a noun may be such a verb, by itself."""
     best = column.candidates[0]
     if (
-        strip_vowels(best.stem.vocalized) in _SAID_OF_KEYS
+        best.stem.upos != "NOUN"
+        or strip_vowels(best.stem.vocalized) in _SAID_OF_KEYS
         or "PREP" in best.prefix.tags
         or "DET" in best.prefix.tags
         or "PRON" in best.suffix.tags
@@ -63,12 +65,12 @@ def _may_be_verb(column: Column) -> bool:
     return mass >= _LEAST * sum(column.masses)
 
 
-def _best(columns: Sequence[Column | str], place: int) -> Candidate | None:
-    column = columns[place] if place < len(columns) else ""
-    return column.candidates[0] if isinstance(column, Column) else None
+def _best(columns: Sequence[Column], place: int) -> Candidate | None:
+    column = columns[place] if place < len(columns) else None
+    return column.candidates[0] if column is not None and column.candidates else None
 
 
-def _behind_subject(columns: Sequence[Column | str], place: int) -> int:
+def _behind_subject(columns: Sequence[Column], place: int) -> int:
     """The place behind a name, or behind a noun with the article and what describes it; 0 where there is none."""
     first = _best(columns, place)
     if first is None or any(tag in first.prefix.tags for tag in _CLITICS):
@@ -86,7 +88,7 @@ def _behind_subject(columns: Sequence[Column | str], place: int) -> int:
     return place
 
 
-def _is_object(columns: Sequence[Column | str], place: int) -> bool:
+def _is_object(columns: Sequence[Column], place: int) -> bool:
     """A noun without the article that nothing joins to what stands before it."""
     noun = _best(columns, place)
     return noun is not None and noun.stem.upos == "NOUN" and not noun.prefix.tags

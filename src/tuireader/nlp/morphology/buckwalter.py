@@ -53,7 +53,7 @@ def to_vocalized(form: str) -> str | None:
     return _SHADDA_LAST.sub(r"~\1", latin)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def lemma_form(lemma: str) -> str:
     """The citation form in Arabic script of a lemma id such as `katab-u_1`."""
     bare = lemma.rpartition("_")[0] or lemma

@@ -6,6 +6,8 @@ Other spellings are tried where the dictionary lacks the one written, and marks 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from sys import intern
+from typing import overload
 
 from msgspec.structs import replace
 
@@ -17,7 +19,7 @@ from tuireader.nlp.morphology.guesses import guess
 from tuireader.nlp.morphology.lexicon import Lexicon
 from tuireader.nlp.morphology.readings import make_reading
 from tuireader.nlp.morphology.spellings import fewest_contradictions, has_marks, respellings
-from tuireader.nlp.morphology.stems import ACCUSATIVE, ADVERB, DERIVED, Affix, Stem
+from tuireader.nlp.morphology.stems import ACCUSATIVE, ADVERB, DERIVED, Affix, Stem, packed, unpacked
 
 _MAX_LETTERS = 32
 _MAX_PREFIX = 4
@@ -51,7 +53,7 @@ class Candidate:
         self.prefix = prefix
         self.stem = stem
         self.suffix = suffix
-        self.tag = context_tag(prefix, stem, suffix)
+        self.tag = intern(context_tag(prefix, stem, suffix))
         """What its neighbours see of it."""
         self._reading = reading
 
@@ -72,6 +74,38 @@ class Candidate:
     def is_guess(self) -> bool:
         """Whether no dictionary has it."""
         return self.stem.source == GUESS
+
+
+class Remembered(Sequence[Candidate]):
+    """Candidates in a sixth of the room, each made again when it is asked for."""
+
+    __slots__ = ("_affixes", "_readings", "_stems")
+
+    def __init__(self, candidates: Sequence[Candidate]) -> None:
+        self._stems = packed([one.stem for one in candidates])
+        self._affixes = tuple(affix for one in candidates for affix in (one.prefix, one.suffix))
+        guesses = any(one.is_guess for one in candidates)
+        self._readings = tuple(one.reading for one in candidates) if guesses else ()
+
+    def __len__(self) -> int:
+        return len(self._affixes) // 2
+
+    def __iter__(self) -> Iterator[Candidate]:
+        return iter(self[:])
+
+    @overload
+    def __getitem__(self, place: int) -> Candidate: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Candidate]: ...
+    def __getitem__(self, place: int | slice) -> Candidate | Sequence[Candidate]:
+        stems = unpacked(self._stems)
+        if isinstance(place, slice):
+            return [self._made(one, stems[one]) for one in range(*place.indices(len(stems)))]
+        return self._made(place, stems[place])
+
+    def _made(self, place: int, stem: Stem) -> Candidate:
+        prefix, suffix = self._affixes[2 * place : 2 * place + 2]
+        return Candidate(prefix, stem, suffix, self._readings[place] if self._readings else None)
 
 
 class CandidateFinder:
@@ -130,7 +164,7 @@ class CandidateFinder:
         listed = self._lexicon.listed([stem for _, stem, _ in cuts])
         for prefix, letters, suffix in cuts:
             for one in listed[letters]:
-                pairs = self._lexicon.pairs(prefix, suffix, one.category, loose=loose)
+                pairs = self._lexicon.pairs(prefix, suffix, one.category, loose)
                 if pairs and (not loose or one.stem.upos in ("NOUN", "ADJ")):
                     yield from ((before, one.stem, after) for before, after in pairs)
 

@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator, Sequence
 from tuireader.arabic.normalization import strip_marks
 from tuireader.document import Token, TokenKind
 from tuireader.nlp.morphology.candidates import Candidate
-from tuireader.nlp.morphology.disambiguation import Column, grouped
+from tuireader.nlp.morphology.chain import Column
 from tuireader.nlp.morphology.imperatives import IMPERATIVE
 
-_Columns = Sequence[Column | str]
+_Columns = Sequence[Column]
 _STOPS = frozenset(".!?؟…")
 _OPENERS = frozenset('.!?؟…؛:;«“"(—–-•*)')
 _CLOSERS = frozenset("»”")
@@ -50,13 +50,13 @@ class Commands:
         for place, column in enumerate(self._columns):
             if self._kinds[place] is TokenKind.PUNCTUATION:
                 commanding = commanding and self._words[place] not in _CLOSERS
-            if not isinstance(column, Column) or not self._may_open(place, commanding=commanding):
+            if not column.candidates or not self._may_open(place, commanding=commanding):
                 continue
             told = self._imperatives(self._written[place])
             if told is not None and self._is_command(place, column, told, commanding=commanding, forbids=forbids):
                 commanding = any_command = True
                 yield place, told
-            elif _says_what_happened(column.candidates[0]):
+            elif _says_what_happened(column):
                 commanding = False
         if any_command:
             yield from self._forbidden()
@@ -95,8 +95,8 @@ class Commands:
         return self._is_yours(place + 1) or (forbids and not self._names_subject(place + 1))
 
     def _is_yours(self, place: int) -> bool:
-        column = self._columns[place] if place < len(self._columns) else ""
-        if not isinstance(column, Column):
+        column = self._columns[place] if place < len(self._columns) else None
+        if column is None or not column.candidates:
             return False
         best = column.candidates[0]
         return "POSS_PRON_2" in best.suffix.tags and best.stem.upos == "NOUN"
@@ -113,8 +113,8 @@ class Commands:
 
     def _names_subject(self, place: int) -> bool:
         """Whether what follows may be who acts: a name."""
-        column = self._columns[place] if place < len(self._columns) else ""
-        return isinstance(column, Column) and column.candidates[0].stem.upos == "PROPN"
+        column = self._columns[place] if place < len(self._columns) else None
+        return column is not None and bool(column.candidates) and column.candidates[0].stem.upos == "PROPN"
 
     def _forbids(self) -> bool:
         """Whether the paragraph forbids something, if it speaks to somebody; it tells and quotes nothing then."""
@@ -122,17 +122,17 @@ class Commands:
             return False
         forbidden = False
         for before, column in zip(("", *self._words), self._columns, strict=False):
-            if not isinstance(column, Column):
+            if not column.candidates:
                 continue
             if before in _NOT:
                 forbidden = forbidden or _of_second_person(column) is not None
-            elif before and column.candidates[0].tag.startswith("VERBp"):
+            elif before and column.best_tag.startswith("VERBp"):
                 return False
         return forbidden
 
     def _forbidden(self) -> Iterator[tuple[int, Column]]:
         for place, column in enumerate(self._columns):
-            if place and self._words[place - 1] in _NOT and isinstance(column, Column):
+            if place and self._words[place - 1] in _NOT and column.candidates:
                 told = _of_second_person(column)
                 if told is not None:
                     yield place, told
@@ -141,9 +141,7 @@ class Commands:
 def _of_second_person(column: Column) -> Column | None:
     kept = [index for index, one in enumerate(column.candidates) if "/IV2" in one.prefix.tags]
     kept = [index for index in kept if "Pass" not in column.candidates[index].stem.category]
-    if not kept:
-        return None
-    return grouped(tuple(column.candidates[index] for index in kept), tuple(column.masses[index] for index in kept))
+    return column.among(kept) if kept else None
 
 
 def _is_imperative(candidate: Candidate) -> bool:
@@ -163,5 +161,5 @@ def _lacks_hamza(candidate: Candidate, joined: bool) -> bool:
     return first_person or candidate.stem.bare
 
 
-def _says_what_happened(candidate: Candidate) -> bool:
-    return candidate.tag.startswith("VERB") and not _is_imperative(candidate)
+def _says_what_happened(column: Column) -> bool:
+    return column.best_tag.startswith("VERB") and not _is_imperative(column.candidates[0])

@@ -18,7 +18,7 @@ from tuireader.nlp.morphology.parts_of_speech import may_be_adverb, other_part_o
 from tuireader.nlp.morphology.passives import passive_stems
 from tuireader.nlp.morphology.skeletons import latin_skeleton
 from tuireader.nlp.morphology.sources import Entry, Sources, read_sources
-from tuireader.nlp.morphology.stems import ADVERB, COUNTED, DERIVED, RARE, Stem, affix, frequency_class, stem_line
+from tuireader.nlp.morphology.stems import ADVERB, COUNTED, DERIVED, RARE, Stem, affix, frequency_class, listed_row
 
 _MOST_SENSES = 3
 _USUAL_PART = -30
@@ -37,10 +37,10 @@ class Compiled(NamedTuple):
     affixes: Affixes
     latin_names: dict[str, int]
 
-    def stem_rows(self) -> Iterator[tuple[str, str]]:
+    def stem_rows(self) -> Iterator[tuple[str, bytes]]:
         """Stems by their letters."""
         for key, group in sorted(by_key(self.stems).items()):
-            yield key, "\n".join(map(stem_line, group))
+            yield key, listed_row(group)
 
     def lemma_rows(self) -> Iterator[tuple[str, str, int]]:
         """How usual each lemma is, under the form that analyses show."""

@@ -104,6 +104,6 @@ def _conjunction(tags: str) -> str:
     return "&" if "CONJ" in tags else ""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _letters(lemma: str) -> str:
     return strip_marks(lemma_form(lemma))

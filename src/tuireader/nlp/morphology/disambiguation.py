@@ -1,24 +1,24 @@
-"""How likely each reading of a word is, alone and among its neighbours. Owns the features and the model's arithmetic.
+"""How likely each reading of a word is, alone and among its neighbours. Owns the features and what they weigh.
 
 A linear-chain conditional model: a reading's weight is the sum of its features' weights, and two readings that stand
-side by side add the weight of their pair of tags. Probabilities follow by the forward-backward algorithm. The weights
-are learned by tools/train_disambiguation.py, which reads the features from here.
+side by side add the weight of their pair of tags; `chain` makes probabilities of that. The weights are learned by
+tools/train_disambiguation.py, which reads the features from here.
 """
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from math import exp
-from operator import mul
 from pathlib import Path
-from typing import NamedTuple
 
 import msgspec
 
 from tuireader.errors import LexiconError
 from tuireader.nlp.morphology.candidates import Candidate
+from tuireader.nlp.morphology.chain import Column, Seen, Shares, marginals
 from tuireader.nlp.morphology.context import EDGE
 from tuireader.nlp.morphology.stems import COUNTED, OWN, RARE, frequency_class
 from tuireader.wording import tr
@@ -31,11 +31,8 @@ _BARE = -1.5
 """For a reading whose hamza the text leaves out: another that needs none is likelier than the treebank can tell."""
 _PASSIVE = -0.3
 """For a passive: one that is taken for an active misleads less than the reverse."""
-_OPEN = frozenset(["NOUN", "ADJ", "VERB", "PROPN", "ADV", "NUM"])
-_Pairs = dict[str, dict[str, float]]
 _NONE: dict[str, float] = {}
-_AT_EDGE = {EDGE: 1.0}
-_Links = Sequence[list[list[float]]]
+_OPEN = frozenset(["NOUN", "ADJ", "VERB", "PROPN", "ADV", "NUM"])
 
 
 class Weights(msgspec.Struct, frozen=True):
@@ -99,25 +96,6 @@ def features(candidate: Candidate, order: int, against: float) -> Iterator[tuple
             yield f"common {stem.source}", 1.0
 
 
-class Column(NamedTuple):
-    """The readings of one word, weighed alone and grouped by what their neighbours see."""
-
-    candidates: tuple[Candidate, ...]
-    """Best first."""
-    masses: tuple[float, ...]
-    """What each weighs, the exponential of its score; the best weighs 1."""
-    tags: dict[str, float]
-    """The sum of the masses of each tag."""
-
-
-def grouped(candidates: tuple[Candidate, ...], masses: tuple[float, ...]) -> Column:
-    """A column of candidates with their masses, best first."""
-    tags: dict[str, float] = {}
-    for candidate, mass in zip(candidates, masses, strict=True):
-        tags[candidate.tag] = tags.get(candidate.tag, 0.0) + mass
-    return Column(candidates, masses, tags)
-
-
 class Disambiguator:
     """Weighs candidates."""
 
@@ -127,9 +105,16 @@ class Disambiguator:
         for name, weight in weights.features.items():
             kind, _, detail = name.partition(" ")
             self._by_kind[kind][detail] = weight
-        self._pairs: _Pairs = {
+        self._pairs: dict[str, dict[str, float]] = {
             one: {two: exp(value) for two, value in row.items()} for one, row in weights.pairs.items()
         }
+        self._see = lru_cache(maxsize=4096)(self._seen)
+        self.settled = lru_cache(maxsize=1024)(lambda tag: Column.settled(self._see((tag,))))
+        """The column of a token that has nothing to choose, by its tag."""
+        self._edge = self.settled(EDGE)
+
+    def _seen(self, tags: tuple[str, ...]) -> Seen:
+        return Seen(tags, tuple(self._pairs.get(tag, _NONE) for tag in tags))
 
     def score(self, candidate: Candidate, order: int, against: float) -> float:
         """The weight of a reading alone: what its `features` weigh together, looked up without writing them out."""
@@ -177,55 +162,9 @@ class Disambiguator:
         scores = [self.score(candidate, order, against) for order, candidate in enumerate(candidates)]
         order = sorted(range(len(scores)), key=lambda place: -scores[place])
         top = scores[order[0]]
-        return grouped(
-            tuple(candidates[place] for place in order),
-            tuple(exp(max(scores[place] - top, _FLOOR)) for place in order),
-        )
+        masses = array("d", (exp(max(scores[place] - top, _FLOOR)) for place in order))
+        return Column([candidates[place] for place in order], masses, self._see)
 
-    def marginals(self, columns: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
-        """For each column of a text, given as masses by tag, how likely each tag is in its place."""
-        places = [*columns, _AT_EDGE]
-        links = [self._links(*pair) for pair in pairwise([_AT_EDGE, *places])]
-        before, after = _forward(places, links), _backward(places, links)
-        found: list[dict[str, float]] = []
-        for column, left, right in zip(columns, before, after[:-1], strict=False):
-            joint = list(map(mul, left, right))
-            total = sum(joint)
-            found.append({tag: value / total for tag, value in zip(column, joint, strict=True)})
-        return found
-
-    def _links(self, one: Mapping[str, float], two: Mapping[str, float]) -> list[list[float]]:
-        """For each tag of a column, how well those of the one before go with it."""
-        rows = [self._pairs.get(tag, _NONE) for tag in one]
-        return [[row.get(tag, 1.0) for row in rows] for tag in two]
-
-
-def _forward(columns: Sequence[Mapping[str, float]], links: _Links) -> list[list[float]]:
-    """Masses of the tags of each column, summed over everything before it and brought to a sum of 1."""
-    previous = [1.0]
-    swept: list[list[float]] = []
-    for column, link in zip(columns, links, strict=True):
-        if len(column) == 1:
-            previous = [1.0]
-        else:
-            row = [mass * sum(map(mul, previous, near)) for mass, near in zip(column.values(), link, strict=True)]
-            total = sum(row)
-            previous = [value / total for value in row]
-        swept.append(previous)
-    return swept
-
-
-def _backward(columns: Sequence[Mapping[str, float]], links: _Links) -> list[list[float]]:
-    """What everything behind each column says of its tags, brought to a sum of 1; their own masses are not in it."""
-    following = [1.0]
-    swept = [following]
-    for column, link, previous in zip(columns[:0:-1], links[:0:-1], columns[-2::-1], strict=True):
-        if len(previous) == 1:
-            following = [1.0]
-        else:
-            own = list(map(mul, column.values(), following))
-            row = [sum(map(mul, own, near)) for near in zip(*link, strict=True)]
-            total = sum(row)
-            following = [value / total for value in row]
-        swept.append(following)
-    return swept[::-1]
+    def marginals(self, columns: Sequence[Column]) -> list[Shares]:
+        """For each column of a text, how likely each of its tags is in its place."""
+        return marginals(columns, self._edge)

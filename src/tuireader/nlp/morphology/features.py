@@ -46,7 +46,7 @@ def upos_of(tag: str, lemma: str, gloss: str) -> Upos:
     return _UPOS.get(tag, "X")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def features_of(tags: tuple[str, ...], category: str, *, plural: bool = False) -> dict[str, str]:
     """Features that the parts' tags and the stem's category state; the dict is shared, so not to be changed.
 

@@ -12,7 +12,8 @@ from typing import Any, NamedTuple, Self, TypeVar
 
 from tuireader.errors import LexiconError
 from tuireader.nlp.morphology.sources import Table
-from tuireader.nlp.morphology.stems import Affix, Listed, Stem
+from tuireader.nlp.morphology.stems import Affix, Listed, Stem, listed_in, listed_row
+from tuireader.nlp.recent import Recent
 from tuireader.wording import tr
 
 _NONE: frozenset[str] = frozenset()
@@ -49,8 +50,8 @@ class Lexicon:
         self._prefix_stem, self._prefix_suffix, self._stem_suffix = affixes.tables
         self._connection = connection
         self._overlay: Overlay = overlay or {}
-        self._listed: dict[str, tuple[Listed, ...]] = {}
-        self.pairs = lru_cache(maxsize=8192)(self._pairs)
+        self._rows_read: Recent[str, bytes] = Recent(_MOST_KEYS)
+        self.pairs = lru_cache(maxsize=4096)(self._pairs)
         """The affixes with these letters, in pairs that may stand in one word around a stem of this category."""
         self.meet = lru_cache(maxsize=4096)(self._meet)
         """Whether any prefix and suffix with these letters may stand in one word."""
@@ -59,25 +60,23 @@ class Lexicon:
         """The stems with these letters."""
         return tuple(one.stem for one in self.listed([key])[key])
 
-    def listed(self, keys: Collection[str]) -> dict[str, tuple[Listed, ...]]:
+    def listed(self, keys: Collection[str]) -> dict[str, list[Listed]]:
         """The same of several at once, which is one question to the file."""
-        known = self._listed
-        found = {key: known[key] for key in keys if key in known}
-        if missing := [key for key in dict.fromkeys(keys) if key not in found]:
-            new = self._read(missing)
-            found |= new
-            if len(known) > _MOST_KEYS:
-                self._listed = new
-            else:
-                known.update(new)
-        return found
+        rows = {key: self._rows_read.get(key) for key in keys}
+        if missing := [key for key, row in rows.items() if row is None]:
+            rows |= self._read(missing)
+        return {key: listed_in(row) if row else [] for key, row in rows.items()}
 
-    def _read(self, keys: list[str]) -> dict[str, tuple[Listed, ...]]:
+    def _read(self, keys: list[str]) -> dict[str, bytes]:
+        """The rows of the file with the reader's stems before those of the dictionary; empty for no stems."""
         marks = ",".join("?" * len(keys))
-        rows = dict(self._rows(f"SELECT key, entries FROM stems WHERE key IN ({marks})", *keys))
-        found = {key: tuple(Listed(key, line) for line in rows[key].split("\n")) if key in rows else () for key in keys}
+        found = dict.fromkeys(keys, b"")
+        found.update(self._rows(f"SELECT key, entries FROM stems WHERE key IN ({marks})", *keys))
         for key in self._overlay.keys() & found.keys():
-            found[key] = tuple(Listed(key, "", stem) for stem in self._overlay[key]) + found[key]
+            own = [one.stem for one in listed_in(found[key])] if found[key] else []
+            found[key] = listed_row([*self._overlay[key], *own])
+        for key, row in found.items():
+            self._rows_read.put(key, row)
         return found
 
     def names(self, skeleton: str) -> tuple[str, ...]:
@@ -113,7 +112,7 @@ class Lexicon:
             for after in self.suffixes.get(suffix, ())
         )
 
-    def _pairs(self, prefix: str, suffix: str, category: str, *, loose: bool = False) -> Pairs:
+    def _pairs(self, prefix: str, suffix: str, category: str, loose: bool) -> Pairs:
         """`loose`: with any ending of nouns, since the dictionary does not foresee each one's."""
         after_stem = self._stem_suffix.get(category, _NONE)
         return tuple(

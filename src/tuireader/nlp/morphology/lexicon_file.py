@@ -24,10 +24,10 @@ from tuireader.nlp.morphology.lexicon import Affixes, Lexicon, Overlay
 from tuireader.nlp.morphology.sources import fingerprint
 from tuireader.wording import tr
 
-SCHEMA = 8
+SCHEMA = 9
 _STALE_SECONDS = 3600
 _SQL = """
-CREATE TABLE stems (key TEXT PRIMARY KEY, entries TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE stems (key TEXT PRIMARY KEY, entries BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE lemmas (lemma TEXT, upos TEXT, frequency INTEGER NOT NULL, PRIMARY KEY (lemma, upos)) WITHOUT ROWID;
 CREATE TABLE names (skeleton TEXT PRIMARY KEY, english TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE parts (name TEXT PRIMARY KEY, data BLOB NOT NULL) WITHOUT ROWID;

@@ -66,16 +66,16 @@ def _romanized(parts: list[Part], stem: int, *, doubled: bool) -> str:
     return "-".join([*latin, _latin(word.replace("~", "", 1) if doubled else word)])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _segment(part: Part) -> Segment:
     return Segment(to_arabic(part.form), part.gloss, part.role)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _latin(buckwalter: str) -> str:
     return romanize(to_arabic(buckwalter))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _spaced(root: str) -> str:
     return " ".join(to_arabic(root))

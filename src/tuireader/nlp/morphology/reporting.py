@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from tuireader.arabic.normalization import strip_marks
 from tuireader.document import Token, TokenKind
-from tuireader.nlp.morphology.disambiguation import Column, grouped
+from tuireader.nlp.morphology.chain import Column
 
 _VERBS = frozenset("صرح ذكر نقل كشف زعم حذر نبه كتب وعد علم".split())  # noqa: SIM905
 _HARDLY_NOUNS = frozenset(["صرح"])
@@ -22,14 +22,20 @@ _SUBJECT = 14
 """Tokens that a subject with its apposition may have."""
 
 
+def may_report(written: str) -> bool:
+    """Whether a word has the letters of such a verb, alone or behind a conjunction."""
+    word = strip_marks(written)
+    return word in _VERBS or (word.startswith(_CONJUNCTIONS) and word[1:] in _VERBS)
+
+
 def reporting(text: str, tokens: Sequence[Token]) -> Iterator[int]:
     """The places of words that report what is said behind them."""
     for place, token in enumerate(tokens):
-        if token.kind is TokenKind.WORD and token.analysis is None:
+        if token.kind is TokenKind.WORD and token.analysis is None and may_report(token.of(text)):
             word = strip_marks(token.of(text))
-            joined = word.startswith(_CONJUNCTIONS) and word not in _VERBS
+            joined = word not in _VERBS
             verb = word[1:] if joined else word
-            if verb not in _VERBS or not (joined or _opens(tokens, place)):
+            if not (joined or _opens(tokens, place)):
                 continue
             if verb in _HARDLY_NOUNS or _says_what(text, tokens, place + 1):
                 yield place
@@ -37,10 +43,9 @@ def reporting(text: str, tokens: Sequence[Token]) -> Iterator[int]:
 
 def as_verb(column: Column) -> Column:
     """The readings as a verb of the perfect, where there are some."""
-    kept = [index for index, one in enumerate(column.candidates) if one.tag.startswith("VERBp")]
-    if not kept or len(kept) == len(column.candidates):
-        return column
-    return grouped(tuple(column.candidates[index] for index in kept), tuple(column.masses[index] for index in kept))
+    verbs = {place for place, tag in enumerate(column.seen.tags) if tag.startswith("VERBp")}
+    kept = [place for place, tag in enumerate(column.of_tag) if tag in verbs]
+    return column.among(kept) if kept and len(kept) < len(column.of_tag) else column
 
 
 def _opens(tokens: Sequence[Token], place: int) -> bool:

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from tuireader.nlp.morphology.buckwalter import strip_vowels
 from tuireader.nlp.morphology.sources import Entry
+from tuireader.nlp.morphology.stems import Stem
 
 Role = Literal["proclitic", "stem", "suffix", "enclitic"]
 
@@ -48,7 +49,7 @@ class Cut(NamedTuple):
     """English of the core of a stem."""
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def cut_prefix(entry: Entry) -> Cut:
     """Proclitics, and the inflection of the imperfect as the core."""
     parts: list[Part] = []
@@ -65,7 +66,7 @@ def cut_prefix(entry: Entry) -> Cut:
     return Cut(_without_empty(parts), core, (), tuple(tag for _, tag in pairs))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def cut_suffix(entry: Entry) -> Cut:
     """The ending as the core or as a suffix of its own, and an attached pronoun."""
     pairs = _pairs(entry.tags)
@@ -86,8 +87,7 @@ def cut_suffix(entry: Entry) -> Cut:
     return Cut((), inflection, tuple(parts), tags)
 
 
-@lru_cache(maxsize=4096)
-def cut_stem(entry: Entry) -> Cut:
+def cut_stem(entry: Stem) -> Cut:
     """The stem; the few that the dictionary lists with a preposition or a pronoun on them are taken apart too."""
     pairs = _pairs(entry.tags)
     tags = tuple(tag for _, tag in pairs)

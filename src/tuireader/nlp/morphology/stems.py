@@ -1,12 +1,14 @@
 """What the lexicon keeps of a stem and of an affix: the dictionary's entry and what was worked out about it once.
 
-Owns the two records and how a stem is written in a line of the lexicon file; knows no file and no grammar.
+Owns the two records and how a stem is written in the lexicon file; knows no file and no grammar.
 """
 
 from __future__ import annotations
 
-from sys import intern
-from typing import NamedTuple, cast
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from msgspec import Raw, msgpack
 
 from tuireader.document.tokens import Upos
 from tuireader.nlp.morphology.sources import Entry
@@ -75,48 +77,34 @@ def frequency_class(upos: str) -> str:
     return "NOUN" if upos in _COUNTED_AS_NOUN else upos
 
 
-def stem_line(stem: Stem) -> str:
-    """The stem but for its key, for the lexicon file."""
-    senses = "" if stem.senses == stem.gloss else stem.senses
-    shown = (
-        *stem[1:8],
-        senses,
-        "1" if stem.plural else "",
-        stem.source,
-        str(stem.frequency),
-        str(stem.part),
-        *map(str, stem.zipf),
-    )
-    return "\t".join(shown)
-
-
-def parse_stem(key: str, line: str) -> Stem:
-    """The stem that `stem_line` wrote."""
-    fields = line.split("\t")
-    fields[1:8] = map(intern, fields[1:8])
-    vocalized, category, gloss, tags, lemma, root, upos, senses, plural, source, frequency, part, *zipf = fields
-    best, mean, first = zipf
-    return Stem(
-        key, vocalized, category, gloss, tags, lemma, root, cast("Upos", upos), senses or gloss, plural == "1",
-        intern(source), int(frequency), int(part), (int(best), int(mean), int(first)),
-    )  # fmt: skip
-
-
-class Listed:
+class Listed(NamedTuple):
     """A stem as the lexicon file has it, taken apart when it is asked for: most are only asked for their category."""
 
-    __slots__ = ("_key", "_line", "_stem", "category")
-
-    def __init__(self, key: str, line: str, stem: Stem | None = None) -> None:
-        self.category = stem.category if stem else line.split("\t", 2)[1]
-        self._key, self._line, self._stem = key, line, stem
+    category: str
+    packed: Raw
 
     @property
     def stem(self) -> Stem:
         """Taken apart."""
-        if self._stem is None:
-            self._stem = parse_stem(self._key, self._line)
-        return self._stem
+        return _unpacked(self.packed)
+
+
+_encoder = msgpack.Encoder()
+_unpacked = msgpack.Decoder(Stem).decode
+unpacked = msgpack.Decoder(list[Stem]).decode
+"""The stems that `packed` was given."""
+listed_in = msgpack.Decoder(list[Listed]).decode
+"""The stems of a row of the lexicon file."""
+
+
+def packed(stems: Sequence[Stem]) -> bytes:
+    """Stems in a sixth of the room."""
+    return _encoder.encode(stems)
+
+
+def listed_row(stems: Iterable[Stem]) -> bytes:
+    """A row for the lexicon file."""
+    return _encoder.encode([(stem.category, stem) for stem in stems])
 
 
 def affix(entry: Entry, share: int = 0) -> Affix:

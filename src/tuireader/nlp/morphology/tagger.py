@@ -8,18 +8,22 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from tuireader.document import Analysis, Token, TokenKind
-from tuireader.nlp.morphology.acting import acting, as_active
+from tuireader.nlp.morphology.acting import acting, as_active, may_act
 from tuireader.nlp.morphology.buckwalter import strip_vowels, to_key
 from tuireader.nlp.morphology.candidates import Candidate, CandidateFinder
+from tuireader.nlp.morphology.chain import Column, Shares
 from tuireader.nlp.morphology.commands import Commands
 from tuireader.nlp.morphology.context import context_of
-from tuireader.nlp.morphology.disambiguation import Column, Disambiguator
+from tuireader.nlp.morphology.disambiguation import Disambiguator
 from tuireader.nlp.morphology.imperatives import imperatives_from, jussives_of
-from tuireader.nlp.morphology.reporting import as_verb, reporting
+from tuireader.nlp.morphology.reporting import as_verb, may_report, reporting
 from tuireader.nlp.morphology.spellings import fewest_contradictions
 
 _LIKELY = 0.2
 """The share from which a runner-up is worth a word in the gloss."""
+_CLEAR = 1 - _LIKELY + 1e-6
+"""The share from which no runner-up can be."""
+_WORD = TokenKind.WORD
 ALTERNATIVE = "or: "
 """Opens the sense of another reading in a gloss."""
 
@@ -30,15 +34,16 @@ class ContextTagger:
     def __init__(self, finder: CandidateFinder, disambiguator: Disambiguator) -> None:
         self._disambiguator = disambiguator
         self._finder = finder
-        self.column = lru_cache(maxsize=6144)(lambda word: disambiguator.column(finder.find(word)))
+        self.column = lru_cache(maxsize=6144)(self._column)
+        """The readings of a written word, weighed alone."""
         self._imperatives = lru_cache(maxsize=1024)(self._find_imperatives)
 
     def tag(self, text: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
         """The same tokens, each word with its analysis; one that is there already is kept and heeded."""
         columns = self._columns(text, tokens)
-        shares = self._disambiguator.marginals([_tags(column) for column in columns])
+        shares = self._disambiguator.marginals(columns)
         return tuple(
-            replace(token, analysis=_chosen(column, share)) if isinstance(column, Column) else token
+            replace(token, analysis=column.alone or _chosen(column, share)) if column.masses else token
             for token, column, share in zip(tokens, columns, shares, strict=True)
         )
 
@@ -50,19 +55,30 @@ class ContextTagger:
         free = [replace(token, analysis=None) if place == index else token for place, token in enumerate(tokens)]
         columns = self._columns(text, free)
         column = columns[index]
-        if not isinstance(column, Column):
-            return ()
-        tags = self._disambiguator.marginals([_tags(one) for one in columns])[index]
-        return tuple((candidate.reading, share) for candidate, share in _ranked(column, tags))
+        tags = self._disambiguator.marginals(columns)[index]
+        return tuple((column.candidates[place].reading, share) for share, place in ranked(column, tags))
 
-    def _columns(self, text: str, tokens: Sequence[Token]) -> list[Column | str]:
-        columns = [self._column(text, token) for token in tokens]
+    def _column(self, word: str) -> Column:
+        column = self._disambiguator.column(self._finder.find(word))
+        column.may_report = may_report(word)
+        column.may_act = may_act(column)
+        column.pack()
+        return column
+
+    def _columns(self, text: str, tokens: Sequence[Token]) -> list[Column]:
+        """The readings to choose from, or the tag of a token where there is nothing to choose."""
+        of_word, settled = self.column, self._disambiguator.settled
+        columns = []
+        for token in tokens:
+            if token.kind is _WORD and token.analysis is None:
+                columns.append(of_word(text[token.start : token.end]))
+            else:
+                columns.append(settled(context_of(token, text)))
         for place in acting(text, tokens, columns):
-            column = columns[place]
-            columns[place] = as_active(column) if isinstance(column, Column) else column
-        for place in reporting(text, tokens):
-            column = columns[place]
-            columns[place] = as_verb(column) if isinstance(column, Column) else column
+            columns[place] = as_active(columns[place])
+        if any(column.may_report for column in columns):
+            for place in reporting(text, tokens):
+                columns[place] = as_verb(columns[place])
         for place, column in list(Commands(text, tokens, columns, self._imperatives).find()):
             columns[place] = column
         return columns
@@ -79,47 +95,53 @@ class ContextTagger:
         found = list(fewest_contradictions(word, found, lambda one: one.reading.vocalized)) if found else []
         return self._disambiguator.column(found) if found else None
 
-    def _column(self, text: str, token: Token) -> Column | str:
-        """The readings to choose from, or the tag of a token where there is nothing to choose."""
-        if token.kind is TokenKind.WORD and token.analysis is None:
-            column: Column = self.column(token.of(text))
-            return column
-        return context_of(token, text)
 
-
-def _tags(column: Column | str) -> dict[str, float]:
-    return column.tags if isinstance(column, Column) else {column: 1.0}
-
-
-def _ranked(column: Column, tags: dict[str, float]) -> list[tuple[Candidate, float]]:
-    shares = [
-        (candidate, tags[candidate.tag] * mass / column.tags[candidate.tag])
-        for candidate, mass in zip(column.candidates, column.masses, strict=True)
+def ranked(column: Column, shares: Shares) -> list[tuple[float, int]]:
+    """The share and the place of each reading, best first."""
+    weights = column.weights
+    found = [
+        (shares[tag] * mass / weights[tag], place)
+        for place, (tag, mass) in enumerate(zip(column.of_tag, column.masses, strict=True))
     ]
-    return sorted(shares, key=lambda pair: -pair[1])
+    return sorted(found, key=lambda pair: -pair[0])
 
 
-def _chosen(column: Column, tags: dict[str, float]) -> Analysis:
-    if len(column.candidates) == 1:
-        return column.candidates[0].reading
-    ranked = _ranked(column, tags)
-    best = ranked[0][0]
-    mine = best.stem.lemma, best.stem.upos
-    others: dict[tuple[str, str], float] = {}
-    for candidate, share in ranked[1:]:
-        other = candidate.stem.lemma, candidate.stem.upos
-        if other != mine:
-            others[other] = others.get(other, 0.0) + share
-    for candidate, _ in ranked[1:]:
-        if others.get((candidate.stem.lemma, candidate.stem.upos), 0.0) >= _LIKELY:
-            return _with_alternative(best, candidate)
-    return best.reading
+def _chosen(column: Column, shares: Shares) -> Analysis:
+    best, top = 0, -1.0
+    for tag, (share, weight) in enumerate(zip(shares, column.weights, strict=True)):
+        lead = column.of_tag.index(tag)
+        mine = share * column.masses[lead] / weight
+        if mine > top:
+            best, top = lead, mine
+    other = best if top > _CLEAR else _runner_up(column, shares)
+    if column.chosen is None:
+        column.chosen = {}
+    reading = column.chosen.get(best << 8 | other)
+    if reading is None:
+        reading = column.chosen[best << 8 | other] = _written_out(column.candidates, best, other)
+    if len(shares) == 1:
+        column.alone, column.chosen = reading, None
+    return reading
 
 
-def _with_alternative(best: Candidate, other: Candidate) -> Analysis:
-    reading = best.reading
+def _runner_up(column: Column, shares: Shares) -> int:
+    """The place of the likeliest reading of another word, where that is likely enough; else of the likeliest of all."""
+    kin = column.kin
+    (_, best), *behind = ranked(column, shares)
+    others: dict[int, float] = {}
+    for share, place in behind:
+        if kin[place] != kin[best]:
+            others[kin[place]] = others.get(kin[place], 0.0) + share
+    return next((place for _, place in behind if others.get(kin[place], 0.0) >= _LIKELY), best)
+
+
+def _written_out(candidates: Sequence[Candidate], best: int, other: int) -> Analysis:
+    """A reading, in whose gloss the sense of another one is marked."""
+    reading = candidates[best].reading
+    if other == best:
+        return reading
     known = set(reading.gloss.split("; "))
-    sense = other.reading.gloss.partition(";")[0]
+    sense = candidates[other].reading.gloss.partition(";")[0]
     if not sense or sense in known or not reading.gloss:
         return reading
     return replace(reading, gloss=f"{reading.gloss}; {ALTERNATIVE}{sense}")

@@ -49,21 +49,21 @@ _NO_ADJECTIVES = word_set(
 _NOT_PLURAL = ("ss", "us", "is", "ics", "as", "os", "'s")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def plural(noun: str) -> str:
     """The plural; a noun that is not counted, or is a plural already, stays."""
     before, head, after = _parts(noun)
     return before + _plural(head) + after
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def singular(noun: str) -> str:
     """The singular of what may be a plural."""
     before, head, after = _parts(noun)
     return before + _singular(head) + after
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def is_plural(noun: str) -> bool:
     """Whether the words name more than one."""
     head = _parts(noun)[1].lower()
@@ -72,7 +72,7 @@ def is_plural(noun: str) -> bool:
     return len(head) > 3 and head.endswith("s") and head not in UNCHANGED and not head.endswith(_NOT_PLURAL)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def is_mass(noun: str) -> bool:
     """Whether the words name what is not counted."""
     head = _parts(noun)[1].lower()

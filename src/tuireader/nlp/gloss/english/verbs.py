@@ -11,35 +11,35 @@ _VOWELS = frozenset("aeiou")
 _SIBILANTS = ("s", "x", "z", "ch", "sh")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def base_form(verb: str) -> str:
     """The base of a verb that a dictionary gives inflected: `said`, `was`, `has done`."""
     head, rest = _head(verb)
     return BASE.get(head, head) + rest
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def past(verb: str) -> str:
     """The past of the third person singular: `was`, `announced`."""
     head, rest = _head(verb)
     return (_irregular(head, PAST) or _ed(head)) + rest
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def participle(verb: str) -> str:
     """The past participle."""
     head, rest = _head(verb)
     return (_irregular(head, PARTICIPLE) or _ed(head)) + rest
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def third_person(verb: str) -> str:
     """The present of the third person singular."""
     head, rest = _head(verb)
     return {"be": "is", "have": "has", "can": "can"}.get(head, _s(head)) + rest
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def gerund(verb: str) -> str:
     """The form in -ing."""
     head, rest = _head(verb)
