@@ -13,10 +13,11 @@ from tuireader.document import EntityType, Mention, Span
 from tuireader.nlp.protocols import Passage
 from tuireader.nlp.summaries.clauses import Clause, clauses_of
 from tuireader.nlp.summaries.cores import beginnings, cores
+from tuireader.nlp.summaries.edges import Edges
 from tuireader.nlp.summaries.fitting import MOST_WORDS, Fit, fits
 from tuireader.nlp.summaries.phrases import is_complete, main_verb
 from tuireader.nlp.summaries.pieces import cover, mended, sentences, within, without_asides
-from tuireader.nlp.summaries.ranking import VOICE, VOICELESS, score
+from tuireader.nlp.summaries.ranking import features, readable, score
 from tuireader.nlp.summaries.speech import (
     Speech,
     dissolved,
@@ -27,6 +28,7 @@ from tuireader.nlp.summaries.speech import (
     unwrapped,
 )
 from tuireader.nlp.summaries.vocabulary import DEPENDENT_FIRST, RELATIVE
+from tuireader.nlp.summaries.weighing import Weighing
 from tuireader.nlp.summaries.words import Word, written_words
 
 Shorter = Callable[[Sequence[Word], int], Iterator[Fit]]
@@ -35,6 +37,10 @@ _OF_NAMES = frozenset(["عبد", "أبو", "أبي", "بن", "ابن", "آل", "
 """Words of a name that do not part from the next one."""
 _REMARKS = frozenset(["ما", "مما", "الأمر", "أمر", "هو ما", "هي ما", "هو الأمر", "هو أمر"])
 """What they open is said of the clause before."""
+HALF, COMMA, PAIR, PASSED = 0.05, 3.0, 0.3, 0.1
+UNJOINED = 0.5
+"""What no و joins to a clause before it, mostly says more of a noun there: حملة شاملة، | وصلت لحد."""
+_COMMAS = frozenset("،,؛;")
 _NEVER_FIRST = RELATIVE | DEPENDENT_FIRST
 
 
@@ -54,6 +60,8 @@ class Said(NamedTuple):
     speaker: Speaker | None
     colon: bool
     score: float
+    sure: float
+    """How likely it is whole: 1 where it begins and ends as its sentence does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +73,30 @@ class Stage:
     """Whether long quotations inside a clause lose their marks, and what is said may lose its speaker."""
     loose: bool = False
     """Whether the text's own end of a clause is not asked for."""
+    late: int = 0
+    """How many stages come before."""
 
 
-STAGES = (Stage(fits), Stage(cores), Stage(fits, opened=True), Stage(cores, opened=True), Stage(beginnings, True, True))
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What words are cut from."""
+
+    clause: Clause
+    position: int
+    stage: Stage
+    opens: bool
+    """Whether a sentence could begin here, by what stood before."""
+    lost_speaker: bool
+    """Whether somebody says it and his name is left out."""
+
+
+STAGES = (
+    Stage(fits),
+    Stage(cores, late=1),
+    Stage(fits, opened=True, late=2),
+    Stage(cores, opened=True, late=3),
+    Stage(beginnings, opened=True, loose=True, late=4),
+)
 
 
 class Candidates:
@@ -77,26 +106,28 @@ class Candidates:
         self,
         passage: Passage,
         words: Sequence[Word],
-        weight: Callable[[str], float],
+        weigh: Weighing,
         before: Callable[[], Iterable[Passage]],
+        edges: Edges,
     ) -> None:
         self._passage = passage
-        self._weight = weight
+        self._weigh = weigh
+        self._edges = edges
         self._before = before
-        self._clauses = [
-            clause
-            for sentence in sentences(words, passage.sentences)
-            for clause in clauses_of(within(without_asides(sentence), passage.clauses(cover(sentence))))
-            if clause.words
-        ]
+        self._clauses: list[Clause] = []
+        self._starts: set[int] = set()
+        for sentence in sentences(words, passage.sentences):
+            parts = within(without_asides(sentence), passage.clauses(cover(sentence)))
+            found = [clause for clause in clauses_of(parts) if clause.words]
+            self._starts |= {clause.words[0].index for clause in found[:1]}
+            self._clauses += found
         self._speeches = [speech_in(clause.words) for clause in self._clauses]
 
     def at(self, stage: Stage) -> Iterator[Said]:
         """What could be said, pressed so hard."""
         for position, (clause, speech) in enumerate(zip(self._clauses, self._speeches, strict=True)):
             reported = list(self._told(clause, speech, position, stage)) if speech else []
-            plain = self._plain(clause, speech, position, stage)
-            yield from reported or (one._replace(score=one.score * (VOICELESS if speech else 1)) for one in plain)
+            yield from reported or self._plain(clause, speech, position, stage)
 
     def _told(self, clause: Clause, speech: Speech, position: int, stage: Stage) -> Iterator[Said]:
         speaker = self._speaker(clause, speech)
@@ -119,8 +150,9 @@ class Candidates:
             if speech and speech.said and fit.words[-1].index < speech.said[0].index:
                 continue  # كتبت ممثلة: and what?
             if _may_stand(fit.words, natural=stage.loose or (clause.natural and fit.whole)):
-                value = score(fit, position, self._weight, led=clause.led, depends=clause.depends)
-                yield Said(fit.words, None, False, value)
+                opens = clause.led and not fit.words[0].joint
+                ground = Ground(clause, position, stage, opens=opens, lost_speaker=speech is not None)
+                yield self._said(fit, ground, None)
 
     def _speaker(self, clause: Clause, speech: Speech) -> Speaker | None:
         if speech.speaker:
@@ -146,8 +178,33 @@ class Candidates:
                 continue
             for fit in stage.shorter(inner.words, room):
                 if _may_stand(fit.words, natural=attached or stage.loose or (inner.natural and fit.whole)):
-                    value = score(fit, position + number, self._weight, led=number > 0, depends=inner.depends)
-                    yield Said(fit.words, speaker, not attached, value * (VOICE if speaker else VOICELESS))
+                    ground = Ground(inner, position + number, stage, opens=number == 0, lost_speaker=speaker is None)
+                    yield self._said(fit, ground, speaker, colon=not attached)
+
+    def _said(self, fit: Fit, ground: Ground, speaker: Speaker | None, *, colon: bool = False) -> Said:
+        clause = ground.clause
+        sure = self._sure(fit, clause.words, natural=clause.natural, opens=ground.opens)
+        worth = score(features(fit, ground.position, self._weigh, colon=colon)) + readable(
+            fit,
+            sure,
+            ground.stage.late,
+            led=clause.led or (speaker is not None and not ground.opens),
+            depends=clause.depends,
+            lost_speaker=ground.lost_speaker,
+        )
+        return Said(fit.words, speaker, colon, worth, sure)
+
+    def _sure(self, fit: Fit, words: Sequence[Word], *, natural: bool, opens: bool) -> float:
+        """How likely words of a clause are whole: 1 where they begin and end as the text does."""
+        first, last = fit.words[0], fit.words[-1]
+        sure = 1.0 if opens or first.index in self._starts else _share(self._edges.begins(fit.words))
+        if sure < 1 and not first.joint:
+            sure *= UNJOINED if any(word.is_verb for word in fit.words) else UNJOINED**2
+        rest = next((word for word in words if word.index > last.index and not word.enclosure), None)
+        if rest is None and natural:
+            return sure
+        likely = self._edges.ends(fit.words) * _bound(fit.words, rest)
+        return sure * _share(likely)
 
     def _inner(self, speech: Speech, room: int, *, opened: bool) -> Iterator[Clause]:
         """The clauses of what is said; pressed hard, of what that says in turn: النتائج تشير إلى أن."""
@@ -161,6 +218,18 @@ class Candidates:
         said = unmarked(unwrapped(said)) if written_words(first) > room or len(first) == len(said) else first
         said = dissolved(said) if opened else said
         yield from clauses_of(mended(within(said, self._passage.clauses(cover(said)))))
+
+
+def _bound(words: Sequence[Word], rest: Word | None) -> float:
+    """How much likelier an end is for the word behind it, and for a comma left behind."""
+    if rest is not None and rest.form in _COMMAS:
+        return COMMA
+    passed = PASSED if any(word.form in _COMMAS and not word.enclosure for word in words) else 1.0
+    return passed * (PAIR if rest is not None and rest.joint and rest.is_nominal else 1.0)
+
+
+def _share(likelihood: float) -> float:
+    return likelihood / (likelihood + HALF)
 
 
 def _at(passage: Passage, words: Sequence[Word]) -> Speaker:
@@ -196,7 +265,9 @@ def _first_phrase(words: Sequence[Word]) -> Sequence[Word]:
     ends = (
         place for place, word in enumerate(words) if place and (word.is_preposition or word.is_verb or word.is_relative)
     )
-    return words[: next(ends, len(words))]
+    end = next(ends, len(words))
+    inside = 0 < end < len(words) and words[end].enclosure and words[end].enclosure == words[end - 1].enclosure
+    return words if inside else words[:end]
 
 
 def _persons(passage: Passage) -> Iterator[Mention]:

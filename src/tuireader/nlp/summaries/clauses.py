@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tuireader.document import EntityType
+from tuireader.nlp.summaries.leads import lead_length
 from tuireader.nlp.summaries.phrases import is_complete, main_verb
 from tuireader.nlp.summaries.vocabulary import (
-    LEAD_PHRASES,
-    LEADS,
+    DAYS,
+    EULOGIES,
     OPENINGS,
     RELATIVE,
     SAYING,
@@ -30,12 +31,9 @@ _WORDS_BEFORE_A_VERB = 4
 _LONG = 60
 _LATE_VERB = 3
 _PARTS_OF_OPENING = 3
-_LEAD_WORDS = max(map(len, LEAD_PHRASES))
-_BY_FIRST = {phrase[0] for phrase in LEAD_PHRASES}
 _AMONG = frozenset(["بينها", "بينهم", "بينهن", "بينهما", "ضمنها", "ضمنهم"])
 _SPEAKER_VERB = 6
 _PARTS_BEFORE_THAT = 4
-_SO = frozenset(["إن", "إنه", "إنها", "إنهم"])
 _EVEN_SO = frozenset(["إلا", "غير", "بيد", "لكن", "لكنه", "لكنها"])
 _WHILE = frozenset(["منذ", "عندما", "حين", "حينما", "بعدما", "لما", "رغم", "كلما", "بينما", "بعد", "قبل", "إذا", "لو"])
 _ASIDE = frozenset(["وهو", "وهي", "وهم", "الذي", "التي", "الذين", "البالغ", "البالغة", "أي", "وخاصة", "خاصة", "وبينهم"])
@@ -78,12 +76,21 @@ def _joined(parts: Sequence[Sequence[Word]]) -> Iterator[tuple[list[Word], bool]
                 words = [*_without_end_mark(words), *queue[at + that]]
                 at += that + 1
             elif _is_his_name(words, queue[at]):
-                words = [*_without_end_mark(words), *_without_dash(queue[at])]
+                goes_on = at + 1 < len(queue) and _goes_on(queue[at + 1])
+                name = _without_end_mark(queue[at]) if goes_on else queue[at]
+                words = [*_without_end_mark(words), *_without_dash(name)]
                 at += 1
+            elif at + 1 < len(queue) and _is_person(queue[at]) and _is_between(words, queue[at], queue[at + 1]):
+                words = [
+                    *_without_end_mark(words),
+                    *_without_end_mark(_without_dash(queue[at])),
+                    *_without_dash(queue[at + 1]),
+                ]
+                at += 2
             elif at + 1 < len(queue) and _is_between(words, queue[at], queue[at + 1]):
                 words = [*_without_end_mark(words), *_without_dash(queue[at + 1])]
                 at += 2
-            elif _announces(words) or (_goes_on(queue[at]) and (_belongs(queue[at]) or not _is_whole(words))):
+            elif _announces(words) or (_goes_on(queue[at]) and (_belongs(queue[at]) or _goes_with(words, queue[at]))):
                 words = [*words, *queue[at]]
                 at += 1
             else:
@@ -106,7 +113,7 @@ def _opens(words: Sequence[Word], following: Sequence[Sequence[Word]]) -> bool:
     if words[-1].form in (":", "؛") or _solid(following[0])[0].form in RELATIVE:
         return False
     return (
-        first.is_preposition or first.form in OPENINGS or first.form in SUBORDINATE or _lead_length(solid) == len(solid)
+        first.is_preposition or first.form in OPENINGS or first.form in SUBORDINATE or lead_length(solid) == len(solid)
     )
 
 
@@ -121,7 +128,16 @@ def _awaited(words: Sequence[Word], following: Sequence[Sequence[Word]]) -> int 
     verb = next((word for word in solid[:_SPEAKER_VERB] if word.lemma in SAYING and word.is_verb), None)
     if verb is None or any(word.form in THAT or word.form in THAT_I or word.form == ":" for word in words):
         return None
-    return next((number for number, part in enumerate(following) if _solid(part)[0].form in THAT | THAT_I), None)
+    return next((number for number, part in enumerate(following) if _is_what_is_said(part)), None)
+
+
+def _is_what_is_said(part: Sequence[Word]) -> bool:
+    """Whether a part begins with أن, or with a quotation that has a verb."""
+    if _solid(part)[0].form in THAT | THAT_I:
+        return True
+    first = part[0]
+    quoted = [word for word in part if word.enclosure == first.enclosure]
+    return bool(first.is_mark and first.enclosure) and any(word.is_verb or word.upos == "AUX" for word in quoted)
 
 
 def _is_topic(words: Sequence[Word], following: Sequence[Word]) -> bool:
@@ -137,11 +153,21 @@ def _is_his_name(words: Sequence[Word], following: Sequence[Word]) -> bool:
     return all(word.name is name for word in _solid(following)) and any(word.form in TITLES for word in words[-4:])
 
 
+def _is_person(words: Sequence[Word]) -> bool:
+    """Whether a part is the name of a person, with his title before it or not."""
+    solid = _solid(words)
+    name = solid[-1].name
+    if name is None or name.type is not EntityType.PERSON:
+        return False
+    before = [word for word in solid if word.name is not name]
+    return not before or (before[0].form in TITLES and not before[0].joint)
+
+
 def _is_led_by_verb(words: Sequence[Word]) -> bool:
     first = _solid(words)[0]
     if first.joint == "ف" and (first.form == "قد" or first.form in THAT):
         return True
-    length = _lead_length(_solid(words))
+    length = lead_length(_solid(words))
     if length and length < len(_solid(words)) and first.form in _EVEN_SO:
         return True
     return not first.joint and (first.is_verb or first.upos == "AUX")
@@ -150,6 +176,11 @@ def _is_led_by_verb(words: Sequence[Word]) -> bool:
 def _describes(words: Sequence[Word], verb: int) -> bool:
     """Whether a verb says more of the indefinite noun right before it: في خطوة طال انتظارها."""
     return 0 < verb <= _LATE_VERB and words[verb - 1].is_nominal and not words[verb - 1].closed
+
+
+def _goes_with(words: Sequence[Word], part: Sequence[Word]) -> bool:
+    """Whether the words want a part: they are not whole, or no more than a subject with what describes it."""
+    return not _is_whole(words) or (_solid(part)[0].is_verb and words[-1].form != ":" and main_verb(words) is None)
 
 
 def _is_whole(words: Sequence[Word]) -> bool:
@@ -161,6 +192,8 @@ def _is_whole(words: Sequence[Word]) -> bool:
 def _is_between(words: Sequence[Word], part: Sequence[Word], after: Sequence[Word]) -> bool:
     """Whether a part stands between two of one clause; behind a relative one a noun goes on even with a whole one."""
     described, following = _solid(part)[0].form in RELATIVE, _solid(after)[0]
+    if all(word.is_time or word.form in DAYS for word in _solid(part)):
+        return _goes_on(after) and not following.is_verb and _is_led_by_verb(words)
     waits = described and following.is_nominal and not following.joint and not following.is_preposition
     return (waits or not _is_whole(words)) and _is_apposition(words, part, after)
 
@@ -197,7 +230,7 @@ def _goes_on(words: Sequence[Word]) -> bool:
     first = _solid(words)[0]
     if first.form == "قد" and not first.joint:
         return True
-    return not first.joint and first.form not in SUBORDINATE and not _lead_length(_solid(words))
+    return not first.joint and first.form not in SUBORDINATE and not lead_length(_solid(words))
 
 
 def _without_end_mark(words: Sequence[Word]) -> list[Word]:
@@ -226,6 +259,8 @@ def _begins_clause(words: Sequence[Word], place: int) -> bool:
     if not word.joint or place + 2 >= len(words):
         return False
     following = words[place + 1]
+    if word.form in EULOGIES.get(words[place - 1].form, ()):
+        return False
     if word.form == "لا":
         return following.is_verb
     if word.form in ("قد", "سوف", "لم", "لن", "ليس", "ليست", "كان", "كانت", "أن", "إن", "أنه", "أنها", "أنهم"):
@@ -239,34 +274,26 @@ def _stripped(words: Sequence[Word], natural: bool) -> Clause:
     led = False
     topic = any(word.form == "أما" for word in words[:2])
     if topic and any(word.joint == "ف" for word in words[2:]):
-        while solid and solid[-1].is_mark and not solid[-1].enclosure:
-            solid.pop()
-        return Clause(tuple(solid), True, False, natural)
+        return Clause(tuple(_trimmed(solid)), True, False, natural)
     while solid:
         first = solid[0]
-        length = _lead_length(solid)
+        length = lead_length(solid)
         if first.is_mark and not first.enclosure:
             solid = solid[1:]
         elif length and length < len(solid):
             solid, led = solid[length:], True
         else:
             break
-    while solid and solid[-1].is_mark and not solid[-1].enclosure:
-        solid.pop()
+    solid = _trimmed(solid)
     led = led or bool(solid and solid[0].joint)
     lasts = len(solid) > 1 and solid[1].lemma == "زال"  # ما زال
-    depends = topic or (bool(solid) and not lasts and solid[0].form in SUBORDINATE | THAT | _ASIDE)
+    told = words[0].form == "كما" and solid[:1] != [] and solid[0].is_verb and solid[0].lemma in SAYING
+    told = told and not any(word.form in THAT or word.form == ":" for word in solid)  # كما يروي المؤرخ
+    depends = topic or told or (bool(solid) and not lasts and solid[0].form in SUBORDINATE | THAT | _ASIDE)
     return Clause(tuple(solid), led, depends, natural)
 
 
-def _lead_length(words: Sequence[Word]) -> int:
-    """How many of the first words lead over from the clause before."""
-    first = words[0].form
-    if first in _BY_FIRST:
-        forms = tuple(word.form for word in words[:_LEAD_WORDS])
-        for length in range(len(forms), 1, -1):
-            if forms[:length] in LEAD_PHRASES:
-                return length
-    if first == "فقد" and words[0].is_verb:
-        return 0
-    return int((first in LEADS or (first in _SO and words[0].joint == "ف")) and words[0].name is None)
+def _trimmed(words: list[Word]) -> list[Word]:
+    while words and words[-1].is_mark and not words[-1].enclosure:
+        words = words[:-1]
+    return words

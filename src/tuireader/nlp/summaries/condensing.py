@@ -8,7 +8,9 @@ from tuireader.document import EntityType
 from tuireader.nlp.summaries.vocabulary import DAYS, PERIODS, TIME_ENDS, TITLES
 from tuireader.nlp.summaries.words import Word
 
-_TITLE_WORDS = 6
+_TITLE_WORDS = 7
+_OF_TITLES = frozenset(["لكرة", "لشؤون", "للشؤون", "لحقوق"])
+_COMMAS = frozenset("،,")
 
 
 def without_titles(words: Sequence[Word]) -> list[Word]:
@@ -25,10 +27,12 @@ def without_titles(words: Sequence[Word]) -> list[Word]:
 def _without_title(before: list[Word]) -> list[Word]:
     for length in range(1, min(_TITLE_WORDS, len(before)) + 1):
         word = before[-length]
+        if word.form in _OF_TITLES:
+            continue
         if word.is_mark or word.is_preposition or word.is_verb or not word.is_nominal:
             return before
         if word.form in TITLES and not word.joint:
-            return before[:-length]
+            return _without_title(before[:-length])
         if word.joint:
             return before
     return before
@@ -50,7 +54,7 @@ def without_times(words: Sequence[Word]) -> list[Word]:
             if not dropping and kept[-1].form in ("في", "يوم", "مساء", "صباح", "فجر", "ليلة", "منذ"):
                 kept.pop()
             dropping = True
-        elif dropping and word.form in TIME_ENDS and not word.joint:
+        elif dropping and ((word.form in TIME_ENDS and not word.joint) or word.form in _COMMAS):
             continue
         else:
             dropping = False

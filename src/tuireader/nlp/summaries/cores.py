@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tuireader.nlp.summaries.condensing import without_times, without_titles
-from tuireader.nlp.summaries.fitting import Fit, is_turned, splits, trimmed, wants_more, wants_that
+from tuireader.nlp.summaries.fitting import Fit, is_turned, loses_verb, splits, trimmed, wants_more, wants_that
 from tuireader.nlp.summaries.phrases import LIGHT, dangles, hangs, is_complete, outline
 from tuireader.nlp.summaries.shortening import stripped
 from tuireader.nlp.summaries.vocabulary import SUBORDINATE, THAT
@@ -52,7 +52,13 @@ def _may_end(words: Sequence[Word], cut: int, loose: bool) -> bool:
     if cut < len(words) and (splits(words, cut) or not _is_end(words[cut - 1], words[cut])):
         return False
     kept = trimmed(words[:cut])
-    if not kept or hangs(kept) or written_words(kept) < _LEAST_WORDS - loose or dangles(kept):
+    if (
+        not kept
+        or hangs(kept)
+        or loses_verb(words, kept)
+        or written_words(kept) < _LEAST_WORDS - loose
+        or dangles(kept)
+    ):
         return False
     if is_turned(words, cut) or wants_that(words, cut):
         return False

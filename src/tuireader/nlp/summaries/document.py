@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from tuireader.nlp.summaries.keywords import rarity
+from tuireader.nlp.summaries.weighing import rarity
 
 MOST_LINES = 5
 NEWS_LINES = 3

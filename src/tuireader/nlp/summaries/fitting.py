@@ -23,8 +23,13 @@ _RELATIVE_GAIN = 1
 _REACH = 8
 _EXCEPT = frozenset(["إلا", "الا", "سوى", "بل"])
 _GOVERNED_COST = 2
-_ONE_OF = 4
+_ONE_OF = 6
 _SHORTENED_COST = 2
+_LIST_WORDS = 5
+_ONES = frozenset(
+    ["واحد", "واحدة", "أحد", "إحدى", "أكثر", "أكبر", "أبرز", "بين", "أوائل", "القلائل", "القليلة", "القليلين"]
+)
+_LISTED = frozenset(["بينها", "بينهم", "أبرزها", "أهمها", "هي", "وهي", "منها", "منهم"])
 
 
 class Fit(NamedTuple):
@@ -52,7 +57,7 @@ def fits(words: Sequence[Word], most: int) -> Iterator[Fit]:
                 continue
             if wants_that(shorter, cut):
                 continue
-            if not dangles(kept) and is_complete(kept, natural=False):
+            if not dangles(kept) and not loses_verb(shorter, kept) and is_complete(kept, natural=False):
                 yield Fit(tuple(kept), cost + lost, whole=False)
 
 
@@ -62,6 +67,17 @@ def wants_more(words: Sequence[Word], cut: int) -> bool:
     if verb is None or any(governs(words[verb], word) for word in words[verb + 1 : cut]):
         return False
     return any(governs(words[verb], word) for word in words[cut : cut + _REACH])
+
+
+def loses_verb(words: Sequence[Word], kept: Sequence[Word]) -> bool:
+    """Whether only a subject is kept: الحصيلة النهائية لضحايا الموجة | التي ضربت الإقليم، بلغت."""
+    if main_verb(words) is not None and main_verb(kept) is None:
+        return True
+    following = next((word for word in words[len(kept) :] if not word.is_mark), None)
+    that = next((place for place, word in enumerate(kept) if word.form in ("أن", "إن", "بأن")), None)
+    if following is None or that is None or not following.is_relative:
+        return False
+    return main_verb(kept[that + 1 :]) is None and main_verb(words[that + 1 :]) is not None
 
 
 def wants_that(words: Sequence[Word], cut: int) -> bool:
@@ -181,7 +197,7 @@ def _cost(words: Sequence[Word], place: int) -> int | None:
 def _is_one_of(words: Sequence[Word], place: int) -> bool:
     """Whether only what describes the noun before says which: واحدة من أكثر الدول | التي."""
     before = [word.form for word in words[max(0, place - _ONE_OF) : place]]
-    return "من" in before and any(form in ("واحد", "واحدة", "أحد", "إحدى", "أكثر", "أكبر", "أبرز") for form in before)
+    return "من" in before and any(form in _ONES for form in before)
 
 
 def _is_completed(words: Sequence[Word], place: int) -> bool:
@@ -204,8 +220,11 @@ def _cost_of_preposition(word: Word, last: Word) -> int | None:
 
 
 def trimmed(words: Sequence[Word]) -> Sequence[Word]:
-    """Without marks at the end."""
+    """Without marks at the end, and without the words before a list: من بينها."""
     end = len(words)
     while end and words[end - 1].is_mark and (not words[end - 1].enclosure or words[end - 1].form in ENDS):
         end -= 1
+    if end > _LIST_WORDS and end < len(words) and words[end].form == ":" and words[end - 1].form in _LISTED:
+        end -= 1 + (words[end - 2].form == "من")
+        return trimmed(words[:end])
     return words[:end]

@@ -1,43 +1,24 @@
-"""What a text is about: words that stand in it more often than in news at large. Owns the weighing (tf-idf)."""
+"""What a text is about: words that stand in it more often than in news at large. Owns which they are."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from tuireader.arabic.normalization import strip_marks
 from tuireader.document import Analysis, Token, TokenKind
 from tuireader.nlp.protocols import Keyword, Passage
-from tuireader.nlp.summaries.stems import RARE, light_stem
+from tuireader.nlp.summaries.stems import light_stem
+from tuireader.nlp.summaries.weighing import rarity, stems_of
 from tuireader.nlp.summaries.words import NAMES
 
-_COMMON = 1.2
-"""A stem that stands in every third article says nothing."""
-_SPOKEN = frozenset([TokenKind.WORD, TokenKind.LATIN])
 _TELLING = frozenset(["NOUN", "ADJ", "VERB"])
-_LEAST_LETTERS = 3
 _LEAST_USES = 2
 
 
 def counts_of(text: str, tokens: Iterable[Token]) -> Counter[str]:
     """How often each stem stands in a text."""
-    return Counter(light_stem(token.of(text)) for token in tokens if token.kind in _SPOKEN)
-
-
-def weights_of(counts: Mapping[str, int], background: Mapping[str, float]) -> Callable[[str], float]:
-    """Weight of a word in a text with these stems: the root of its frequency by its rarity elsewhere."""
-
-    def weight(word: str) -> float:
-        stem = light_stem(word)
-        count = counts.get(stem, 0)
-        return float(count**0.5) * rarity(stem, background) if count else 0.0
-
-    return weight
-
-
-def rarity(stem: str, background: Mapping[str, float]) -> float:
-    """How much a stem says wherever it stands; 0 for the commonest."""
-    return max(0.0, background.get(stem, RARE if len(stem) >= _LEAST_LETTERS else 0.0) - _COMMON)
+    return Counter(stems_of(text, tokens))
 
 
 def keywords_of(passages: Sequence[Passage], background: Mapping[str, float], most: int) -> list[Keyword]:

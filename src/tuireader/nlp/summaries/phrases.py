@@ -296,4 +296,4 @@ def hangs(words: Sequence[Word]) -> bool:
     last = words[-1]
     if last.name is not None:
         return False
-    return (last.form in HANGING and not last.owns) or last.form in THAT
+    return (last.form in HANGING and not last.owns) or last.form in THAT or (last.is_verb and last.lemma in SPEAKING)

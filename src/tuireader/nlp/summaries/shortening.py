@@ -11,7 +11,17 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from tuireader.nlp.summaries.phrases import begins_phrase, main_verb
-from tuireader.nlp.summaries.vocabulary import ADJUNCT, ADVERBS, GOVERNED, HANGING, NEGATION, THAT
+from tuireader.nlp.summaries.vocabulary import (
+    ADJUNCT,
+    ADVERBS,
+    DAYS,
+    EULOGIES,
+    GOVERNED,
+    HANGING,
+    NEGATION,
+    OF_SENTENCES,
+    THAT,
+)
 from tuireader.nlp.summaries.words import Word, is_governing
 
 _MOST_PARTS = 11
@@ -93,7 +103,7 @@ def _parts(words: Sequence[Word]) -> Iterator[_Part]:
         elif words[start].form in ADVERBS:
             yield _Part(start, start + 1, 0)
         elif start > 1 and start - 1 != verb and _is_loose(words, start, verb):
-            yield from _adjunct(words, start, bounds[number + 1 :])
+            yield from _adjunct(words, start, bounds[number + 1 :], verb)
 
 
 def _is_bound(words: Sequence[Word], place: int) -> bool:
@@ -102,6 +112,8 @@ def _is_bound(words: Sequence[Word], place: int) -> bool:
     if word.enclosure and word.enclosure == last.enclosure:
         return False
     if word.name is not None and word.name is last.name:
+        return False
+    if last.form in EULOGIES and word.form in EULOGIES[last.form]:
         return False
     if word.is_mark or last.is_mark or word.joint or word.is_relative or word.is_verb or word.form in ADVERBS:
         return True
@@ -135,7 +147,7 @@ def _relative(words: Sequence[Word], start: int, bounds: Sequence[int]) -> Itera
             return
         if word.joint or end < start + 2:
             own = own or word.is_verb
-        elif _resumes(word, words[verb] if verb is not None else None, after_verb=own):
+        elif _resumes(words, end, start, verb, after_verb=own):
             yield _Part(start, end - _denied(words, end), _RELATIVE)
             return
         own = (own or word.is_verb) and not word.is_relative
@@ -150,13 +162,19 @@ def _denied(words: Sequence[Word], place: int) -> int:
     return int(words[place - 1].form in NEGATION or words[place - 1].form in ("قد", "لقد", "سوف"))
 
 
-def _resumes(word: Word, verb: Word | None, *, after_verb: bool) -> bool:
-    """Whether a word goes on with the clause of `verb`, or is the verb that it still wants."""
+def _resumes(words: Sequence[Word], end: int, start: int, verb: int | None, *, after_verb: bool) -> bool:
+    """Whether a word behind a relative clause goes on with the clause around it, or is the verb that it still wants."""
+    word = words[end]
     if word.form in _EXCEPT:
         return True
-    if word.is_verb and after_verb and (verb is None or verb.upos == "AUX"):
+    if word.is_verb and after_verb and (verb is None or words[verb].upos == "AUX"):
         return True
-    return verb is not None and governs(verb, word)
+    return verb is not None and _waits(words, verb, start) and governs(words[verb], word)
+
+
+def _waits(words: Sequence[Word], verb: int, start: int) -> bool:
+    """Whether what the verb governs has not come before `start`."""
+    return not any(governs(words[verb], one) for one in words[verb + 1 : start])
 
 
 def _is_participle(words: Sequence[Word], start: int) -> bool:
@@ -180,12 +198,15 @@ def _aside(words: Sequence[Word], start: int, bounds: Sequence[int]) -> Iterator
     verb = main_verb(words[:start])
     if start + 1 < len(words) and words[start + 1].joint and words[start + 1].form not in ("هو", "هي", "هم"):
         return
+    main = main_verb(words)
+    if verb is not None and start + 1 < len(words) and governs(words[verb], words[start + 1]):
+        return  # أعلنت الشركة، عن خطة
     if start + 1 == len(words) or (words[start + 1].form.endswith("ا") and words[start + 1].name is None):
         return  # the object: يخوض، كما قيل، حربا
     for end in bounds:
         comma = words[end].form in _COMMAS and not words[end].enclosure
         if comma or (end > start + 2 and verb is not None and governs(words[verb], words[end])):
-            if end > start + 1 and words[start + 1].form not in THAT:
+            if end > start + 1 and words[start + 1].form not in THAT and not (main and start < main < end):
                 yield _Part(start, end + comma, _ASIDE)
             return
 
@@ -215,18 +236,33 @@ def _is_loose(words: Sequence[Word], start: int, verb: int | None) -> bool:
     return last.closed or (last.upos == "ADJ" and word.form in ADJUNCT)
 
 
-def _adjunct(words: Sequence[Word], start: int, bounds: Sequence[int]) -> Iterator[_Part]:
+def _adjunct(words: Sequence[Word], start: int, bounds: Sequence[int], verb: int | None) -> Iterator[_Part]:
     """The phrase, and it with those that follow."""
     cost = 0
     for end in (*bounds, len(words)):
-        if end < start + 1 + (not words[start].attached):
+        if end < start + 1 + (not words[start].attached) or _bare(words[end - 1]) in HANGING:
             continue
         cost += _ADJUNCT if words[start].form in ADJUNCT else _COMPLEMENT
-        wanted = end < len(words) and words[end].is_preposition and any(map(is_governing, words[start:end]))
+        wanted = end < len(words) and words[end].is_preposition and not _stays(words, start, end, verb)
         if end == len(words) or (not wanted and _goes_on(words[end], words[end - 1])):
             yield _Part(start, end, cost)
         if end == len(words) or not words[end].is_preposition or words[end].joint:
             return
+
+
+def _bare(word: Word) -> str:
+    return word.form[1:] if word.attached else word.form
+
+
+def _stays(words: Sequence[Word], start: int, end: int, verb: int | None) -> bool:
+    """Whether a phrase behind one that goes hangs on the clause: a place or time, or what its verb still wants."""
+    word = words[end]
+    if verb is not None and verb < start and governs(words[verb], word):
+        return _waits(words, verb, start)
+    following = words[end + 1] if end + 1 < len(words) else word
+    placed = following.is_time or following.form in DAYS or following.name is not None
+    loose = word.form in OF_SENTENCES or (word.form == "في" and placed)
+    return loose and not any(map(is_governing, words[start:end]))
 
 
 def _goes_on(word: Word, last: Word) -> bool:
@@ -236,9 +272,9 @@ def _goes_on(word: Word, last: Word) -> bool:
     return (
         word.is_preposition
         or (word.is_verb and last.closed)
-        or word.is_mark
+        or (word.is_mark and not word.enclosure)
         or word.upos == "AUX"
-        or last.upos == "ADJ"
+        or (last.upos == "ADJ" and not word.is_verb)
     )
 
 

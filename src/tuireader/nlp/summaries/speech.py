@@ -16,6 +16,8 @@ _SPEAKER_WORDS = 7
 _REACH = 26
 _HEAD_WORDS = 3
 _LOOSE_ENDS = frozenset(["إلى", "على", "عن", "من", "أيضا", "ذلك", "كذلك", "أمس", "قائلا", "قائلة", "مضيفا"])
+_HIS_WORDS = frozenset(["قوله", "قولها", "قولهم"])
+"""نقلت الصحيفة عن الوزير قوله: the one who speaks stands behind عن."""
 _BEFORE_SUBJECT = frozenset(["قد", "لقد", "كان", "كانت"])
 _QUOTED_WORDS = 6
 _MANY = ("ون", "ين", "ان", "ات", "اء", "و", "ي")
@@ -98,6 +100,10 @@ def _subject(words: Sequence[Word], verb: int, that: int) -> tuple[Word, ...] | 
     behind = [word for word in words[verb + 1 : that] if not (word.is_mark and not word.enclosure)]
     while behind and (behind[-1].form in _LOOSE_ENDS or (behind[-1].is_mark and not behind[-1].enclosure)):
         behind.pop()
+    if words[verb].lemma == "نقل":
+        source = next((place for place, word in enumerate(behind) if word.form == "عن"), None)
+        his = next((place for place, word in enumerate(behind) if word.form in _HIS_WORDS), len(behind))
+        behind = behind[:his] if source is None else behind[source + 1 : his]
     before = [word for word in words[:verb] if not word.is_mark and word.form not in _BEFORE_SUBJECT]
     own = [word for word in before if word.is_nominal]
     if (not behind or behind[0].is_preposition) and own and not before[0].is_preposition:

@@ -12,18 +12,21 @@ from tuireader.document import Paragraph, ParagraphKind, Span, Token
 from tuireader.nlp.protocols import Glosser, Keyword, Line, Passage, Stretch
 from tuireader.nlp.summaries.candidates import STAGES, Candidates, Said
 from tuireader.nlp.summaries.document import telling
+from tuireader.nlp.summaries.edges import Edges
 from tuireader.nlp.summaries.fitting import MOST_WORDS, opening
 from tuireader.nlp.summaries.headlines import headline
-from tuireader.nlp.summaries.keywords import counts_of, keywords_of, weights_of
+from tuireader.nlp.summaries.keywords import counts_of, keywords_of
 from tuireader.nlp.summaries.pieces import without_asides
 from tuireader.nlp.summaries.reading import words_of
 from tuireader.nlp.summaries.stems import read_background
+from tuireader.nlp.summaries.weighing import Counts, Weighing
 from tuireader.nlp.summaries.words import Word, spans_of, written_words
 
 _LEAST_OPENING = 3
 READ_TOKENS = 800
 """A line is looked for in so many of the first tokens of a paragraph."""
 _ELLIPSIS = "…"
+SURE = 0.5
 _ENDS = ".،؛,;:…"
 
 
@@ -33,12 +36,16 @@ class ClauseSummarizer:
     def __init__(self, assets: Path) -> None:
         """`assets` is the folder of bundled data; it is read on first use."""
         self._assets = assets
-        self._counts: WeakKeyDictionary[Stretch, Counter[str]] = WeakKeyDictionary()
-        self._weighed: tuple[Sequence[Stretch], Callable[[str], float]] | None = None
+        self._counts: WeakKeyDictionary[Stretch, Counts] = WeakKeyDictionary()
+        self._weighed: tuple[Sequence[Stretch], Weighing] | None = None
 
     @cached_property
     def _background(self) -> Mapping[str, float]:
         return read_background(self._assets / "models")
+
+    @cached_property
+    def _edges(self) -> Edges:
+        return Edges.read(self._assets / "models")
 
     def line(self, passage: Passage, around: Sequence[Stretch], before: Callable[[], Iterable[Passage]]) -> Line | None:
         """A clause of the paragraph that stands for it; where none does, its opening, which ends in “…”."""
@@ -48,10 +55,8 @@ class ClauseSummarizer:
             return None
         if written_words(words) <= MOST_WORDS and len(words) < READ_TOKENS:
             return _own(passage, words)
-        weight = self._weight(around)
-        candidates = Candidates(passage, words, weight, before)
-        found = (max(candidates.at(stage), key=lambda said: said.score, default=None) for stage in STAGES)
-        best = next(filter(None, found), None)
+        candidates = Candidates(passage, words, self._weighing(around), before, self._edges)
+        best = _best(candidates)
         if best is None:
             kept = _opening(words[words.index(solid[0]) :])
             text, spans = _rendered(passage, kept)
@@ -74,23 +79,35 @@ class ClauseSummarizer:
         """What the passages are about, the weightiest first."""
         return keywords_of(passages, self._background, most)
 
-    def _weight(self, around: Sequence[Stretch]) -> Callable[[str], float]:
+    def _weighing(self, around: Sequence[Stretch]) -> Weighing:
         # Held by itself: another thread may be weighing another stretch.
         key, weighed = tuple(around), self._weighed
         if weighed is None or weighed[0] != key:
-            counts: Counter[str] = Counter()
+            counts = Counts()
             for stretch in around:
-                counts.update(self._counted(stretch))
-            self._weighed = weighed = key, weights_of(counts, self._background)
+                counts.add(self._counted(stretch))
+            self._weighed = weighed = key, Weighing(counts, self._background)
         return weighed[1]
 
-    def _counted(self, stretch: Stretch) -> Counter[str]:
+    def _counted(self, stretch: Stretch) -> Counts:
         if stretch not in self._counts:
-            counts: Counter[str] = Counter()
+            counts = Counts()
             for text, tokens in stretch.paragraphs:
-                counts.update(counts_of(text, tokens))
+                counts.take(text, tokens)
             self._counts[stretch] = counts
         return self._counts[stretch]
+
+
+def _best(candidates: Candidates) -> Said | None:
+    """The best of the first stage that has one which is surely whole, else of all."""
+    best: Said | None = None
+    for stage in STAGES:
+        found = max(candidates.at(stage), key=lambda said: said.score, default=None)
+        if found is not None and (best is None or found.score > best.score):
+            best = found
+        if best is not None and best.sure >= SURE:
+            break
+    return best
 
 
 def _opening(words: Sequence[Word]) -> tuple[Word, ...]:
