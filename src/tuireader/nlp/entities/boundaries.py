@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from tuireader.arabic.normalization import fold, strip_marks
 from tuireader.document import EntityType, TokenKind
 from tuireader.nlp.entities.eulogies import eulogies
-from tuireader.nlp.entities.gazetteer import Gazetteer
+from tuireader.nlp.entities.gazetteer import Gazetteer, part_of
 from tuireader.nlp.entities.names import Found
 from tuireader.nlp.entities.surroundings import Surroundings
 from tuireader.nlp.entities.words import Word
@@ -27,6 +27,8 @@ _SAYING = frozenset(map(fold, ["يرى", "ترى", "يقول", "تقول", "يض
 """The triggers have the past of such verbs."""
 _SONS = frozenset(["ابن", "وابن", "لابن", "ابو", "وابو", "لابو", "ابا"])
 """Words that need another one to be a name."""
+_SERVANT = "عبد"
+"""Seldom begins the name of one who has a given name before it."""
 _TANWIN = "ً"
 _SIGN = "#"
 _HYPHEN = "-"
@@ -40,7 +42,9 @@ def bounded(words: Sequence[Word], seen: Iterable[Found], gazetteer: Gazetteer) 
     """The names that the model saw, parted where two of them meet, joined where a sign stands inside one."""
     said = frozenset(eulogies(words))
     parted = [piece for one in seen for piece in _pieces(words, one, gazetteer, said)]
-    return _joined(words, [_grown(words, one) if one.type is EntityType.PERSON else one for one in parted])
+    return _joined(
+        words, [_grown(words, one, gazetteer) if one.type is EntityType.PERSON else one for one in parted], gazetteer
+    )
 
 
 def _pieces(words: Sequence[Word], one: Found, gazetteer: Gazetteer, said: frozenset[int]) -> Iterator[Found]:
@@ -74,7 +78,7 @@ def _is_preposition(words: Sequence[Word], one: Found, gazetteer: Gazetteer) -> 
     return bool(listed) and all(each.type != EntityType.PERSON.value for each in listed)
 
 
-def _grown(words: Sequence[Word], one: Found) -> Found:
+def _grown(words: Sequence[Word], one: Found, gazetteer: Gazetteer) -> Found:
     """ابن أبي عمر, سماك بن حرب: with the word before what cannot begin a name, or before what follows no other word."""
     start = one.start
     if not start or one.clitics:
@@ -84,7 +88,16 @@ def _grown(words: Sequence[Word], one: Found) -> Found:
         return one
     if before.folded in _SONS or (first.folded == "بن" and _may_be_a_name(before)):
         return one._replace(start=start - 1)
+    if first.folded == _SERVANT and _is_given(before, gazetteer):
+        return one._replace(start=start - 1)
     return one
+
+
+def _is_given(word: Word, gazetteer: Gazetteer) -> bool:
+    listed = gazetteer.get([word.folded])
+    if word.triggers or word.written in _FUNCTION_WORDS or (word.facts is not None and word.facts.upos in _FUNCTIONS):
+        return False
+    return any(part_of(each.kind) in ("given", "both") for each in listed)
 
 
 def _may_be_a_name(word: Word) -> bool:
@@ -123,12 +136,15 @@ def _are_listed(words: Sequence[Word], index: int, gazetteer: Gazetteer) -> bool
     return any(gazetteer.get(following[:count]) for count in (2, 3) if count <= len(following))
 
 
-def _joined(words: Sequence[Word], found: Sequence[Found]) -> list[Found]:
+def _joined(words: Sequence[Word], found: Sequence[Found], gazetteer: Gazetteer) -> list[Found]:
     """دونالد #ترامب and باتريك سون-شيونغ as one person."""
     joined: list[Found] = []
     for one in found:
         last = joined[-1] if joined else None
         if last and last.type is one.type is EntityType.ORG and _is_article(words, last) and last.end == one.start:
+            joined[-1] = last._replace(end=one.end)
+            continue
+        if last and last.type is one.type is EntityType.PERSON and _goes_on(words, last, one, gazetteer):
             joined[-1] = last._replace(end=one.end)
             continue
         if last and last.type is one.type is EntityType.PERSON and one.start - last.end == 1:
@@ -138,6 +154,19 @@ def _joined(words: Sequence[Word], found: Sequence[Found]) -> list[Found]:
                 continue
         joined.append(one)
     return joined
+
+
+def _goes_on(words: Sequence[Word], last: Found, one: Found, gazetteer: Gazetteer) -> bool:
+    """Whether a person seen right behind another is the rest of his name: رود فان نيستلروي."""
+    first = words[one.start]
+    if last.end != one.start or one.clitics is not None or first.facts is None or first.folded.startswith("و"):
+        return False
+    if first.facts.known and (first.facts.names == "no" or 0 not in first.facts.name_offsets):
+        return False
+    # Two people meet where one does something to the other: دونالد ترامب بومبيو.
+    whole = [word.folded for word in words[last.start : last.end]]
+    full = any(not part_of(each.kind) for each in gazetteer.get(whole))
+    return len(whole) == 1 or one.end - one.start > 1 or not full
 
 
 def _is_article(words: Sequence[Word], one: Found) -> bool:
