@@ -42,9 +42,10 @@ def bounded(words: Sequence[Word], seen: Iterable[Found], gazetteer: Gazetteer) 
     """The names that the model saw, parted where two of them meet, joined where a sign stands inside one."""
     said = frozenset(eulogies(words))
     parted = [piece for one in seen for piece in _pieces(words, one, gazetteer, said)]
-    return _joined(
-        words, [_grown(words, one, gazetteer) if one.type is EntityType.PERSON else one for one in parted], gazetteer
-    )
+    ends = {one.end for one in parted}
+    people = (one.type is EntityType.PERSON and one.start not in ends for one in parted)
+    grown = [_grown(words, one, gazetteer) if alone else one for one, alone in zip(parted, people, strict=True)]
+    return _joined(words, grown, gazetteer)
 
 
 def _pieces(words: Sequence[Word], one: Found, gazetteer: Gazetteer, said: frozenset[int]) -> Iterator[Found]:

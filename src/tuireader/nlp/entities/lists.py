@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tuireader.document import EntityType, TokenKind
 from tuireader.nlp.entities.gazetteer import CLUB_NAME, Gazetteer, Hit, part_of
-from tuireader.nlp.entities.names import Found
+from tuireader.nlp.entities.names import Found, in_order
 from tuireader.nlp.entities.words import Word
 
 _SURELY_NONE = 0.95
@@ -75,7 +75,7 @@ def from_lists(
         if number in found and _are_several(seen[number], names):
             del found[number]
             found |= {-name.start - 1: name for name in names}
-    return sorted(found.values())
+    return in_order(found.values())
 
 
 def _are_several(seen: Found, names: Sequence[Found]) -> bool:

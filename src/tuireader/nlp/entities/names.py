@@ -37,6 +37,11 @@ class Found(NamedTuple):
     """Letters before the name in its first word, where they are known already."""
 
 
+def in_order(found: Iterable[Found]) -> list[Found]:
+    """By their places; two of one place in the order given."""
+    return sorted(found, key=lambda one: (one.start, one.end))
+
+
 def from_model(run: Labelled) -> Found:
     """A run of labels as a name."""
     confidence = round(run.probability, 2) if run.probability < SURE else None
@@ -47,7 +52,7 @@ def settled(words: Sequence[Word], found: Iterable[Found], sure: Iterable[Found]
     """In order, without marks at the ends, the first of two that overlap; what is sure before all others."""
     kept: list[Found] = []
     taken: set[int] = set()
-    for one in [*sorted(sure, key=lambda one: (one.start, -one.end)), *sorted(found)]:
+    for one in [*sorted(sure, key=lambda one: (one.start, -one.end)), *in_order(found)]:
         start, end = one.start, one.end
         while start < end and not _is_solid(words[start]):
             start += 1
@@ -56,7 +61,7 @@ def settled(words: Sequence[Word], found: Iterable[Found], sure: Iterable[Found]
         if start < end and taken.isdisjoint(range(start, end)):
             kept.append(one._replace(start=start, end=end))
             taken.update(range(start, end))
-    return sorted(kept)
+    return in_order(kept)
 
 
 def _is_solid(word: Word) -> bool:

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from tuireader.document import EntityType, TokenKind
 from tuireader.nlp.entities.gazetteer import CLUB, Gazetteer
-from tuireader.nlp.entities.names import Found
+from tuireader.nlp.entities.names import Found, in_order
 from tuireader.nlp.entities.words import Word
 
 _ARTICLE = "ال"
@@ -61,7 +61,7 @@ def nationalities(
                 kept.remove(starts[index])
             added.append(name)
             ends[index + 1] = name
-    return sorted([*kept, *added])
+    return in_order([*kept, *added])
 
 
 def _is_beside(before: Found | None, after: Found | None, which: Nationalities) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tuireader.document import EntityType
 from tuireader.nlp.entities.companies import nominations
 from tuireader.nlp.entities.gazetteer import Gazetteer
-from tuireader.nlp.entities.names import Found
+from tuireader.nlp.entities.names import Found, in_order
 from tuireader.nlp.entities.surroundings import Surroundings
 from tuireader.nlp.entities.words import Word
 
@@ -32,7 +32,7 @@ def propagated(
             one = changed[number]
             if (one.start, one.end) == (start, end) and one.type is not EntityType.PRODUCT:
                 changed[number] = Found(start, end, kind, None, cut)
-    return sorted(changed)
+    return in_order(changed)
 
 
 def _is_other(name: tuple[str, ...], kind: EntityType, gazetteer: Gazetteer) -> bool:

@@ -25,7 +25,7 @@ from tuireader.nlp.entities.gazetteer import Gazetteer, Hit, read_everyday, read
 from tuireader.nlp.entities.institutions import institutions
 from tuireader.nlp.entities.lists import as_listed, from_lists
 from tuireader.nlp.entities.model import PHRASES, Model
-from tuireader.nlp.entities.names import Found, from_model, offset_in, settled
+from tuireader.nlp.entities.names import Found, from_model, in_order, offset_in, settled
 from tuireader.nlp.entities.namesakes import bodies_listed, namesakes
 from tuireader.nlp.entities.nationalities import Nationalities, nationalities
 from tuireader.nlp.entities.products import products
@@ -179,7 +179,7 @@ class NameTagger:
         seen = _seen(words, shares, gazetteer)
         listed = list(without_words(words, from_lists(words, seen, hits, outside), around))
         listed += [*people_again(words, listed, named, outside), *currencies(words, listed)]
-        found = propagated(words, sorted(listed), around, gazetteer)
+        found = propagated(words, in_order(listed), around, gazetteer)
         sure = [*works(words), *prizes(words, hits), *events(words, hits), *federations(words)]
         if around.is_of_sport(words):
             sure += clubs(words, hits)

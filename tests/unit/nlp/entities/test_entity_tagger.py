@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,12 @@ def test_a_country_stays_a_country_beside_a_company_of_its_name(tagger: NameTagg
 @pytest.mark.parametrize("text", ["", "   ", "…!؟", "١٢٣ ٤٥ ٦", "ABC DEF GHI", "قفا نبك من ذكرى حبيب ومنزل", "😀 😀"])
 def test_texts_without_names(tagger: NameTagger, text: str) -> None:
     assert all(kind.startswith(("ORG:ABC", "MISC:ABC")) for kind in names(tagger, text)[0])
+
+
+def test_names_that_meet_share_no_word(tagger: NameTagger) -> None:
+    text = "حقق الإتحاد المنستيري فوزا ثمينا على سبورتينغ بن عروس، ومرر رود فان باستن الكرة."
+    mentions = tagger.mentions(text, split_tokens(text))
+    assert all(first.end <= second.start for first, second in pairwise(mentions))
 
 
 def test_a_text_of_names_alone(tagger: NameTagger) -> None:
