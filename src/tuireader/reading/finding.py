@@ -108,6 +108,23 @@ class Finding:
         token = span_at(self._pipeline.tagged(place.index), place.offset)
         return token.analysis.lemma if token and token.analysis else None
 
+    def name(self) -> str | None:
+        """The name at the cursor as the text writes it; None where no name is known there."""
+        place = self._session.place()
+        word = span_at(self._pipeline.tokens(place.index), place.offset)
+        text = self._pipeline.document.paragraphs[place.index].text
+        mentions = self._pipeline.mentions(place.index) if word else ()
+        return next((one.of(text) for one in mentions if word and word.overlaps(one.start, one.end)), None)
+
+    def to_name(self, step: int, name: str) -> bool:
+        """Go to the next (1) or previous (-1) place where this name is written so."""
+
+        def starts(index: int) -> Iterable[int]:
+            text = self._pipeline.document.paragraphs[index].text
+            return (mention.start for mention in self._pipeline.mentions(index) if mention.of(text) == name)
+
+        return self._to_nearest(step, starts)
+
     def to_lemma(self, step: int, lemma: str) -> bool:
         """Go to the next (1) or previous (-1) word with this lemma, in whatever form."""
 

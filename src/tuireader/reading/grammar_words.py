@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from tuireader.document import Analysis, TokenKind
 from tuireader.wording import N_, tr
 
@@ -38,6 +40,18 @@ TOKEN_KINDS = {
     TokenKind.PUNCTUATION: N_("punctuation"), TokenKind.SYMBOL: N_("symbol"),
 }  # fmt: skip
 _FORMS_OF_FOUR = {"QI": N_("I of four radicals"), "QII": N_("II of four radicals"), "QIV": N_("IV of four radicals")}
+
+
+def told_apart(reading: Analysis, others: Iterable[Analysis]) -> str:
+    """What tells a reading from those that are vocalized and said in English as it is; empty where none is."""
+    alike = [one for one in others if one is not reading and _looks(one) == _looks(reading)]
+    mine = grammar_of(reading).split(tr(", "))
+    shared = [set(grammar_of(one).split(tr(", "))) for one in alike]
+    return tr(", ").join(word for word in mine if any(word not in words for words in shared))
+
+
+def _looks(reading: Analysis) -> tuple[str, str, str]:
+    return reading.vocalized, reading.upos, reading.gloss
 
 
 def grammar_of(reading: Analysis) -> str:

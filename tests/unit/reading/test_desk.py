@@ -6,7 +6,7 @@ import pytest
 from desks import NEWS, desk_of, document_of
 from msgspec.structs import replace
 
-from tuireader.document import Colour, Document, EntityType, Mention
+from tuireader.document import Colour, Document, EntityType, Gloss, Mention, Meta, Paragraph, make_document
 from tuireader.reading.desk import Desk
 from tuireader.reading.marks import Mark, MarkKind
 from tuireader.reading.selection import Unit
@@ -281,3 +281,18 @@ def test_in_english_a_note_is_the_paragraphs_own(desk: Desk) -> None:
     assert (target.start, target.end, old) == (0, len(NEWS[0][0]), None)
     desk.marking.keep_note(target, old, "on all of it")
     assert desk.marking.note_target()[1] == next(one.annotation for one in desk.notebook.placed if one.annotation.body)
+
+
+def test_a_name_is_looked_for_as_a_name(store: Store) -> None:
+    """Whatever word its letters are too."""
+    text = "دخلت ميتا السوق، وعاد الناس لميتا."
+    places = [text.index("ميتا"), text.rindex("ميتا")]
+    mentions = tuple(Mention(place, place + 4, type=EntityType.ORG) for place in places)
+    paragraph = Paragraph(id="p1", text=text, gloss=Gloss("Meta entered the market.", "author"), entities=mentions)
+    desk = desk_of(make_document((paragraph,), Meta()), store)
+    desk.session.go(0, places[0])
+    assert desk.finding.name() == "ميتا"
+    assert desk.finding.to_name(1, "ميتا")
+    assert (desk.session.cursor.index, desk.session.cursor.offset) == (0, places[1] - 1)
+    assert desk.finding.name() == "ميتا"
+    assert not desk.finding.to_name(1, "ميتا")

@@ -56,7 +56,11 @@ class ContextTagger:
         columns = self._columns(text, free)
         column = columns[index]
         tags = self._disambiguator.marginals(columns)[index]
-        return tuple((column.candidates[place].reading, share) for share, place in ranked(column, tags))
+        found = [(column.candidates[place].reading, share) for share, place in ranked(column, tags)]
+        # What the neighbours rule out may still be what the reader sees in it.
+        known = [replace(reading, segments=()) for reading, _ in found]
+        every = self.column(tokens[index].of(text)).candidates if found else ()
+        return (*found, *((one.reading, 0.0) for one in every if replace(one.reading, segments=()) not in known))
 
     def _column(self, word: str) -> Column:
         column = self._disambiguator.column(self._finder.find(word))

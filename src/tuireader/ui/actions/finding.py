@@ -153,10 +153,12 @@ class Finding:
         if not self._parts.language_ready():
             return
         desk = self._parts.desk
-        lemma = desk.finding.lemma()
+        name = desk.finding.name()
+        lemma = name or desk.finding.lemma()
+        to_next = desk.finding.to_name if name else desk.finding.to_lemma
         if lemma is None:
             self._parts.say(tr("no word of the dictionary at the cursor"), warning=True)
-        elif desk.trail.jump(lambda: desk.finding.to_lemma(step, lemma)):
+        elif desk.trail.jump(lambda: to_next(step, lemma)):
             self._parts.say(tr("another place of {lemma}", lemma=lemma))
         else:
             self._parts.say(tr("no other place of {lemma} in this direction", lemma=lemma))

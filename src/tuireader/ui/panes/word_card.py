@@ -13,7 +13,7 @@ from tuireader.arabic.characters import has_arabic
 from tuireader.document import Analysis, Token
 from tuireader.nlp.morphology.romanization import Scheme, romanized_as
 from tuireader.reading.desk import Desk
-from tuireader.reading.grammar_words import BANDS, PARTS_OF_SPEECH, TOKEN_KINDS, grammar_of
+from tuireader.reading.grammar_words import BANDS, PARTS_OF_SPEECH, TOKEN_KINDS, grammar_of, told_apart
 from tuireader.reading.word_study import (
     LEAST_SHARE,
     FixedFor,
@@ -87,12 +87,14 @@ def _readings(study: Study) -> Iterator[Block]:
         here = tr("fixed by you for this place; Enter here lets it go")
         said = here if study.fixed is FixedFor.PLACE else tr("fixed by you for the whole text; Enter here lets it go")
         yield Block(said, style="warning", target=ReadingChoice(None))
+    every = [reading for reading, _ in study.readings]
+    same = [one for one in every if same_reading(one, study.reading)]
     for reading, share in study.readings[:SHOWN_READINGS]:
-        chosen = same_reading(reading, study.reading) or reading.vocalized == study.reading.vocalized
+        chosen = reading in same if same else reading.vocalized == study.reading.vocalized
         percent = f"{share:.0%}" if share >= LEAST_SHARE else "<1%"
         row = _pair(reading.vocalized, percent)
         yield replace(row, target=ReadingChoice(reading), style="here" if chosen else "plain")
-        yield Block(_short(reading), style="quiet")
+        yield Block(_short(reading, told_apart(reading, every)), style="quiet")
 
 
 def _places(desk: Desk, study: Study) -> Iterator[Block]:
@@ -129,5 +131,8 @@ def _pair(arabic: str, english: str) -> Block:
     return Block(text, spans=((0, len(arabic) + 2, "arabic"),), as_written=True)
 
 
-def _short(reading: Analysis) -> str:
-    return f"{tr(PARTS_OF_SPEECH.get(reading.upos, reading.upos))}: \u2066{reading.gloss}\u2069"
+def _short(reading: Analysis, apart: str) -> str:
+    """`apart`: what tells it from another that looks the same."""
+    kind = tr(PARTS_OF_SPEECH.get(reading.upos, reading.upos))
+    said = tr(", ").join(word for word in (kind, apart) if word)
+    return f"{said}: \u2066{reading.gloss}\u2069"
