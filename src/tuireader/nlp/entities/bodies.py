@@ -11,6 +11,7 @@ from tuireader.arabic.normalization import fold
 from tuireader.document import EntityType
 from tuireader.nlp.entities.english.heads import sports
 from tuireader.nlp.entities.names import Found
+from tuireader.nlp.entities.nationalities import CENTRAL
 from tuireader.nlp.entities.words import Word, is_of_a_nation
 
 _HEADS = frozenset(["وزاره", "ووزاره", "بوزاره", "لوزاره", "كوزاره", "فوزاره"])
@@ -53,6 +54,13 @@ def banks(words: Sequence[Word], found: Sequence[Found]) -> Iterator[Found]:
         if word.folded in _BANKS and words[index + 1].folded in _OF_BANKS and taken.isdisjoint((index, index + 1)):
             end = index + 2
             while end < len(words) and words[end].folded in _OF_BANKS and end not in taken:
+                end += 1
+            if (
+                end < len(words)
+                and words[end - 1].folded == CENTRAL
+                and is_of_a_nation(words[end])
+                and end not in taken
+            ):
                 end += 1
             cut = next(cut for cut, letters in word.cuts if letters in _BANKS and letters.startswith("ال"))
             yield Found(index, end, EntityType.ORG, None, cut)

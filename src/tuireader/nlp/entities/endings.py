@@ -8,12 +8,14 @@ from tuireader.arabic.normalization import fold
 from tuireader.document import EntityType
 from tuireader.nlp.entities.gazetteer import Gazetteer
 from tuireader.nlp.entities.names import Found
+from tuireader.nlp.entities.nationalities import CENTRAL, is_nationality
 from tuireader.nlp.entities.words import Word
 
 ENDINGS = frozenset(
     fold(
-        "تك بلس غروب جروب القابضة ميديا سوفت لابز باي إنرجي فارما موتورز تكنولوجي تكنولوجيز سيستمز هولدنغ كابيتال إخوان"
-        " إير فنتشرز بارتنرز إنترتينمنت غيمز ستوديوز بيكتشرز ديجيتال نتوركس سوليوشنز إنترناشونال فودز كوربوريشن كورب"
+        "تك بلس غروب جروب القابضة ميديا سوفت لابز باي إنرجي فارما موتورز تكنولوجي تكنولوجيز سيستمز هولدنغ"
+        " كابيتال إخوان إير فنتشرز بارتنرز إنترتينمنت غيمز ستوديوز بيكتشرز ديجيتال نتوركس سوليوشنز إنترناشونال"
+        " فودز كوربوريشن كورب"
     ).split()
 )
 """What the names of companies end with."""
@@ -39,6 +41,8 @@ def _ended(words: Sequence[Word], one: Found, starts: set[int], gazetteer: Gazet
     if one.end < len(words) and words[one.end].folded in ENDINGS and one.end not in starts:
         return one._replace(end=one.end + 1)
     letters = [words[one.start].folded[one.clitics or 0 :], *(word.folded for word in words[one.start + 1 : one.end])]
+    if letters[-1] == CENTRAL and one.end < len(words) and is_nationality(words[one.end].folded, gazetteer):
+        return one._replace(end=one.end + 1)
     if len(letters) == 1 or gazetteer.get(letters):
         return one
     end = one.end
@@ -57,6 +61,8 @@ def _is_outside(words: Sequence[Word], start: int, index: int) -> bool:
     word, first = words[index], words[start]
     if word.folded in DESCRIBING:
         return index == start + 1 and not first.triggers and not first.folded.startswith("ال")
-    if word.facts is None or not word.facts.known or not word.facts.accusative or word.facts.names != "no":
+    if word.facts is None or not word.facts.known or word.facts.names != "no":
         return False
-    return word.folded.endswith(_TANWIN) and bool(word.uses)
+    if word.facts.upos == "VERB" and not word.facts.adjective and index > start + 1 and word.uses:
+        return True
+    return word.facts.accusative and word.folded.endswith(_TANWIN) and bool(word.uses)

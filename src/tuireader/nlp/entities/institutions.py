@@ -46,13 +46,22 @@ _OF_PARTIES = frozenset(
 """What is said behind the word for a party and is not its name."""
 _CREEDS = frozenset(
     fold(
-        "الديمقراطي الديموقراطي الجمهوري الوطني القومي الاشتراكي الليبرالي الشيوعي الإسلامي الحر الحرة الاتحادي الشعبي"
-        " التقدمي الإصلاحي المحافظ"
+        "الديمقراطي الديموقراطي الجمهوري الوطني القومي الاشتراكي الليبرالي الشيوعي الإسلامي الحر الحرة"
+        " الاتحادي الشعبي التقدمي الإصلاحي المحافظ"
     ).split()
 )
 """How parties are called behind their first word."""
 _GENERAL = fold("العامة")
-"""Says too little by itself: الجمعية العامة, الإدارة العامة."""
+_ASSEMBLIES = frozenset(fold("الجمعية الإدارة اللجنة الهيئة").split())
+"""Heads of which it says too little: الجمعية العامة."""
+_COURT = fold("المحكمة")
+_AUTHORITY = fold("هيئة")
+_NO_AUTHORITIES = frozenset(
+    fold(
+        "الدفاع التحكيم التدريس الإدارة الأركان المحكمة المحلفين القضاة التحرير الحكم الادعاء المكتب الكتاب الجلوس"
+    ).split()
+)
+"""Behind هيئة, people who sit together for once."""
 _CHAMBER = fold("غرفة")
 _TRADES = frozenset(fold("تجارة صناعة").split())
 _OF_TIME = frozenset(
@@ -78,7 +87,7 @@ def institutions(words: Sequence[Word], found: Sequence[Found], gazetteer: Gazet
                 continue
             end = 0
             if letters in _WITH_ARTICLE:
-                end = _ranked(words, index, cut, gazetteer)
+                end = _ranked(words, index, cut, gazetteer) or _court(words, index, letters)
             elif letters in _BARE:
                 end = _described(words, index, letters)
             elif letters == _PARTY:
@@ -106,13 +115,19 @@ def _ranked(words: Sequence[Word], index: int, cut: int, gazetteer: Gazetteer) -
     while end < len(words) and end < index + 4 and _is_rank(words[end], gazetteer):
         end += 1
     ranks = [word.folded for word in words[index + 1 : end]]
-    if not ranks or ranks == [_GENERAL] or end >= len(words):
+    if not ranks or end >= len(words):
         return 0
     # الاتحاد الأوروبي is a name by itself; what it does for somebody is no part of it.
     head = words[index].cuts[0][1] if not cut else next(one for length, one in words[index].cuts if length == cut)
-    if gazetteer.get([head, *ranks]):
+    if gazetteer.get([head, *ranks]) or (ranks == [_GENERAL] and head in _ASSEMBLIES):
         return 0
     return _purpose(words, index, end)
+
+
+def _court(words: Sequence[Word], index: int, head: str) -> int:
+    """The end of المحكمة الدستورية العليا: a court has two adjectives."""
+    end = _definite(words, index, index + 1) if head == _COURT else 0
+    return end if end - index >= _LEAST else 0
 
 
 def _is_rank(word: Word, gazetteer: Gazetteer) -> bool:
@@ -164,7 +179,8 @@ def _described(words: Sequence[Word], index: int, head: str) -> int:
     while end < min(len(words), index + _LONGEST) and words[end].folded in _RANKS | {fold("السعودي")}:
         end += 1
     end = _definite(words, index, end)
-    return end if end - index >= _LEAST else 0
+    authority = head == _AUTHORITY and first.folded not in _NO_AUTHORITIES and not first.triggers
+    return end if authority or end - index >= _LEAST else 0
 
 
 def _party(words: Sequence[Word], index: int, gazetteer: Gazetteer) -> int:

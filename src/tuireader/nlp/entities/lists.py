@@ -92,7 +92,9 @@ def _take_over(found: dict[int, Found], taken: set[int], name: Found, seen: Sequ
     body = False
     if len(taken) == 1:
         same = (seen[first].start, seen[first].end) == (name.start, name.end)
-        whole = name.type is EntityType.PRODUCT and seen[first].start == name.start
+        whole = name.type is EntityType.PRODUCT and (
+            seen[first].start == name.start or seen[first].type is EntityType.MISC
+        )
         body = name.type is EntityType.ORG and seen[first].type is EntityType.LOC and name.end - name.start > _OF_BODY
         whole = whole or body
         if (

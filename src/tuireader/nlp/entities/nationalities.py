@@ -14,6 +14,8 @@ from tuireader.nlp.entities.names import Found, in_order
 from tuireader.nlp.entities.words import Word
 
 _ARTICLE = "ال"
+CENTRAL = "المركزي"
+"""Of a central bank the nation is a part of the name."""
 _ENDINGS = ("", "ه", "ون", "ين", "ات", "تان", "تين", "ان")
 _PEOPLES = frozenset(["people", "religion"])
 _OTHER_WORDS = frozenset(["المالي", "الماليه", "القمري", "القمريه", "العاجي", "العاجيه"])
@@ -76,6 +78,8 @@ def _shortened(words: Sequence[Word], one: Found, gazetteer: Gazetteer) -> Found
     if one.type is not EntityType.ORG or one.end - one.start < 2 or not is_nationality(last.folded, gazetteer):
         return one
     letters = [words[one.start].folded[one.clitics or 0 :], *(word.folded for word in words[one.start + 1 : one.end])]
+    if letters[-2] == CENTRAL:
+        return one
     known = gazetteer.get(letters)
     whole = {listed.english for listed in known}
     bare = {listed.english for listed in gazetteer.get(letters[:-1])}

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tuireader.arabic.normalization import fold
 from tuireader.document import EntityType, TokenKind
+from tuireader.nlp.entities.announcers import POSSESSED
 from tuireader.nlp.entities.gazetteer import Gazetteer
 from tuireader.nlp.entities.names import Found
 from tuireader.nlp.entities.words import Word
@@ -17,7 +18,7 @@ from tuireader.nlp.entities.words import Word
 HEADS = tuple(
     fold(
         "تطبيق منصة نموذج لعبة هاتف متصفح معالج روبوت طراز لقاح ساعة موقع برنامج نظام سيارة طائرة صاروخ مسبار"
-        " تلسكوب عقار دواء دبابة مكوك عملة محرك شبكة"
+        " تلسكوب عقار دواء دبابة مكوك عملة محرك شبكة صواريخ كبسولة مركبة سماعة"
     ).split()
 )
 """Words for what a product is, which are no part of its name."""
@@ -45,11 +46,17 @@ def products(words: Sequence[Word], found: Iterable[Found], gazetteer: Gazetteer
 
 def _typed(words: Sequence[Word], one: Found, gazetteer: Gazetteer) -> Found:
     head = words[one.start - 1] if one.start else None
-    if head is None or not any(letters in _OF_PRODUCTS for _, letters in head.cuts):
+    if head is None:
+        return one
+    heads = {letters for _, letters in head.cuts}
+    if one.type is EntityType.MISC and (not heads.isdisjoint(_HEADS) or head.folded in POSSESSED):
+        return one._replace(type=EntityType.PRODUCT)
+    if heads.isdisjoint(_OF_PRODUCTS) and head.folded not in POSSESSED:
         return one
     listed = gazetteer.get([word.folded for word in words[one.start : one.end]])
     first = gazetteer.get([words[one.start].folded])
-    person = one.type is EntityType.PERSON and (one.end - one.start > 1 or first)
+    owned = head.folded in POSSESSED and not first
+    person = one.type is EntityType.PERSON and ((one.end - one.start > 1 and not owned) or first)
     if person or any(each.type != EntityType.PRODUCT for each in listed):
         return one
     if any(each.kind == "company" for each in first) and one.end - one.start == 1:
