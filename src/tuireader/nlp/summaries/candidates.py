@@ -5,7 +5,7 @@ How hard a clause is pressed is a stage; a later one is asked only where those b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -27,7 +27,7 @@ from tuireader.nlp.summaries.speech import (
     unmarked,
     unwrapped,
 )
-from tuireader.nlp.summaries.vocabulary import DEPENDENT_FIRST, RELATIVE
+from tuireader.nlp.summaries.vocabulary import ADDING, DEPENDENT_FIRST, RELATIVE
 from tuireader.nlp.summaries.weighing import Weighing
 from tuireader.nlp.summaries.words import Word, written_words
 
@@ -37,9 +37,11 @@ _OF_NAMES = frozenset(["عبد", "أبو", "أبي", "بن", "ابن", "آل", "
 """Words of a name that do not part from the next one."""
 _REMARKS = frozenset(["ما", "مما", "الأمر", "أمر", "هو ما", "هي ما", "هو الأمر", "هو أمر"])
 """What they open is said of the clause before."""
-HALF, COMMA, PAIR, PASSED = 0.05, 3.0, 0.3, 0.1
+_FEW = 4
+HALF, COMMA, PAIR, PASSED, TORN = 0.05, 3.0, 0.3, 0.1, 0.05
 UNJOINED = 0.5
 """What no و joins to a clause before it, mostly says more of a noun there: حملة شاملة، | وصلت لحد."""
+_DASHES = frozenset("-–—")
 _COMMAS = frozenset("،,؛;")
 _NEVER_FIRST = RELATIVE | DEPENDENT_FIRST
 
@@ -62,6 +64,7 @@ class Said(NamedTuple):
     score: float
     sure: float
     """How likely it is whole: 1 where it begins and ends as its sentence does."""
+    features: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +119,11 @@ class Candidates:
         self._before = before
         self._clauses: list[Clause] = []
         self._starts: set[int] = set()
+        self._firsts: set[int] = set()
         for sentence in sentences(words, passage.sentences):
             parts = within(without_asides(sentence), passage.clauses(cover(sentence)))
             found = [clause for clause in clauses_of(parts) if clause.words]
+            self._firsts |= {word.index for word in sentence[:2]}
             self._starts |= {clause.words[0].index for clause in found[:1]}
             self._clauses += found
         self._speeches = [speech_in(clause.words) for clause in self._clauses]
@@ -144,10 +149,11 @@ class Candidates:
             return
         if clause.led and words[0].owns and main_verb(words) is None:
             return  # ولقائه المباشر: a second genitive
-        if stage.opened and not (speech and not speech.that):
+        adds = any(word.form in ADDING for word in words)  # رحب بالزوار قائلا: and what he says
+        if stage.opened and not adds and not (speech and not speech.that):
             words = dissolved(words)
         for fit in stage.shorter(words, MOST_WORDS):
-            if speech and speech.said and fit.words[-1].index < speech.said[0].index:
+            if speech and speech.said and fit.words[-1].index < speech.said[0].index + _FEW:
                 continue  # كتبت ممثلة: and what?
             if _may_stand(fit.words, natural=stage.loose or (clause.natural and fit.whole)):
                 opens = clause.led and not fit.words[0].joint
@@ -184,7 +190,8 @@ class Candidates:
     def _said(self, fit: Fit, ground: Ground, speaker: Speaker | None, *, colon: bool = False) -> Said:
         clause = ground.clause
         sure = self._sure(fit, clause.words, natural=clause.natural, opens=ground.opens)
-        worth = score(features(fit, ground.position, self._weigh, colon=colon)) + readable(
+        found = features(fit, ground.position, self._weigh, colon=colon)
+        worth = score(found) + readable(
             fit,
             sure,
             ground.stage.late,
@@ -192,13 +199,16 @@ class Candidates:
             depends=clause.depends,
             lost_speaker=ground.lost_speaker,
         )
-        return Said(fit.words, speaker, colon, worth, sure)
+        return Said(fit.words, speaker, colon, worth, sure, found)
 
     def _sure(self, fit: Fit, words: Sequence[Word], *, natural: bool, opens: bool) -> float:
         """How likely words of a clause are whole: 1 where they begin and end as the text does."""
         first, last = fit.words[0], fit.words[-1]
-        sure = 1.0 if opens or first.index in self._starts else _share(self._edges.begins(fit.words))
-        if sure < 1 and not first.joint:
+        starts = opens or first.index in self._starts
+        sure = 1.0 if starts and len(fit.words) > _FEW else _share(self._edges.begins(fit.words))
+        if len(fit.words) < _FEW and first.index not in self._firsts:
+            sure *= TORN
+        if not starts and not first.joint:
             sure *= UNJOINED if any(word.is_verb for word in fit.words) else UNJOINED**2
         rest = next((word for word in words if word.index > last.index and not word.enclosure), None)
         if rest is None and natural:
@@ -282,4 +292,6 @@ def _may_stand(words: Sequence[Word], *, natural: bool) -> bool:
     """Whether words are a sentence; its object alone, whose verb was lost, is none: فيديو ساخرا."""
     first, second = words[0], words[1] if len(words) > 1 else words[0]
     torn = second.upos == "ADJ" and second.form.endswith("ا") and first.is_nominal and not first.closed
+    if sum(word.form in _DASHES and word.spaced for word in words) % 2:
+        return False
     return not torn and first.form not in _NEVER_FIRST and is_complete(words, natural=natural)

@@ -9,11 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tuireader.document import EntityType
+from tuireader.nlp.summaries.asides import (
+    ASIDE,
+    goes_on,
+    is_between,
+    is_his_name,
+    is_led_by_verb,
+    is_person,
+    is_whole,
+    solid_of,
+)
 from tuireader.nlp.summaries.leads import lead_length
-from tuireader.nlp.summaries.phrases import is_complete, main_verb
+from tuireader.nlp.summaries.phrases import main_verb
 from tuireader.nlp.summaries.vocabulary import (
-    DAYS,
     EULOGIES,
     OPENINGS,
     RELATIVE,
@@ -21,22 +29,17 @@ from tuireader.nlp.summaries.vocabulary import (
     SUBORDINATE,
     THAT,
     THAT_I,
-    TITLES,
 )
 from tuireader.nlp.summaries.words import Word, written_words
 
 _OPENING_WORDS = 8
-_APPOSITION_WORDS = 9
 _WORDS_BEFORE_A_VERB = 4
 _LONG = 60
 _LATE_VERB = 3
 _PARTS_OF_OPENING = 3
-_AMONG = frozenset(["بينها", "بينهم", "بينهن", "بينهما", "ضمنها", "ضمنهم"])
 _SPEAKER_VERB = 6
 _PARTS_BEFORE_THAT = 4
-_EVEN_SO = frozenset(["إلا", "غير", "بيد", "لكن", "لكنه", "لكنها"])
 _WHILE = frozenset(["منذ", "عندما", "حين", "حينما", "بعدما", "لما", "رغم", "كلما", "بينما", "بعد", "قبل", "إذا", "لو"])
-_ASIDE = frozenset(["وهو", "وهي", "وهم", "الذي", "التي", "الذين", "البالغ", "البالغة", "أي", "وخاصة", "خاصة", "وبينهم"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,27 +78,27 @@ def _joined(parts: Sequence[Sequence[Word]]) -> Iterator[tuple[list[Word], bool]
             elif that is not None:
                 words = [*_without_end_mark(words), *queue[at + that]]
                 at += that + 1
-            elif _is_his_name(words, queue[at]):
-                goes_on = at + 1 < len(queue) and _goes_on(queue[at + 1])
-                name = _without_end_mark(queue[at]) if goes_on else queue[at]
+            elif is_his_name(words, queue[at]):
+                more = at + 1 < len(queue) and goes_on(queue[at + 1])
+                name = _without_end_mark(queue[at]) if more else queue[at]
                 words = [*_without_end_mark(words), *_without_dash(name)]
                 at += 1
-            elif at + 1 < len(queue) and _is_person(queue[at]) and _is_between(words, queue[at], queue[at + 1]):
+            elif at + 1 < len(queue) and is_person(queue[at]) and is_between(words, queue[at], queue[at + 1]):
                 words = [
                     *_without_end_mark(words),
                     *_without_end_mark(_without_dash(queue[at])),
                     *_without_dash(queue[at + 1]),
                 ]
                 at += 2
-            elif at + 1 < len(queue) and _is_between(words, queue[at], queue[at + 1]):
+            elif at + 1 < len(queue) and is_between(words, queue[at], queue[at + 1]):
                 words = [*_without_end_mark(words), *_without_dash(queue[at + 1])]
                 at += 2
-            elif _announces(words) or (_goes_on(queue[at]) and (_belongs(queue[at]) or _goes_with(words, queue[at]))):
+            elif _announces(words) or (goes_on(queue[at]) and (_belongs(queue[at]) or _goes_with(words, queue[at]))):
                 words = [*words, *queue[at]]
                 at += 1
             else:
                 break
-        yield words, at == len(queue) or not _goes_on(queue[at])
+        yield words, at == len(queue) or not goes_on(queue[at])
 
 
 def _opens(words: Sequence[Word], following: Sequence[Sequence[Word]]) -> bool:
@@ -105,12 +108,12 @@ def _opens(words: Sequence[Word], following: Sequence[Sequence[Word]]) -> bool:
     """
     solid = [word for word in words if not word.is_mark]
     first = solid[0]
-    if first.form in THAT or (len(solid) > _OPENING_WORDS and not any(map(_is_led_by_verb, following))):
+    if first.form in THAT or (len(solid) > _OPENING_WORDS and not any(map(is_led_by_verb, following))):
         return False
     verb = main_verb(solid)
     if verb is not None and not (first.is_preposition and _describes(solid, verb)):
-        return first.form in _WHILE and any(map(_is_led_by_verb, following))
-    if words[-1].form in (":", "؛") or _solid(following[0])[0].form in RELATIVE:
+        return first.form in _WHILE and any(map(is_led_by_verb, following))
+    if words[-1].form in (":", "؛") or solid_of(following[0])[0].form in RELATIVE:
         return False
     return (
         first.is_preposition or first.form in OPENINGS or first.form in SUBORDINATE or lead_length(solid) == len(solid)
@@ -124,7 +127,7 @@ def _announces(words: Sequence[Word]) -> bool:
 
 def _awaited(words: Sequence[Word], following: Sequence[Sequence[Word]]) -> int | None:
     """Which of the parts behind one that ends with a speaker begins what he says; those between say who he is."""
-    solid = _solid(words)
+    solid = solid_of(words)
     verb = next((word for word in solid[:_SPEAKER_VERB] if word.lemma in SAYING and word.is_verb), None)
     if verb is None or any(word.form in THAT or word.form in THAT_I or word.form == ":" for word in words):
         return None
@@ -133,7 +136,7 @@ def _awaited(words: Sequence[Word], following: Sequence[Sequence[Word]]) -> int 
 
 def _is_what_is_said(part: Sequence[Word]) -> bool:
     """Whether a part begins with أن, or with a quotation that has a verb."""
-    if _solid(part)[0].form in THAT | THAT_I:
+    if solid_of(part)[0].form in THAT | THAT_I:
         return True
     first = part[0]
     quoted = [word for word in part if word.enclosure == first.enclosure]
@@ -142,35 +145,7 @@ def _is_what_is_said(part: Sequence[Word]) -> bool:
 
 def _is_topic(words: Sequence[Word], following: Sequence[Word]) -> bool:
     """أما العاصمة، | ففيها: neither stands without the other."""
-    return _solid(words)[0].form == "أما" and _solid(following)[0].joint == "ف"
-
-
-def _is_his_name(words: Sequence[Word], following: Sequence[Word]) -> bool:
-    """Whether a part is only the name of the person whose title ends the part before."""
-    name, last = _solid(following)[0].name, _solid(words)[-1]
-    if name is None or name.type is not EntityType.PERSON or last.name is not None or not last.closed:
-        return False
-    return all(word.name is name for word in _solid(following)) and any(word.form in TITLES for word in words[-4:])
-
-
-def _is_person(words: Sequence[Word]) -> bool:
-    """Whether a part is the name of a person, with his title before it or not."""
-    solid = _solid(words)
-    name = solid[-1].name
-    if name is None or name.type is not EntityType.PERSON:
-        return False
-    before = [word for word in solid if word.name is not name]
-    return not before or (before[0].form in TITLES and not before[0].joint)
-
-
-def _is_led_by_verb(words: Sequence[Word]) -> bool:
-    first = _solid(words)[0]
-    if first.joint == "ف" and (first.form == "قد" or first.form in THAT):
-        return True
-    length = lead_length(_solid(words))
-    if length and length < len(_solid(words)) and first.form in _EVEN_SO:
-        return True
-    return not first.joint and (first.is_verb or first.upos == "AUX")
+    return solid_of(words)[0].form == "أما" and solid_of(following)[0].joint == "ف"
 
 
 def _describes(words: Sequence[Word], verb: int) -> bool:
@@ -180,57 +155,18 @@ def _describes(words: Sequence[Word], verb: int) -> bool:
 
 def _goes_with(words: Sequence[Word], part: Sequence[Word]) -> bool:
     """Whether the words want a part: they are not whole, or no more than a subject with what describes it."""
-    return not _is_whole(words) or (_solid(part)[0].is_verb and words[-1].form != ":" and main_verb(words) is None)
-
-
-def _is_whole(words: Sequence[Word]) -> bool:
-    if words[-1].form in ("؛", ":"):
+    that = next((place for place in range(len(words) - 1, -1, -1) if words[place].form in THAT), None)
+    if that is not None and that + 1 < len(words) and words[that + 1].form in _WHILE:
+        return main_verb(words[that + 1 :]) is None  # إنه منذ انتهت المباراة
+    if solid_of(part)[0].is_verb and words[-1].form != ":" and main_verb(words[that + 1 if that else 0 :]) is None:
         return True
-    return is_complete(words, natural=False)
-
-
-def _is_between(words: Sequence[Word], part: Sequence[Word], after: Sequence[Word]) -> bool:
-    """Whether a part stands between two of one clause; behind a relative one a noun goes on even with a whole one."""
-    described, following = _solid(part)[0].form in RELATIVE, _solid(after)[0]
-    if all(word.is_time or word.form in DAYS for word in _solid(part)):
-        return _goes_on(after) and not following.is_verb and _is_led_by_verb(words)
-    waits = described and following.is_nominal and not following.joint and not following.is_preposition
-    return (waits or not _is_whole(words)) and _is_apposition(words, part, after)
-
-
-def _is_apposition(before: Sequence[Word], words: Sequence[Word], after: Sequence[Word]) -> bool:
-    """Whether `words` only describe the noun before them, and `after` goes on with the clause."""
-    solid, following = _solid(words), _solid(after)[0]
-    first, last = solid[0], _solid(before)[-1]
-    if first.form in THAT or first.form == "إذا" or not _goes_on(after):
-        return False
-    if first.form == "من" and len(solid) > 1 and solid[1].form in _AMONG:
-        return True
-    if (first.joint + first.form) in _ASIDE or first.form in RELATIVE:
-        return True
-    if first.is_verb and not first.joint:
-        return last.is_nominal and not last.closed and following.is_preposition
-    if first.is_preposition and following.form not in THAT:
-        return False
-    return len(solid) <= _APPOSITION_WORDS and main_verb(solid) is None
+    return not is_whole(words)
 
 
 def _belongs(words: Sequence[Word]) -> bool:
     """A part that says more of the clause before it: it begins with a preposition or أن."""
-    first = _solid(words)[0]
+    first = solid_of(words)[0]
     return first.is_preposition or first.form in THAT
-
-
-def _solid(words: Sequence[Word]) -> list[Word]:
-    return [word for word in words if not word.is_mark]
-
-
-def _goes_on(words: Sequence[Word]) -> bool:
-    """Whether a part goes on with the clause before it: no connective opens it."""
-    first = _solid(words)[0]
-    if first.form == "قد" and not first.joint:
-        return True
-    return not first.joint and first.form not in SUBORDINATE and not lead_length(_solid(words))
 
 
 def _without_end_mark(words: Sequence[Word]) -> list[Word]:
@@ -289,7 +225,7 @@ def _stripped(words: Sequence[Word], natural: bool) -> Clause:
     lasts = len(solid) > 1 and solid[1].lemma == "زال"  # ما زال
     told = words[0].form == "كما" and solid[:1] != [] and solid[0].is_verb and solid[0].lemma in SAYING
     told = told and not any(word.form in THAT or word.form == ":" for word in solid)  # كما يروي المؤرخ
-    depends = topic or told or (bool(solid) and not lasts and solid[0].form in SUBORDINATE | THAT | _ASIDE)
+    depends = topic or told or (bool(solid) and not lasts and solid[0].form in SUBORDINATE | THAT | ASIDE)
     return Clause(tuple(solid), led, depends, natural)
 
 

@@ -10,7 +10,8 @@ from tuireader.nlp.summaries.words import Word
 
 _TITLE_WORDS = 7
 _OF_TITLES = frozenset(["لكرة", "لشؤون", "للشؤون", "لحقوق"])
-_COMMAS = frozenset("،,")
+_LEFT = frozenset("،,/")
+"""Marks that go with a time before them."""
 
 
 def without_titles(words: Sequence[Word]) -> list[Word]:
@@ -54,7 +55,7 @@ def without_times(words: Sequence[Word]) -> list[Word]:
             if not dropping and kept[-1].form in ("في", "يوم", "مساء", "صباح", "فجر", "ليلة", "منذ"):
                 kept.pop()
             dropping = True
-        elif dropping and ((word.form in TIME_ENDS and not word.joint) or word.form in _COMMAS):
+        elif dropping and ((word.form in TIME_ENDS and not word.joint) or word.form in _LEFT):
             continue
         else:
             dropping = False

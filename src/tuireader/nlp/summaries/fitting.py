@@ -7,10 +7,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tuireader.nlp.summaries.condensing import without_times, without_titles
-from tuireader.nlp.summaries.phrases import dangles, hangs, is_complete, main_verb
-from tuireader.nlp.summaries.shortening import HUNDRED, governs, shortened
+from tuireader.nlp.summaries.phrases import hangs, is_complete, main_verb
+from tuireader.nlp.summaries.shortening import HUNDRED, shortened
 from tuireader.nlp.summaries.vocabulary import ADDING, ADJUNCT, EULOGIES, NEGATION, SUBORDINATE, TENS, THAT
-from tuireader.nlp.summaries.words import Word, is_governing, written_words
+from tuireader.nlp.summaries.words import Word, dangles, governs, is_governing, written_words
 
 MOST_WORDS = 12
 ENDS = ".،؛,;:؟!?…"
@@ -75,7 +75,7 @@ def loses_verb(words: Sequence[Word], kept: Sequence[Word]) -> bool:
         return True
     following = next((word for word in words[len(kept) :] if not word.is_mark), None)
     that = next((place for place, word in enumerate(kept) if word.form in ("أن", "إن", "بأن")), None)
-    if following is None or that is None or not following.is_relative:
+    if following is None or that is None or not (following.is_relative or following.is_verb):
         return False
     return main_verb(kept[that + 1 :]) is None and main_verb(words[that + 1 :]) is not None
 
@@ -142,7 +142,8 @@ def _cuts(words: Sequence[Word], most: int) -> Iterator[tuple[int, int, int]]:
             count += 1
         if count > most:
             return
-        between = (between or last.form in ("بين", "كل")) and not (word.is_preposition and not word.joint)
+        leaves = word.is_preposition and not word.joint and last.form != "كل"
+        between = (between or last.form in ("بين", "كل")) and not leaves
         if splits(words, place) or (between and word.joint):
             continue
         cost = _cost(words, place)
@@ -155,9 +156,11 @@ def splits(words: Sequence[Word], place: int) -> bool:
     word, last = words[place], words[place - 1]
     if word.enclosure and word.enclosure == last.enclosure:
         return True
-    if (word.name is not None and word.name is last.name) or (word.is_time and last.is_time and word.joint):
+    if (word.name is not None and word.name is last.name) or (word.is_time and last.is_time):
         return True
     if last.upos in ("ADJ", "NUM") and word.joint and word.form in TENS:
+        return True
+    if last.upos == "NUM" and word.is_time and not word.joint:
         return True
     if last.form in EULOGIES and word.form in EULOGIES[last.form]:
         return True
@@ -214,7 +217,7 @@ def _cost_of_joint(word: Word, last: Word) -> int | None:
 
 
 def _cost_of_preposition(word: Word, last: Word) -> int | None:
-    if is_governing(last):
+    if is_governing(last) or (last.joint and not last.closed):
         return None
     return 0 if word.form in ADJUNCT else _GOVERNED_COST
 

@@ -10,6 +10,9 @@ from tuireader.nlp.summaries.vocabulary import TITLES
 from tuireader.nlp.summaries.words import Word
 
 _VERB_LETTERS = 5
+_FAR = 12
+_HAPPENED = frozenset(["قتل", "جرح", "أصيب", "فقد", "لقي", "شرد"])
+_SO_MANY = frozenset(["أكثر", "نحو", "حوالي", "ما", "عشرات", "مئات", "آلاف"])
 _NOUN_ENDS = ("ة", "ات", "ون", "ين", "ان", "ى", "اء")
 _THAT_HE = frozenset(["أنه", "إنه", "بأنه"])
 _BEFORE_VERBS = frozenset(["لم", "لن", "سوف"])
@@ -35,10 +38,18 @@ def is_misread(words: Sequence[Word], place: int) -> bool:
     if word.form == "قبل":
         return not word.joint and _is_called(following) and not _says_more(words, place)
     if word.form == "عبر":
-        return _is_called(following) or following.form in _SPEAKS
+        speaks = _is_called(following) or following.form in _SPEAKS
+        return speaks or any(one.form == "عن" for one in words[place + 2 : place + _FAR])
     if word.upos in ("NOUN", "ADJ") and following.form.endswith("ون") and not word.closed and not word.attached:
         return True  # Behind a noun it would be a genitive.
-    return _may_be_verb(word) and following.closed and not following.is_preposition and not _has_verb(words, place)
+    return _happened(word, following) or (
+        _may_be_verb(word) and following.closed and not following.is_preposition and not _has_verb(words, place)
+    )
+
+
+def _happened(word: Word, following: Word) -> bool:
+    """قتل أكثر من مئة: how many they were says that it is no noun."""
+    return word.form in _HAPPENED and (following.upos == "NUM" or following.form in _SO_MANY)
 
 
 def _is_called(word: Word) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tuireader.document import EntityType
-from tuireader.nlp.summaries.vocabulary import DAYS, HANGING, SPEAKING, THAT
+from tuireader.nlp.summaries.vocabulary import DAYS, HANGING, SPEAKING, THAT, WHEN
 from tuireader.nlp.summaries.words import Word
 
 _LEAST_WORDS = 3
@@ -24,7 +24,7 @@ _HOLDING = frozenset(["اعتبر", "عد"])
 """Verbs that say of something what it is: يعتبر الفوز | الأول."""
 _TENSE = frozenset(["قد", "لقد", "سوف"])
 _WHERE = frozenset(["في", "منذ", "خلال", "قبل", "بعد", "قرب", "من"])
-_BEING = frozenset(["كان", "أصبح", "ظل", "بات", "ليس", "صار", "بدا", "أضحى", "أمسى", "زال"])
+_BEING = frozenset(["كان", "أصبح", "ظل", "بات", "ليس", "صار", "بدا", "بقي", "أضحى", "أمسى", "زال"])
 
 
 class Outline(NamedTuple):
@@ -173,6 +173,8 @@ def _counts(words: Sequence[Word], place: int) -> bool:
 def _is_main_verb(word: Word, last: Word | None) -> bool:
     if not (word.is_verb or word.upos == "AUX" or word.lemma in _BEING):
         return False
+    if last is not None and last.form in WHEN:
+        return False
     return last is None or not (last.is_preposition and not last.closed and not last.owns and last.upos == "ADP")
 
 
@@ -265,7 +267,7 @@ def _is_fronted(words: Sequence[Word]) -> bool:
     if len(words) <= _LEAST_WORDS:
         return False
     among = first.form == "من" and second.form in ("بين", "شأن", "ضمن", "بينهم", "بينها")
-    return among or first.form in ("على", "لدى") or (first.attached and first.form.startswith("ل"))
+    return among or first.form in ("على", "لدى", "علينا", "عليهم") or (first.attached and first.form.startswith("ل"))
 
 
 def _is_expected(words: Sequence[Word]) -> bool:
@@ -284,11 +286,6 @@ def _of(words: Sequence[Word], start: int) -> int:
     """Phrases with من behind a noun: they say of what, and nothing of the noun."""
     pairs = zip(words[start:], words[start + 1 :], strict=False)
     return sum(word.form == "من" and before.is_nominal for before, word in pairs)
-
-
-def dangles(words: Sequence[Word]) -> bool:
-    """Whether a comma or dash stands before the last word."""
-    return len(words) > 1 and words[-2].is_mark and not words[-2].enclosure
 
 
 def hangs(words: Sequence[Word]) -> bool:

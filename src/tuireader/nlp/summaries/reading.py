@@ -18,8 +18,12 @@ _JOINING = ("و", "ف")
 _ATTACHED = frozenset("بلك")
 _PARTICLES = ("PART", "CCONJ", "SCONJ", "ADP", "PRON")
 _TIMES = frozenset([EntityType.DATE, EntityType.TIME])
-_DOTLESS = {"الذى": "الذي", "التى": "التي", "فى": "في"}
-"""Spellings of Egypt, where the dots of a last ya are left out."""
+_LOOSE_SPELLINGS = (
+    {"الذى": "الذي", "التى": "التي", "فى": "في"}
+    | {"ان": "أن", "انه": "أنه", "انها": "أنها", "انهم": "أنهم", "بان": "بأن", "بانه": "بأنه", "بانها": "بأنها"}
+    | {"الى": "إلى", "او": "أو", "اذا": "إذا"}
+)
+"""Without the dots of a last ya, as in Egypt, and without the hamza."""
 _PARTS_OF_ONE = frozenset(["نصف", "ثلث", "ثلثي", "ربع", "خمس", "عشر", "ساعة", "شهر", "عام", "أسبوع", "سنة", "عامين"])
 _AND_THAT = frozenset(["وإن", "وإنه", "وإنها", "وإنهم", "وأن", "وأنه", "وأنها", "وأنهم"])
 _LIKE = {"أي": "NOUN", "أية": "NOUN", "غير": "NOUN", "فتحت": "VERB"} | dict.fromkeys(ABOUT, "NUM")
@@ -99,13 +103,13 @@ def _word(
     analysis = token.analysis
     name = mention if mention is not None and token.kind is not TokenKind.PUNCTUATION else None
     form = _bare(token.of(text))
-    form = _DOTLESS.get(form, form)
+    form = _LOOSE_SPELLINGS.get(form, form)
     clitics = _clitics(form, token, name)
     joint = clitics[0] if clitics and clitics[0] in _JOINING else ""
     start = token.start
     if joint:
         start += _length_of(text, token, 1)
-        form = form[1:]
+        form = _LOOSE_SPELLINGS.get(form[1:], form[1:])
         clitics = clitics[1:]
     upos = "PROPN" if name else _LIKE.get(form) or (analysis.upos if analysis else _KINDS.get(token.kind, "X"))
     feats = analysis.feats if analysis and not name else {}

@@ -16,13 +16,13 @@ from tuireader.nlp.summaries.vocabulary import (
     ADVERBS,
     DAYS,
     EULOGIES,
-    GOVERNED,
     HANGING,
     NEGATION,
     OF_SENTENCES,
     THAT,
+    WHEN,
 )
-from tuireader.nlp.summaries.words import Word, is_governing
+from tuireader.nlp.summaries.words import Word, governs, is_governing
 
 _MOST_PARTS = 11
 _MOST_DROPPED = 3
@@ -31,6 +31,7 @@ _OPENING_WORDS = 14
 _RELATIVE, _ASIDE, _ADJUNCT, _COMPLEMENT, _SECOND = 1, 1, 2, 4, 3
 HUNDRED = ("المئة", "المائة")
 _COMMAS = ("،", ",")
+_COMPARING = frozenset(["مقارنة", "إضافة", "علاوة", "فضلا", "وفقا", "نظرا"])
 _OFTEN = frozenset(["غالبا", "عادة", "سرعان", "كثيرا", "نادرا", "دائما", "قليلا", "أحيانا", "طالما"])
 _AT_LEAST = frozenset(["الأقل", "الأرجح", "الأكثر", "الإطلاق", "التوالي", "الفور", "الأغلب"])
 _EXCEPT = frozenset(["إلا", "الا", "سوى"])
@@ -143,7 +144,11 @@ def _relative(words: Sequence[Word], start: int, bounds: Sequence[int]) -> Itera
     for end in bounds:
         word = words[end]
         if word.form in _COMMAS:
-            yield _Part(start, end + (end + 1 < len(words)), _RELATIVE)
+            following = words[end + 1] if end + 1 < len(words) else None
+            wanted = following is not None and verb is not None and governs(words[verb], following)
+            hangs = following is not None and (following.is_preposition or following.form in _COMPARING)
+            if wanted or not hangs:
+                yield _Part(start, end + (end + 1 < len(words)), _RELATIVE)
             return
         if word.joint or end < start + 2:
             own = own or word.is_verb
@@ -167,6 +172,8 @@ def _resumes(words: Sequence[Word], end: int, start: int, verb: int | None, *, a
     word = words[end]
     if word.form in _EXCEPT:
         return True
+    if words[end - 1].form in WHEN:
+        return False
     if word.is_verb and after_verb and (verb is None or words[verb].upos == "AUX"):
         return True
     return verb is not None and _waits(words, verb, start) and governs(words[verb], word)
@@ -187,7 +194,11 @@ def _is_participle(words: Sequence[Word], start: int) -> bool:
 
 def _participle(words: Sequence[Word], start: int, bounds: Sequence[int]) -> Iterator[_Part]:
     """Up to the verb or comma that goes on with the clause."""
+    verb = main_verb(words[:start])
     for end in bounds:
+        if verb is not None and governs(words[verb], words[end]) and _waits(words, verb, start):
+            yield _Part(start, end, _RELATIVE)
+            return
         if (words[end].is_verb and not words[end].joint) or words[end].form in _COMMAS:
             yield _Part(start, end - _denied(words, end), _RELATIVE)
             return
@@ -205,7 +216,8 @@ def _aside(words: Sequence[Word], start: int, bounds: Sequence[int]) -> Iterator
         return  # the object: يخوض، كما قيل، حربا
     for end in bounds:
         comma = words[end].form in _COMMAS and not words[end].enclosure
-        if comma or (end > start + 2 and verb is not None and governs(words[verb], words[end])):
+        wanted = verb is not None and governs(words[verb], words[end]) and _waits(words, verb, start)
+        if comma or (end > start + 2 and wanted):
             if end > start + 1 and words[start + 1].form not in THAT and not (main and start < main < end):
                 yield _Part(start, end + comma, _ASIDE)
             return
@@ -243,7 +255,8 @@ def _adjunct(words: Sequence[Word], start: int, bounds: Sequence[int], verb: int
         if end < start + 1 + (not words[start].attached) or _bare(words[end - 1]) in HANGING:
             continue
         cost += _ADJUNCT if words[start].form in ADJUNCT else _COMPLEMENT
-        wanted = end < len(words) and words[end].is_preposition and not _stays(words, start, end, verb)
+        behind = end + (end + 1 < len(words) and words[end].form in _COMMAS and not words[end].enclosure)
+        wanted = behind < len(words) and words[behind].is_preposition and not _stays(words, start, behind, verb)
         if end == len(words) or (not wanted and _goes_on(words[end], words[end - 1])):
             yield _Part(start, end, cost)
         if end == len(words) or not words[end].is_preposition or words[end].joint:
@@ -276,9 +289,3 @@ def _goes_on(word: Word, last: Word) -> bool:
         or word.upos == "AUX"
         or (last.upos == "ADJ" and not word.is_verb)
     )
-
-
-def governs(verb: Word, word: Word) -> bool:
-    """Whether a verb wants the preposition that a word begins with."""
-    preposition = word.form[:1] if word.attached else word.form
-    return f"{verb.lemma} {preposition}" in GOVERNED

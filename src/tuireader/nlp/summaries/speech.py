@@ -82,7 +82,8 @@ def _saying(words: Sequence[Word]) -> int | None:
             return None
         if (word.lemma in SAYING and word.is_verb) or (place == 0 and word.form.removesuffix("ت") in SAYING):
             denied = place and words[place - 1].form in NEGATION
-            return None if denied or word.feats.get("Voice") == "Pass" else place
+            passive = word.feats.get("Voice") == "Pass" and word.lemma != "نقل"
+            return None if denied or passive else place
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from weakref import WeakKeyDictionary
@@ -26,7 +26,7 @@ _LEAST_OPENING = 3
 READ_TOKENS = 800
 """A line is looked for in so many of the first tokens of a paragraph."""
 _ELLIPSIS = "…"
-SURE = 0.5
+SURE = 0.8
 _ENDS = ".،؛,;:…"
 
 
@@ -62,6 +62,15 @@ class ClauseSummarizer:
             text, spans = _rendered(passage, kept)
             return Line(text.rstrip(_ENDS) + _ELLIPSIS, spans)
         return _line(passage, best)
+
+    def choices(
+        self, passage: Passage, around: Sequence[Stretch], before: Callable[[], Iterable[Passage]]
+    ) -> Iterator[tuple[Said, Line]]:
+        """All lines that the paragraph could have: what the choice is learned from."""
+        candidates = Candidates(passage, words_of(passage, READ_TOKENS), self._weighing(around), before, self._edges)
+        for stage in STAGES:
+            for said in candidates.at(stage):
+                yield said, _line(passage, said)
 
     def english(self, passage: Passage, line: Line, glosser: Glosser) -> str | None:
         """The English of a line of the paragraph, as a headline."""

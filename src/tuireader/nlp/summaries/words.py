@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tuireader.document import EntityType, Mention, Span
-from tuireader.nlp.summaries.vocabulary import GOVERNING, PARTITIVE, PREPOSITIONS, RELATIVE
+from tuireader.nlp.summaries.vocabulary import GOVERNED, GOVERNING, PARTITIVE, PREPOSITIONS, RELATIVE
 
 NAMES = frozenset([EntityType.PERSON, EntityType.ORG, EntityType.LOC, EntityType.PRODUCT, EntityType.EVENT])
 SPEAKERS = frozenset([EntityType.PERSON, EntityType.ORG])
@@ -102,3 +102,14 @@ def _light(form: str) -> str:
         if form.startswith(clitic) and len(form) > len(clitic) + 1:
             return form[len(clitic) :]
     return form[1:] if form[:1] in ("ب", "ل", "ك") and form[1:] in GOVERNING | PARTITIVE else form
+
+
+def governs(verb: Word, word: Word) -> bool:
+    """Whether a verb wants the preposition that a word begins with."""
+    preposition = word.form[:1] if word.attached else word.form
+    return f"{verb.lemma} {preposition}" in GOVERNED
+
+
+def dangles(words: Sequence[Word]) -> bool:
+    """Whether a comma or dash stands before the last word."""
+    return len(words) > 1 and words[-2].is_mark and not words[-2].enclosure
