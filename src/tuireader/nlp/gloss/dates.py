@@ -8,6 +8,8 @@ from tuireader.nlp.gloss.units import Unit
 from tuireader.nlp.gloss.wordlists import word_set
 
 _YEAR_WORDS = frozenset(["عام", "سنة", "العام", "السنة"])
+_TWO_YEARS = frozenset(["عامي", "عامين", "سنتي", "أعوام", "سنوات"])
+"""What stands before several years: between 1950 and 1953."""
 _YEAR = re.compile(r"[12]\d{3}(/\d{2,4})?$")
 _OLD_YEAR = re.compile(r"\d{1,4}(/\d{1,4})?$")
 _DAY = re.compile(r"([0-2]?\d|3[01])$")
@@ -89,6 +91,10 @@ def _is_year(kept: list[Unit], *, bare: bool, apart: bool) -> bool:
 def joins_year(units: list[Unit], number: Unit) -> bool:
     """`year 1990` is 1990; a year before it that is counted stays."""
     year = units[-1]
+    if number.kind == "num" and year.arabic in _TWO_YEARS and _YEAR.match(number.words):
+        number.tokens, number.glued = (*year.tokens, *number.tokens), year.glued
+        units.pop()
+        return False
     if number.kind != "num" or year.fixed or year.arabic not in ("عام", "سنة", "العام"):
         return False
     if not (_YEAR.match(number.words) or (number.tail and _OLD_YEAR.match(number.words))):

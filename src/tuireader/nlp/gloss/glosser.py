@@ -23,7 +23,7 @@ from tuireader.nlp.gloss.noun_government import govern_nouns
 from tuireader.nlp.gloss.noun_phrases import group_noun_phrases
 from tuireader.nlp.gloss.numbers import read_numbers
 from tuireader.nlp.gloss.particles import choose_particles
-from tuireader.nlp.gloss.passives import see_passives
+from tuireader.nlp.gloss.passives import see_actives, see_passives
 from tuireader.nlp.gloss.phrases import Phrases
 from tuireader.nlp.gloss.possession import say_has
 from tuireader.nlp.gloss.predicates import link_predicates, name_subjects
@@ -58,6 +58,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("government", govern_prepositions),
     ("nouns and prepositions", govern_nouns),
     ("modals", use_modals),
+    ("actives", see_actives),
     ("subject first", order_subjects),
     ("passives", see_passives),
     ("relative clauses", relate_clauses),

@@ -38,7 +38,7 @@ def lacks_object(units: Sequence[Unit], behind: int) -> bool:
     for unit in units[behind:]:
         if unit.kind == "obj" and not governed:
             return False
-        if unit.kind == "np" and not governed and not _is_time(unit):
+        if unit.kind == "np" and not governed and not is_when(unit):
             return False
         if unit.kind in ("verb", "aux", "rel", "sub") or is_end(unit) or unit.words in _OPENING or unit.arabic == "و":
             return unit.kind != "sub"
@@ -76,5 +76,6 @@ def _is_agent(phrase: Unit) -> bool:
     return _head(phrase).case == "nom" or is_human(phrase.lemma) or phrase.lemma in _ACTING or last.kind == "name"
 
 
-def _is_time(phrase: Unit) -> bool:
+def is_when(phrase: Unit) -> bool:
+    """Whether a noun phrase names a time."""
     return phrase.lemma in _TIMES or (phrase.parts[0].kind == "name" and phrase.arabic in ("عام", "سنة"))

@@ -178,6 +178,18 @@ def _as(units: list[Unit], index: int) -> None:
         units[index].words, units[index].kind = "also", "adv"
 
 
+def _there(units: list[Unit], index: int) -> None:
+    """هناك that opens a clause says that there is something."""
+    before = units[index - 1] if index else None
+    following = _next(units, index)
+    opens = before is None or before.kind in ("conj", "sub") or (before.kind == "mark" and before.words in _FULL_STOPS)
+    if opens and following is not None and following.kind in ("noun", "quant", "num") and not following.definite:
+        if before is not None and before.kind == "conj" and index > 1 and units[index - 2].kind in ("adv", "noun"):
+            return
+        units[index].words = "there are" if following.number in ("P", "D") or following.kind == "quant" else "there is"
+        units[index].kind, units[index].fixed = "aux", True
+
+
 def _alone(units: list[Unit], index: int) -> None:
     """وحده: alone."""
     following = _next(units, index)
@@ -233,4 +245,5 @@ _LOCAL: dict[str, _Local] = {
     "بل": _even_more,
     "أي": _any,
     "نفس": _same,
+    "هناك": _there,
 }

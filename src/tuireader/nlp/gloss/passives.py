@@ -6,9 +6,13 @@ object, and how it is seen that there is none.
 
 from __future__ import annotations
 
+from tuireader.arabic.normalization import strip_marks
+from tuireader.nlp.gloss.attachment import behind_phrase
 from tuireader.nlp.gloss.english import participle
-from tuireader.nlp.gloss.objects import lacks_object
+from tuireader.nlp.gloss.objects import is_when, lacks_object
+from tuireader.nlp.gloss.senses import verb_sense
 from tuireader.nlp.gloss.units import Line, Unit
+from tuireader.nlp.gloss.word_order import accepts
 from tuireader.nlp.gloss.wordlists import word_set
 
 _STRICT = word_set(
@@ -16,6 +20,47 @@ _STRICT = word_set(
     "assassinate behead exile deport expel dismiss invent demolish murder slaughter hospitalize sentence "
     "capture besiege"
 )
+
+
+_GIVING = word_set(
+    "give grant award name appoint elect call consider make find declare teach offer send show tell ask deny allow "
+    "promise pay charge cost regard deem"
+)
+"""What keeps an object in the passive."""
+
+
+def see_actives(line: Line) -> None:
+    """A passive that has a subject and an object is an active: اختتم الرجل مؤتمره."""
+    units = line.units
+    for index, verb in enumerate(units):
+        if verb.kind == "verb" and verb.words.startswith("be ") and verb.aspect == "perf" and verb.person == "3":
+            base = _active(line, verb)
+            if base and base not in _GIVING and _has_both(line, index):
+                verb.words = base
+
+
+def _active(line: Line, verb: Unit) -> str:
+    """English of the active, where the text does not write the vowels of the passive; empty where it is none."""
+    for token in (line.tokens[at] for at in verb.tokens):
+        analysis = token.analysis
+        if analysis is not None and analysis.feats.get("Voice") == "Pass":
+            written = token.of(line.text)
+            base = verb_sense(analysis.gloss, passive=False)
+            return base if strip_marks(written) == written and verb.words == f"be {participle(base)}" else ""
+    return ""
+
+
+def _has_both(line: Line, index: int) -> bool:
+    """A noun phrase and another that nothing governs, behind the verb or on both sides of it."""
+    units, verb = line.units, line.units[index]
+    first = index + 1
+    if first >= len(units) or units[first].kind != "np" or not accepts(units[first], verb):
+        return False
+    behind = behind_phrase(units, first, verb, line.phrases.government)
+    if behind >= len(units) or units[behind].kind != "np" or not units[first].definite:
+        return False
+    second = units[behind]
+    return not (second.role or is_when(second) or second.parts[0].kind in ("name", "adj", "num"))
 
 
 def see_passives(line: Line) -> None:

@@ -36,13 +36,26 @@ def say_has(line: Line) -> None:
 def _is_had(units: list[Unit], index: int) -> bool:
     """لدى or ل that opens a clause, its noun or pronoun, and an indefinite noun with no verb behind it."""
     owner, owned = units[index + 1], units[index + 2]
-    if units[index].arabic not in _HAVING or owned.kind != "np" or owned.definite or _is_quality(owned):
+    if units[index].arabic not in _HAVING or owned.kind != "np" or _is_quality(owned):
         return False
+    if owned.definite and not (owner.kind == "obj" and units[index].arabic.startswith("لد")):
+        return False
+    if owner.kind == "obj" and units[index].arabic != "ل" and _is_topic(units, index - 1):
+        return not has_verb(units, index + 2, _CLAUSE)
     if not (owner.kind == "obj" or (owner.kind == "np" and units[index].arabic != "عند")):
         return False
     if units[index].arabic == "ل" and owner.kind != "obj" and not (owner.definite and _starts(units, index)):
         return False
     return _opens(units, index) and not has_verb(units, index + 2, _CLAUSE)
+
+
+def _is_topic(units: list[Unit], index: int) -> bool:
+    """الدراسة لديها فرصة: the phrase at `index` is what the clause is about, and whose the pronoun is."""
+    if index < 0 or units[index].kind != "np" or not (units[index].definite or units[index].fixed):
+        return False
+    before = units[index - 1] if index else None
+    opens = before is None or before.kind == "sub" or before.words in ("", ".", ":", ";", "as for")
+    return opens and units[index + 2].arabic in ("ه", "ها", "هم", "هما")
 
 
 def _opens(units: list[Unit], index: int) -> bool:
@@ -67,6 +80,8 @@ def _has(units: list[Unit], index: int) -> None:
         owner.words, owner.kind = _SUBJECTS.get(owner.arabic, "he"), "pron"
         have.number = "P" if owner.words in ("they", "we", "you", "I") else "S"
         have.tokens = owner.tokens
+    if owner.kind == "pron" and _is_topic(units, index - 1):
+        have.number, owner.words = before.number if before is not None else "S", ""
     units[index : index + 2] = [owner, have]
     if before is None or before.kind not in ("verb", "aux"):
         if before is not None and before.kind == "rel" and owner.kind == "pron":

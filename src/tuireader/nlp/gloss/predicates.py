@@ -28,6 +28,7 @@ def name_subjects(line: Line) -> None:
             and not unit.definite
             and (unit.form != "base" or unit.aspect == "modal")
             and unit.aspect not in ("cmd", "")
+            and not unit.words.startswith("it is ")
         ):
             before = units[-1] if units else None
             if _behind_without(units) and unit.aspect == "imp" and unit.kind == "verb":

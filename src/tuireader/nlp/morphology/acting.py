@@ -28,11 +28,21 @@ def acting(text: str, tokens: Sequence[Token], columns: Sequence[Column]) -> Ite
     for place, column in enumerate(columns):
         if not column.may_act:
             continue
+        if column.candidates[0].stem.upos == "VERB":
+            if _speaks_of_another(columns, place):
+                yield place
+            continue
         if not (_opens(text, tokens, place) or "CONJ" in column.candidates[0].prefix.tags):
             continue
         behind = _behind_subject(columns, place + 1)
         if behind and _is_object(columns, behind) and tokens[place].kind is TokenKind.WORD:
             yield place
+
+
+def _speaks_of_another(columns: Sequence[Column], place: int) -> bool:
+    """أصر زيدان: what looks like a first person has a name behind it for its subject."""
+    behind = _best(columns, place + 1)
+    return behind is not None and behind.stem.upos == "PROPN" and not any(tag in behind.prefix.tags for tag in _CLITICS)
 
 
 def as_active(column: Column) -> Column:
@@ -51,8 +61,10 @@ def _opens(text: str, tokens: Sequence[Token], place: int) -> bool:
 
 
 def may_act(column: Column) -> bool:
-    """Whether a word that is likeliest a noun may be such a verb, by itself."""
+    """Whether a word that is likeliest a noun may be such a verb, by itself; or a first person that of another."""
     best = column.candidates[0]
+    if "/IV1S" in best.prefix.tags and "PRON" not in best.suffix.tags and "_DO:" not in best.suffix.tags:
+        return any(map(_is_active, column.candidates))
     if (
         best.stem.upos != "NOUN"
         or strip_vowels(best.stem.vocalized) in _SAID_OF_KEYS

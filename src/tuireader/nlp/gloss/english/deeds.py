@@ -9,7 +9,7 @@ benefit profit finance fund display show record research judge guide trade guard
 estimate influence praise blame insult murder escape protest vote debate challenge reform update upgrade download
 upload damage delay halt boycott abuse trust respect fear hope love hate start end stop rise fall drop link access
 address question interview contact cover share sacrifice supply ban arrest kidnap smuggle rent purchase transport
-dialogue license
+dialogue license pledge vote leak
 """
 _OTHERS = """
 reduction reduce|production produce|protection protect|construction construct|destruction destroy|creation create|
@@ -55,7 +55,9 @@ holding hold|building build|meeting meet|understanding understand|teaching teach
 warning warn|signing sign|testing test|sending send|spending spend|saving save|facing face|ending end|granting grant|
 putting put|cutting cut|setting set|selling sell|buying buy|killing kill|beginning begin|broadcasting broadcast|
 remembering remember|linking link|confronting confront|combating combat|spreading spread|limiting limit|easing ease|
-printing print|storming storm|listening listen
+printing print|storming storm|listening listen|persuasion persuade|referral refer|dismissal dismiss|coronation crown|
+abduction abduct|kidnapping kidnap|displacement displace|harassment harass|escalation escalate|stripping strip|
+settling settle|combating combat|embracing embrace|denunciation denounce
 """
 VERBS = {word: word for word in _SAME.split()} | {
     noun: verb for noun, _, verb in (entry.strip().partition(" ") for entry in _OTHERS.split("|"))
