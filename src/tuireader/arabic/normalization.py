@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tuireader.arabic.characters import (
     ARABIC_INDIC_DIGITS,
@@ -46,8 +47,7 @@ _KEPT_CASE = {**_DROP_TABLE, **_LETTERS, **_DIGITS}
 """In one table, for a long text is gone through once for each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(Struct, frozen=True):
     """A folded text and the place in the source of each of its code points."""
 
     text: str

@@ -7,9 +7,10 @@ every display.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+
+from msgspec import Struct
 
 from tuireader.arabic.characters import TASHKEEL
 from tuireader.arabic.digits import to_arabic_indic_digits, to_ascii_digits
@@ -40,8 +41,7 @@ class Digits(StrEnum):
     ASCII = "latin"
 
 
-@dataclass(frozen=True, slots=True)
-class Display:
+class Display(Struct, frozen=True):
     """One way to draw texts."""
 
     tashkeel: Tashkeel = Tashkeel.FULL

@@ -5,7 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 from contextlib import suppress
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tuireader.arabic.characters import has_arabic
 from tuireader.errors import NotText
@@ -27,8 +28,7 @@ _ODD = re.compile("[\ufffd\x80-\x9f]|(?<=[ء-ي])[À-ÿ]|[À-ÿ](?=[ء-ي])")
 _AGAINST = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """Text and how it was read."""
 
     text: str

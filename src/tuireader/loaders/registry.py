@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
+
+from msgspec import Struct
 
 from tuireader.document.file_format import check_size
 from tuireader.errors import NotText
@@ -15,8 +16,7 @@ from tuireader.loaders.loaded import Loaded
 from tuireader.wording import tr
 
 
-@dataclass(frozen=True, slots=True)
-class Loader:
+class Loader(Struct, frozen=True):
     """One format."""
 
     name: str

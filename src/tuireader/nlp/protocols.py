@@ -7,8 +7,9 @@ input gives the same output, and nothing outside is changed. An outside engine i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from tuireader.document import Analysis, Entity, Gloss, Mention, Name, Paragraph, Span, Token
 
@@ -46,8 +47,7 @@ class Glosser(Protocol):
         ...
 
 
-@dataclass(frozen=True, eq=False)
-class Stretch:
+class Stretch(Struct, frozen=True, eq=False):
     """Paragraphs of one text that follow each other, about a thousand words, as evidence for those in and near it.
 
     Whoever gives the same stretch again gives the same object, so that what is learned from it is learned once.
@@ -86,8 +86,7 @@ class EntityLinker(Protocol):
         ...
 
 
-@dataclass(frozen=True, eq=False)
-class Passage:
+class Passage(Struct, frozen=True, eq=False):
     """A paragraph with what its summary is made from."""
 
     text: str
@@ -104,8 +103,7 @@ class Passage:
     """What is mentioned in it and what that is called in the whole text."""
 
 
-@dataclass(frozen=True, eq=False)
-class Line:
+class Line(Struct, frozen=True, eq=False):
     """What a paragraph says, in its own words."""
 
     text: str
@@ -117,8 +115,7 @@ class Line:
     """Whether it reads “speaker: clause”."""
 
 
-@dataclass(frozen=True)
-class Keyword:
+class Keyword(Struct, frozen=True):
     """A word that says what a text is about."""
 
     lemma: str

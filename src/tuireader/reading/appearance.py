@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tuireader.layout.display import Digits, Display, Tashkeel
 from tuireader.reading.config import AUTO

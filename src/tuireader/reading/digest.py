@@ -6,16 +6,20 @@ Nothing is made before it is asked for, and a long text is never read as a whole
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import starmap
 from threading import Lock
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tuireader.document import Paragraph, Summary, SummarySpan
-from tuireader.nlp.protocols import Keyword
-from tuireader.reading.chapters import Chapters
 from tuireader.reading.kept_layers import PART, Chapter, KeptLayers
 from tuireader.reading.pipeline import Pipeline
+
+if TYPE_CHECKING:
+    from tuireader.nlp.protocols import Keyword
+    from tuireader.reading.chapters import Chapters
 
 LISTED_BEFORE, LISTED_AFTER = 10, 40
 KEYWORDS = 8
@@ -23,8 +27,7 @@ KEYWORD_PARAGRAPHS = 40
 """Keywords of a chapter are counted in so many of its paragraphs, taken at equal steps."""
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(Struct, frozen=True):
     """A chapter in short."""
 
     told: tuple[int, ...]
@@ -45,12 +48,16 @@ class Digest:
     @cached_property
     def chapters(self) -> Chapters:
         """The parts of the text."""
+        from tuireader.reading.chapters import Chapters
+
         return Chapters(self._pipeline.document.paragraphs)
 
     def overview(self, index: int) -> Overview | None:
         """The chapter of paragraph `index` in short; None where `steps` was not there yet."""
         number = self.chapters.number(index)
         if number not in self._overviews and (kept := self._kept.chapters.get(number)):
+            from tuireader.nlp.protocols import Keyword
+
             self._overviews[number] = Overview(kept.told, tuple(starmap(Keyword, kept.keywords)))
         return self._overviews.get(number)
 

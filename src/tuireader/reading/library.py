@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 from tuireader.arabic.normalization import fold
 from tuireader.document.fingerprint import content_hash
@@ -45,8 +46,7 @@ class Order(StrEnum):
     NOTES = N_("notes")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A line of the library."""
 
     title: str

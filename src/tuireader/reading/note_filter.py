@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+
+from msgspec import Struct
 
 from tuireader.arabic.digits import to_ascii_digits
 from tuireader.arabic.normalization import fold
@@ -20,8 +21,7 @@ _DAYS = {"d": 1, "w": 7, "m": 30}
 _SINCE = "since:"
 
 
-@dataclass(frozen=True, slots=True)
-class NoteFilter:
+class NoteFilter(Struct, frozen=True):
     """Takes what has any of the colours, all of the tags and all of the words, and was made or changed since then."""
 
     colours: frozenset[Colour | None] = frozenset()

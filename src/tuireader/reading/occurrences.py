@@ -6,8 +6,9 @@ A text of up to 300 paragraphs is counted whole, a longer one in stretches of as
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from threading import Lock
+
+from msgspec import Struct
 
 from tuireader.document import Analysis
 from tuireader.reading.entities import WHOLE_TEXT_PARAGRAPHS
@@ -15,8 +16,7 @@ from tuireader.reading.pipeline import Pipeline
 from tuireader.reading.session import Cursor
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Struct, frozen=True):
     """The places of every lemma and root of a stretch, in order."""
 
     lemmas: Mapping[str, list[Cursor]]

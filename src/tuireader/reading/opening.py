@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tuireader.document import Document
 from tuireader.document.document import MAX_FILE_BYTES
@@ -14,17 +17,18 @@ from tuireader.document.file_format import check_size
 from tuireader.errors import DocumentError, EmptySource, LimitExceeded, SourceError
 from tuireader.loaders import load
 from tuireader.reading.fetching.addresses import is_url
-from tuireader.reading.fetching.pages import KeptPages, read_page
 from tuireader.reading.paths import assets
 from tuireader.wording import tr, trn
+
+if TYPE_CHECKING:
+    from tuireader.reading.fetching.pages import KeptPages
 
 SAMPLE = "sample:"
 STANDARD_INPUT = "-"
 CLIPBOARD = "clipboard:"
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """A document and where it came from."""
 
     document: Document
@@ -76,6 +80,8 @@ def _with_english(opened: Opened, other: Opened) -> Opened:
 
 def _open(source: str, pages: KeptPages | None = None, *, reload: bool = False) -> Opened:
     if is_url(source):
+        from tuireader.reading.fetching.pages import read_page
+
         page = read_page(source, pages, reload=reload)
         return Opened(page.document, page.url, page.url, page.notice)
     if source == CLIPBOARD:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from tuireader.errors import ConfigError
 from tuireader.wording import tr
@@ -12,8 +13,7 @@ from tuireader.wording import tr
 APP = "tuireader"
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(Struct, frozen=True):
     """The user's folders; each is made by whoever first writes into it."""
 
     config: Path

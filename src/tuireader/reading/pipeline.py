@@ -8,20 +8,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache, partial
 from itertools import starmap
-from typing import Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from msgspec.structs import replace
 
 from tuireader.document import Document, Entity, Gloss, Mention, Paragraph, Span, Summary, SummarySpan, Token
 from tuireader.errors import LexiconError
 from tuireader.layout import Pair
-from tuireader.nlp.naming import glossed, names_among, words_named
-from tuireader.nlp.protocols import Line, Names, Passage
-from tuireader.reading.completion import completed, is_bare
 from tuireader.reading.interlinear import Below, below_of, pairs_of
 from tuireader.reading.language import Language
-from tuireader.reading.stretches import KEPT, Stretches
-from tuireader.segmentation import enclosed_spans, split_clauses, split_sentences, tokenize
+from tuireader.segmentation import split_sentences, tokenize
+
+if TYPE_CHECKING:
+    from tuireader.nlp.protocols import Line, Names, Passage
+    from tuireader.reading.stretches import Stretches
 
 CACHED_PARAGRAPHS = 512
 LINKED_AT_ONCE = 8000
@@ -111,6 +111,8 @@ class Pipeline:
 
     @cached_property
     def _stretches(self) -> Stretches:
+        from tuireader.reading.stretches import KEPT, Stretches
+
         texts = [paragraph.text for paragraph in self.document.paragraphs]
         at_hand = KEPT if self._remembered >= CACHED_PARAGRAPHS else 3
         return Stretches(texts, lambda index: self.tokens(index), at_hand=at_hand)
@@ -128,6 +130,8 @@ class Pipeline:
 
     def gloss_of(self, index: int, span: Span) -> Gloss | None:
         """English of a part of a paragraph, by the dictionary, whose names are called as in the paragraph's."""
+        from tuireader.nlp.naming import glossed
+
         inside = [token for token in self.tagged(index) if token.overlaps(span.start, span.end)]
         names = self.unless_missing(self.names, index) or ()
         text = self.document.paragraphs[index].text
@@ -174,6 +178,8 @@ class Pipeline:
         return paragraph.tokens if paragraph.tokens is not None else tokenize(paragraph.text)
 
     def _tagged(self, index: int) -> tuple[Token, ...]:
+        from tuireader.reading.completion import completed, is_bare
+
         tokens = self._fixed(index, self.tokens(index))
         text = self.document.paragraphs[index].text
         if any(map(is_bare, tokens)):
@@ -188,12 +194,16 @@ class Pipeline:
         paragraph = self.document.paragraphs[index]
         if paragraph.gloss is not None:
             return paragraph.gloss
+        from tuireader.nlp.naming import glossed
+
         names = self.unless_missing(self.names, index) or ()
         return glossed(self.language.glosser.gloss, paragraph.text, self.tagged(index), names)
 
     def _names(self, index: int) -> Names:
         if self._is_short:
             return self._all_names[index]
+        from tuireader.nlp.naming import names_among
+
         (paragraph,), entities = self.linked((index,))
         return names_among(paragraph, {one.id: one for one in entities})
 
@@ -205,12 +215,18 @@ class Pipeline:
 
     @cached_property
     def _all_names(self) -> tuple[Names, ...]:
+        from tuireader.nlp.naming import names_among
+
         paragraphs, entities = self.linked(range(len(self.document.paragraphs)))
         known = {one.id: one for one in entities}
         return tuple(names_among(one, known) for one in paragraphs)
 
     def passage(self, index: int) -> Passage:
         """What the summary of a paragraph is made from."""
+        from tuireader.nlp.protocols import Passage
+        from tuireader.segmentation.clauses import split_clauses
+        from tuireader.segmentation.enclosures import enclosed_spans
+
         text = self.document.paragraphs[index].text
         return Passage(
             text=text,
@@ -239,6 +255,8 @@ class Pipeline:
         return Summary(line.text, english, "extract", tuple(SummarySpan(span.start, span.end) for span in line.spans))
 
     def _pairs(self, index: int) -> tuple[Pair, ...]:
+        from tuireader.nlp.naming import words_named
+
         text, names = self.document.paragraphs[index].text, self.unless_missing(self.names, index) or ()
         return pairs_of(text, words_named(text, self.tagged(index), names), self._below)
 

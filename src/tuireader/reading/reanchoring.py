@@ -10,13 +10,14 @@ from collections import Counter
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tuireader.arabic.normalization import fold
 from tuireader.document import Anchor, Document
 from tuireader.document.anchors import CONTEXT, WHOLE_TEXT, Place, stands
-from tuireader.reading.approximate import best_match, errors_at_start
-from tuireader.reading.folded_text import FoldedText, folded
+
+if TYPE_CHECKING:
+    from tuireader.reading.folded_text import FoldedText
 
 RULES = 1
 """The number of these rules, to be raised where they change: what others found is not relied on."""
@@ -114,6 +115,8 @@ class Finder:
         home = self._index.get(anchor.paragraph)
         if home is not None and stands(anchor, self._paragraphs[home].text):
             return Found(Place(anchor.start, anchor.end, home), Rule.POSITION)
+        from tuireader.reading.folded_text import folded
+
         letters = _Letters(folded(anchor.prefix), folded(anchor.exact), folded(anchor.suffix))
         if not letters.exact.strip():
             return None
@@ -125,6 +128,8 @@ class Finder:
 
     @cached_property
     def _text(self) -> FoldedText:
+        from tuireader.reading.folded_text import FoldedText
+
         return FoldedText([paragraph.text for paragraph in self._paragraphs])
 
     def _as_written(self, anchor: Anchor, place: Place) -> Found:
@@ -199,6 +204,8 @@ class Finder:
 
     def _score(self, letters: _Letters, index: int, expected: int) -> tuple[int, int, int]:
         """Errors of quote and surroundings about a place, and the span of the quote there."""
+        from tuireader.reading.approximate import best_match, errors_at_start
+
         first, last = self._text.bounds(index)
         low, high = max(first, expected - REACH), min(last, expected + 2 * REACH + len(letters.exact) * 5 // 4)
         text = self._text.joined

@@ -6,8 +6,9 @@ stands for the words of the text that it says, or, where that is not known, for 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from tuireader.arabic.cleaning import visible
 from tuireader.document import Span, index_at
@@ -22,8 +23,7 @@ class Unit(StrEnum):
     SENTENCE = "sentence"
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """A span of the text of paragraph `index`, for a highlight or a note."""
 
     index: int

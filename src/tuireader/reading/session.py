@@ -7,8 +7,9 @@ the cursor stands on a word of it. While a paragraph shows English, its place in
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from tuireader.document import Link, Span, index_at
 from tuireader.reading.alignment import english_of, link_at
@@ -16,8 +17,7 @@ from tuireader.reading.pipeline import Pipeline
 from tuireader.reading.views import Shown, View, show, word_at
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Cursor:
+class Cursor(Struct, frozen=True, order=True):
     """A place: paragraph index, then code point offset in what the paragraph shows."""
 
     index: int

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from tuireader.arabic.characters import has_arabic
 from tuireader.arabic.direction import runs_right_to_left
 from tuireader.document import Document, Gloss, Link, ParagraphKind, Span, Token, TokenKind, index_at
 from tuireader.layout import Cut, Pair
-from tuireader.reading.hemistichs import middle_of
 from tuireader.reading.pipeline import Pipeline
 from tuireader.segmentation import split_sentences, tokenize
 
@@ -24,8 +24,7 @@ class View(StrEnum):
     PARALLEL = "parallel"
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """A paragraph as it is shown: the text that is laid out, and its base direction."""
 
     text: str
@@ -83,8 +82,14 @@ def show(pipeline: Pipeline, index: int, view: View) -> Shown:
         sentences=pipeline.sentences(index),
         pairs=pairs,
         beside=english,
-        middle=middle_of(paragraph.text) if alone else None,
+        middle=_middle(paragraph.text) if alone else None,
     )
+
+
+def _middle(verse: str) -> Cut | None:
+    from tuireader.reading.hemistichs import middle_of
+
+    return middle_of(verse)
 
 
 def words_among(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -10,7 +10,6 @@ from msgspec.structs import replace
 
 from tuireader.document import Analysis, EntityType, Mention, Token, span_at
 from tuireader.errors import StoreError
-from tuireader.nlp.naming import CALLED
 from tuireader.reading.marks import Mark, MarkKind
 from tuireader.reading.notebook import Notebook, now_utc
 from tuireader.reading.pipeline import Pipeline
@@ -135,6 +134,8 @@ def frequent_unknown(pipeline: Pipeline, known: Collection[str], count: int) -> 
 
 def _names(pipeline: Pipeline, index: int) -> list[Mention]:
     """Names that say nothing of the words they are written with: of a body's long name the words are worth learning."""
+    from tuireader.nlp.naming import CALLED
+
     text = pipeline.document.paragraphs[index].text
     return [
         mention

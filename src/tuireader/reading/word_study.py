@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from tuireader.arabic.normalization import strip_marks
@@ -28,15 +28,13 @@ class FixedFor(StrEnum):
     TEXT = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingChoice:
+class ReadingChoice(Struct, frozen=True):
     """A reading that can be fixed for the word at the cursor; None gives a fixed one up."""
 
     reading: Analysis | None
 
 
-@dataclass(frozen=True, slots=True)
-class Study:
+class Study(Struct, frozen=True):
     """A word in its place."""
 
     form: str

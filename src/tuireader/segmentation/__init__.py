@@ -3,9 +3,7 @@
 What makes a paragraph is a fact of each file format and stands in `loaders/`.
 """
 
-from tuireader.segmentation.clauses import split_clauses
-from tuireader.segmentation.enclosures import enclosed_spans
 from tuireader.segmentation.sentences import split_sentences
 from tuireader.segmentation.tokens import tokenize
 
-__all__ = ["enclosed_spans", "split_clauses", "split_sentences", "tokenize"]
+__all__ = ["split_sentences", "tokenize"]

@@ -7,15 +7,16 @@ Bindings, footer, palette, help and `tuireader keys` are all made from it. A com
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tuireader.errors import ConfigError
 from tuireader.ui.key_names import key_named, shown_key
 from tuireader.wording import N_, tr
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Struct, frozen=True):
     """One thing the reader can do."""
 
     name: str

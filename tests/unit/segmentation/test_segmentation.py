@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from segmentation_cases import cases
 
 from tuireader.document import Span, TokenKind
-from tuireader.segmentation import split_clauses, split_sentences, tokenize
+from tuireader.segmentation import split_sentences, tokenize
+from tuireader.segmentation.clauses import split_clauses
 
 KINDS = {
     TokenKind.WORD: "w",

@@ -5,8 +5,9 @@ Owns which words of the context there is room for; draws nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from unicodedata import east_asian_width
+
+from msgspec import Struct
 
 from tuireader.arabic.characters import TASHKEEL
 from tuireader.layout import LaidOut
@@ -17,8 +18,7 @@ _REACH = 120
 """Code points that are looked at on each side: more than there is ever room for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """A line with the hit in it."""
 
     text: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 _VERSION = re.compile(rb"\x1bP>\|([^\x1b\x07]{0,200})(?:\x1b\\|\x9c)")
 _MODE = re.compile(rb"\x1b\[8;(\d)\$y")
@@ -14,8 +15,7 @@ _REPLIES: Final = (_VERSION, _MODE, _CURSOR, _FENCE)
 _KEYS = re.compile(r"(?:[^\x00-\x1f\x7f-\x9f]|[\r\t\x7f]|\x1b(?:O[A-Z]|\[[A-Z]|\[\d{1,2}~))*")
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(Struct, frozen=True):
     """What is known of the terminal, beside what the environment says."""
 
     raw: bytes = b""

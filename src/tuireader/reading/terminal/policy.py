@@ -7,8 +7,9 @@ environment, which programs started in that terminal inherit and which can there
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Final, NamedTuple
+
+from msgspec import Struct
 
 from tuireader.reading.terminal.answers import Answers
 from tuireader.reading.terminal.modes import EXPLICIT, KONSOLE, MLTERM, NO_SWITCH, BidiMode, Switch
@@ -19,8 +20,7 @@ NEVER_ASKED: Final = ("dumb", "linux")
 """Values of TERM of terminals that have no answers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """What is done with a row of Arabic, and what the terminal is told."""
 
     mode: BidiMode

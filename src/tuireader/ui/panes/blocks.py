@@ -6,10 +6,10 @@ Every tab of the side panel and the help are such lists. No raw string of a text
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
+from msgspec import Struct
 from rich.segment import Segment
 from textual import events
 from textual.binding import Binding
@@ -32,8 +32,7 @@ def _lines(text: str, base: int, display: Display, width: int) -> tuple[Line, ..
     return tuple(laid_out.line(k, width) for k in range(laid_out.line_count(width)))
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """One item: a text with its direction and look."""
 
     text: str
@@ -68,19 +67,21 @@ class BlockList(Widget, can_focus=True):
     drawn_as: reactive[Display] = reactive(AS_WRITTEN)
     """Which marks and digits are drawn."""
 
-    @dataclass
     class Opened(Message):
         """A block with a target was chosen by Enter or a click."""
 
-        target: object
+        def __init__(self, target: object) -> None:
+            super().__init__()
+            self.target = target
 
-    @dataclass
     class Pressed(Message):
         """One of `keys` was pressed while the list had the focus."""
 
-        key: str
-        target: object
-        """Of the block that is chosen."""
+        def __init__(self, key: str, target: object) -> None:
+            super().__init__()
+            self.key = key
+            self.target = target
+            """Of the block that is chosen."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)

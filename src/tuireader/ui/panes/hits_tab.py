@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tuireader.reading.desk import Desk
 from tuireader.reading.search import MAX_HITS, Hit
-from tuireader.reading.searching.concordance import in_context
 from tuireader.reading.session import Cursor
 from tuireader.reading.views import base_of
 from tuireader.ui.panes.blocks import Block
@@ -54,6 +53,8 @@ def counted(count: int, here: int | None = None) -> str:
 
 
 def _line(desk: Desk, hit: Hit, width: int, *, here: bool) -> Block:
+    from tuireader.reading.searching.concordance import in_context
+
     text = desk.opened.document.paragraphs[hit.index].text
     base = base_of(text, desk.opened.document)
     context = in_context(text, hit.start, hit.end, width=width, base=base)

@@ -11,7 +11,9 @@ from pathlib import Path
 from tuireader.document import EntityType, Mention, Span, Token
 from tuireader.nlp.protocols import Line, Passage, Stretch
 from tuireader.nlp.summaries import ClauseSummarizer
-from tuireader.segmentation import enclosed_spans, split_clauses, split_sentences, tokenize
+from tuireader.segmentation import split_sentences, tokenize
+from tuireader.segmentation.clauses import split_clauses
+from tuireader.segmentation.enclosures import enclosed_spans
 
 ASSETS = Path(__file__).parents[4] / "assets"
 Tag = Callable[[str, Sequence[Token]], tuple[Token, ...]]
