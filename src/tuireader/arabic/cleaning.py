@@ -28,23 +28,23 @@ _VISIBLE |= {ord(char): " " for char in _BLANKS}
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ud800-\udfff\ufff9-\ufffb\U000e0000-\U000e007f]")
 """The keys of `_VISIBLE` as ranges: a class of single characters is ten times slower to search."""
 
-_CONTROL = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202d\u202e\ud800-\udfff\ufff9-\ufffb\U000e0000-\U000e007f]"
-)
+_CONTROL = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202d\u202e\ud800-\udfff\ufff9-\ufffb\U000e0000-\U000e007f"
 """The same without what a text is laid out by: tab, line ends, and the embeddings that are dropped."""
 
-_DROPPED = re.compile("[\ufeff\u200b\u2060-\u2064\u206a-\u206f\u00ad\u202a-\u202c]")
+_DROPPED = "\ufeff\u200b\u2060-\u2064\u206a-\u206f\u00ad\u202a-\u202c"
 """BOM, zero-width space, word joiner and invisible operators, deprecated controls, soft hyphen, bidi embeddings."""
 _CLEAN = re.compile("(?:[\n -~«»،؛؟ء-غـ-ي٠-٩‘-”–—…﴾﴿]+|[ً-ْ](?![ً-ْ]))*+")
 """What most Arabic texts are made of in full: nothing in it is dropped, replaced, reordered or joined.
 
 Two marks on a letter may stand in another order than NFC's, and hamzas that are marks of their own would be joined.
 """
-_SHAPED = re.compile("[\ufb00-\ufb06\ufb50-\ufdcf\ufe70-\ufefc]")
+_SHAPED = "\ufb00-\ufb06\ufb50-\ufdcf\ufe70-\ufefc"
 """Presentation forms: letters in the shape they have in a word, and Latin ones drawn as one, which no search knows.
 
 The signs of U+FDF0 to U+FDFF are words of their own and stay.
 """
+_ODD = re.compile(f"[{_CONTROL}{_DROPPED}{_SHAPED}]")
+"""Any of the three: most texts have none, so that a long one is gone through once, and no other class is compiled."""
 _LINE_ENDS = ("\r\n", "\r", "\v", "\f", "\x85", "\u2028", "\u2029")
 
 
@@ -59,9 +59,11 @@ def clean_text(raw: str) -> str:
     text = raw
     for end in _LINE_ENDS:
         text = text.replace(end, "\n")
-    text = _SHAPED.sub(_letters, _DROPPED.sub("", text))
+    if not _ODD.search(text):
+        return unicodedata.normalize("NFC", text)
+    text = re.sub(f"[{_SHAPED}]", _letters, re.sub(f"[{_DROPPED}]", "", text))
     text = unicodedata.normalize("NFC", text)
-    return _CONTROL.sub(lambda match: match[0].translate(_VISIBLE), text)
+    return re.sub(f"[{_CONTROL}]", lambda match: match[0].translate(_VISIBLE), text)
 
 
 def _letters(shaped: re.Match[str]) -> str:

@@ -9,14 +9,16 @@ from zlib import crc32
 from tuireader.document.document import Document
 
 SKETCH_SIZE = 128
+_TOGETHER = 256
+"""Paragraphs that are hashed at once: one by one a long text takes twice the time, and all at once twice its room."""
 
 
 def content_hash(document: Document) -> str:
     """SHA-256, in hexadecimal, of the paragraphs' texts; metadata and layers do not count."""
     digest = sha256()
-    for paragraph in document.paragraphs:
-        digest.update(paragraph.text.encode("utf-8", "surrogatepass"))
-        digest.update(b"\x00")
+    for at in range(0, len(document.paragraphs), _TOGETHER):
+        texts = [paragraph.text for paragraph in document.paragraphs[at : at + _TOGETHER]]
+        digest.update("\x00".join([*texts, ""]).encode("utf-8", "surrogatepass"))
     return digest.hexdigest()
 
 

@@ -46,6 +46,8 @@ def count_lines(text: str, width: int) -> int:
     if 2 * len(text) <= width and not MAYBE_SPELLED.search(text):
         return 1
     if _is_all(_PLAIN, text):
+        if len(text) <= width:
+            return 1
         return len(_even_ends(_folded(text), " ", width))
     text = shown(text)
     spelled = MAYBE_SPELLED.search(text) is not None

@@ -133,7 +133,9 @@ def _verse(raw: str) -> _Part:
 
 def _bare(line: str) -> str:
     """A line of prose without the sign that a paragraph begins with."""
-    return line[2:] if line.startswith("# ") else _PARAGRAPH.sub("", line, count=1)
+    if line.startswith("# "):
+        return line[2:]
+    return _PARAGRAPH.sub("", line, count=1) if line[0] == "#" else line
 
 
 def _report(bare: str) -> Iterator[_Part]:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from tuireader.document import span_at
 from tuireader.reading.pipeline import Pipeline
 from tuireader.reading.search import BadPattern, Hit, next_hit
 from tuireader.reading.searching.query import Kind, Query, parse
-from tuireader.reading.searching.searches import Notes, Searches
 from tuireader.reading.session import Session
 from tuireader.reading.views import word_at, words_among
+
+if TYPE_CHECKING:
+    from tuireader.reading.searching.searches import Notes, Searches
 
 REACH = 400
 """Paragraphs that are looked through for the next name or word before giving up: layers are made on the way."""
@@ -24,12 +28,18 @@ class Finding:
         """`notes`: gives those that stand in the text, for searches in them."""
         self._pipeline = pipeline
         self._session = session
-        self._searches = Searches(pipeline, notes)
+        self._notes = notes
         self._asked = Query(Kind.FOLDED, "")
         self.hits: tuple[Hit, ...] = ()
         self.query = ""
         self.fault = ""
         """Why the query cannot be searched for; empty where it can."""
+
+    @cached_property
+    def _searches(self) -> Searches:
+        from tuireader.reading.searching.searches import Searches
+
+        return Searches(self._pipeline, self._notes)
 
     def search(self, query: str) -> int:
         """Mark every place of `query` and go to the first from the cursor on; how many there are.

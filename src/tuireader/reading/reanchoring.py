@@ -87,7 +87,6 @@ class Finder:
     def __init__(self, document: Document, known: Mapping[Anchor, Found | None] | None = None) -> None:
         """Take what these rules found in the same text before."""
         self._paragraphs = document.paragraphs
-        self._index = {paragraph.id: index for index, paragraph in enumerate(document.paragraphs)}
         self._found = dict(known or {})
         self._known = frozenset(self._found)
 
@@ -125,6 +124,10 @@ class Finder:
             return self._as_written(anchor, place)
         place = self._by_likeness(letters)
         return None if place is None else Found(self._whole_words(anchor, place), Rule.APPROXIMATE)
+
+    @cached_property
+    def _index(self) -> dict[str, int]:
+        return {paragraph.id: index for index, paragraph in enumerate(self._paragraphs)}
 
     @cached_property
     def _text(self) -> FoldedText:
