@@ -47,7 +47,7 @@ class Glosser(Protocol):
         ...
 
 
-class Stretch(Struct, frozen=True, eq=False):
+class Stretch(Struct, frozen=True, eq=False, weakref=True):
     """Paragraphs of one text that follow each other, about a thousand words, as evidence for those in and near it.
 
     Whoever gives the same stretch again gives the same object, so that what is learned from it is learned once.
