@@ -11,7 +11,7 @@ from desks import NEWS, desk_of, document_of
 
 from tuireader.document import Annotation, Colour, Document
 from tuireader.errors import StoreError
-from tuireader.reading import reanchoring
+from tuireader.reading import folded_text, reanchoring
 from tuireader.reading.notebook import Notebook
 from tuireader.store import Place as ReadingPlace
 from tuireader.store import Placement, Store, open_store
@@ -192,7 +192,7 @@ def test_what_was_found_elsewhere_is_not_looked_for_at_the_next_opening(
     edited = notebook_of(document_of(*EDITED), store)
     edited.keep_place(ReadingPlace("p1", 0))
     with monkeypatch.context() as patched:
-        patched.setattr(reanchoring, "FoldedText", None)
+        patched.setattr(folded_text, "FoldedText", None)
         again = notebook_of(document_of(*EDITED), store)
     assert again.placed == edited.placed
     assert [placed.place is None for placed in again.placed] == [False, False, True]

@@ -31,7 +31,7 @@ _LIKE = {"أي": "NOUN", "أية": "NOUN", "غير": "NOUN", "فتحت": "VERB"}
 _SpanT = TypeVar("_SpanT", bound=Span)
 
 
-_bare = lru_cache(maxsize=20_000)(strip_marks)
+_bare = lru_cache(maxsize=6144)(strip_marks)
 """Words and what is written on them come again and again."""
 
 

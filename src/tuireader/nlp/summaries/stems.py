@@ -17,7 +17,7 @@ _PREFIX = re.compile(r"^(?:و|ف)?(?:ال|بال|كال|لل|ل(?=\w{4})|ب(?=\w
 _SUFFIX = re.compile(r"(?<=\w{3})(?:هما|تها|ها|ان|ات|ون|ين|يه|هم|نا|وا|ه|ي|ت|ا)$")
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def light_stem(word: str) -> str:
     """The folded word without article, clitics and the commonest endings (after Larkey's light stemming)."""
     bare = _PREFIX.sub("", fold(word), count=1)

@@ -22,16 +22,22 @@ _UNITS = 16
 _UNKNOWN = -9000
 """The logarithm, in thousandths, of a unit that was never met."""
 _CACHED = 4096
+_CACHED_HISTORIES = 256
 _DIRECT = {"پ": "ب", "چ": "ج", "ژ": "ج", "گ": "ج", "ڤ": "ف"}
 
 _History = tuple[int, dict[str, int]]
 """What is left for shorter histories, and the share of each unit behind this one, as logarithms."""
 
 
-class _Model(msgspec.Struct, gc=False):
+_NONE: _History = (0, {})
+
+
+class _Model(msgspec.Struct):
+    """Histories are taken apart when a word needs them: few of 7,500 are at a time, and all take 6 MB."""
+
     unigrams: dict[str, int]
-    bigrams: dict[str, _History]
-    trigrams: dict[str, _History]
+    bigrams: dict[str, msgspec.Raw]
+    trigrams: dict[str, msgspec.Raw]
 
 
 class _Path(NamedTuple):
@@ -54,6 +60,8 @@ class Speller:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._model: _Model | None = None
+        self._longer_history = lru_cache(maxsize=_CACHED_HISTORIES)(lambda two: _read(self._open().trigrams.get(two)))
+        self._shorter_history = lru_cache(maxsize=_CACHED_HISTORIES)(lambda one: _read(self._open().bigrams.get(one)))
         self._units: dict[str, list[str]] = {}
         self.spellings = lru_cache(maxsize=_CACHED)(self._spellings)
 
@@ -85,25 +93,21 @@ class Speller:
         return tuple(dict.fromkeys(path.latin for path in ended))[:most]
 
     def _longer(self, model: _Model, path: _Path, unit: str) -> _Path:
-        score = path.score + _logarithm(model, path.two, path.one, unit)
+        score = path.score + self._logarithm(model, path.two, path.one, unit)
         return _Path(score, path.latin + unit[1:], path.one, unit)
 
+    def _logarithm(self, model: _Model, two: str, one: str, unit: str) -> int:
+        left, known = self._longer_history(f"{two} {one}")
+        if unit in known:
+            return known[unit]
+        lost, known = self._shorter_history(one)
+        if unit in known:
+            return left + known[unit]
+        return left + lost + model.unigrams.get(unit, _UNKNOWN)
 
-def _logarithm(model: _Model, two: str, one: str, unit: str) -> int:
-    left = 0
-    known = model.trigrams.get(f"{two} {one}")
-    if known:
-        share = known[1].get(unit)
-        if share is not None:
-            return share
-        left = known[0]
-    shorter = model.bigrams.get(one)
-    if shorter:
-        share = shorter[1].get(unit)
-        if share is not None:
-            return left + share
-        left += shorter[0]
-    return left + model.unigrams.get(unit, _UNKNOWN)
+
+def _read(raw: msgspec.Raw | None) -> _History:
+    return _NONE if raw is None else msgspec.json.decode(raw, type=_History)
 
 
 def spelled(word: str, speller: Speller) -> str:
