@@ -29,6 +29,7 @@ _LIST_WORDS = 5
 _ONES = frozenset(
     ["واحد", "واحدة", "أحد", "إحدى", "أكثر", "أكبر", "أبرز", "بين", "أوائل", "القلائل", "القليلة", "القليلين"]
 )
+_NOT_TO = frozenset(["ألا", "بألا", "بأن"])
 _LISTED = frozenset(["بينها", "بينهم", "أبرزها", "أهمها", "هي", "وهي", "منها", "منهم"])
 
 
@@ -85,6 +86,8 @@ def wants_that(words: Sequence[Word], cut: int) -> bool:
     if any(word.form in THAT for word in words[:cut]):
         return False
     for last, word in pairwise(words[max(0, cut - 1) : cut + _REACH]):
+        if word.form in _NOT_TO:
+            return True
         if word.form in THAT:
             return not last.is_preposition or last.attached
         if word.is_verb or word.is_mark or word.joint or word.is_relative:
@@ -118,7 +121,7 @@ def opening(words: Sequence[Word], most: int = MOST_WORDS) -> tuple[Word, ...]:
         reach = range(1, min(len(words), 3 * most))
         cuts = [cut for cut in reach if not splits(words, cut) and written_words(words[:cut]) <= most]
     kept = list(trimmed(words[: cuts[-1]])) if cuts else list(words[:most])
-    while len(kept) > 1 and (hangs(kept) or kept[-1].is_mark or _is_open(kept, words)):
+    while len(kept) > 1 and (hangs(kept) or kept[-1].is_mark or _is_open(kept, words) or _parts_wish(words, len(kept))):
         kept.pop()
     return tuple(kept)
 
@@ -162,12 +165,17 @@ def splits(words: Sequence[Word], place: int) -> bool:
         return True
     if last.upos == "NUM" and word.is_time and not word.joint:
         return True
-    if last.form in EULOGIES and word.form in EULOGIES[last.form]:
+    if _parts_wish(words, place):
         return True
     following = words[place + 1] if place + 1 < len(words) else None
     if last.upos == "NUM" and following is not None and following.form in HUNDRED:
         return True
     return not word.spaced and (not word.is_mark or (following is not None and not following.spaced))
+
+
+def _parts_wish(words: Sequence[Word], place: int) -> bool:
+    """Whether a cut would go through a wish for the dead."""
+    return 0 < place < len(words) and words[place].form in EULOGIES.get(words[place - 1].form, ())
 
 
 def _cost(words: Sequence[Word], place: int) -> int | None:

@@ -8,7 +8,7 @@ from tuireader.document import Span
 from tuireader.nlp.summaries.speech import sentences_in, unwrapped
 from tuireader.nlp.summaries.words import Word
 
-_ASIDES = ("(", "[", "{")
+_ASIDES = ("(", "[")
 
 
 def sentences(words: Sequence[Word], spans: Sequence[Span]) -> Iterator[list[Word]]:

@@ -284,7 +284,7 @@ def _goes_on(word: Word, last: Word) -> bool:
         return False
     return (
         word.is_preposition
-        or (word.is_verb and last.closed)
+        or (word.is_verb and last.closed and not word.owns)
         or (word.is_mark and not word.enclosure)
         or word.upos == "AUX"
         or (last.upos == "ADJ" and not word.is_verb)

@@ -82,7 +82,9 @@ def _saying(words: Sequence[Word]) -> int | None:
             return None
         if (word.lemma in SAYING and word.is_verb) or (place == 0 and word.form.removesuffix("ت") in SAYING):
             denied = place and words[place - 1].form in NEGATION
-            passive = word.feats.get("Voice") == "Pass" and word.lemma != "نقل"
+            following = words[place + 1] if place + 1 < len(words) else word
+            named = word.lemma == "نقل" or (following.is_nominal and not following.attached)
+            passive = word.feats.get("Voice") == "Pass" and not named
             return None if denied or passive else place
     return None
 
