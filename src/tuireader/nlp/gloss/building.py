@@ -36,6 +36,7 @@ _ONE_IN_ENGLISH = frozenset(["بلاد"])
 """Plurals that English counts as one: the country."""
 _BUT = "لكن"
 """Without marks it is this word; as `to you` of several women it would be marked."""
+_TANWIN = frozenset("ًٌٍ")
 _CASES = {"َ": "acc", "ً": "acc", "ُ": "nom", "ٌ": "nom"}
 _UNSPOKEN = "’"
 """What stands for letters without a Latin spelling."""
@@ -89,6 +90,8 @@ def _see_case(written: str, units: list[Unit]) -> None:
     end = _before_letters(written, len(enclitic.arabic)) if enclitic is not None else written
     if end[-1:] in _CASES:
         stem.case = _CASES[end[-1]]
+    if end[-1:] in _TANWIN and stem.kind != "name":
+        stem.indefinite, stem.construct = True, False
 
 
 def _before_letters(written: str, count: int) -> str:

@@ -13,7 +13,7 @@ FEMININE = word_set(
 TITLES = word_set(
     "president king queen prince princess minister general colonel major doctor professor mr mrs sheikh imam "
     "judge senator pope emperor sultan captain lieutenant sir saint chancellor engineer secretary representative "
-    "director"
+    "director uncle aunt"
 )
 """Nouns that stand before a name without an article."""
 _PEOPLE = word_set(

@@ -95,7 +95,8 @@ def _quantified(units: list[Unit], index: int, depth: int) -> tuple[Unit | None,
         pronoun.words = {"his": "it", "its": "it", "their": "them", "our": "us", "your": "you", "my": "me"}[
             pronoun.words
         ]
-        return _whole([quant, inserted("of", "prep", quant), pronoun], quant, number="P"), after + 1
+        of = [] if quant.words.endswith("of") else [inserted("of", "prep", quant)]
+        return _whole([quant, *of, pronoun], quant, number="S" if quant.words == "one of" else "P"), after + 1
     if after >= len(units) or units[after].role == "proclitic":
         return _whole([quant], quant), after
     phrase, end = parse_phrase(units, after, depth + 1)

@@ -18,6 +18,11 @@ _TENS = {
     "خمسون": 50, "خمسين": 50, "ستون": 60, "ستين": 60, "سبعون": 70, "سبعين": 70, "ثمانون": 80, "ثمانين": 80,
     "تسعون": 90, "تسعين": 90,
 }  # fmt: skip
+_TENS_IN_WORDS = {
+    "ثلاثون": "thirty", "ثلاثين": "thirty", "أربعون": "forty", "أربعين": "forty", "خمسون": "fifty", "خمسين": "fifty",
+    "ستون": "sixty", "ستين": "sixty", "سبعون": "seventy", "سبعين": "seventy", "ثمانون": "eighty", "ثمانين": "eighty",
+    "تسعون": "ninety", "تسعين": "ninety",
+}  # fmt: skip
 _UNITS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10,
@@ -30,6 +35,8 @@ def read_numbers(line: Line) -> None:
     units: list[Unit] = []
     for unit in name_eras(line.units):
         _name_ordinal(unit)
+        if unit.arabic in _TENS_IN_WORDS and unit.kind in ("num", "noun") and not unit.definite:
+            unit.words, unit.kind = _TENS_IN_WORDS[unit.arabic], "num"
         if units and joins_year(units, unit):
             continue
         if (unit.kind == "num" or unit.words in _ROUND) and units and units[-1].arabic in _ABOUT:

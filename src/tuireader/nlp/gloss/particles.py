@@ -19,7 +19,7 @@ def choose_particles(line: Line) -> None:
             local(units, index)
         elif unit.kind == "adv" and unit.arabic.endswith("ة") and _governs_noun(units, index):
             unit.kind, unit.construct = "noun", True
-        elif unit.definite and unit.arabic in _TIMES and unit.kind == "noun":
+        elif unit.definite and unit.arabic in _TIMES and unit.kind in ("noun", "adv"):
             _time(units, index)
     line.units = [unit for unit in units if unit.words or unit.parts]
 
@@ -197,12 +197,20 @@ def _alone(units: list[Unit], index: int) -> None:
         units[index].words, units[index].kind, following.words = "alone", "adv", ""
 
 
+def _says_when(unit: Unit) -> bool:
+    """Whether an earlier rule has said which day it is."""
+    return unit.kind == "adv" and unit.words.startswith("today")
+
+
 def _time(units: list[Unit], index: int) -> None:
     """الآن, اليوم: a time of its own where nothing governs it."""
     before = units[index - 1] if index else None
     following = _next(units, index)
     governed = before is not None and before.kind in ("prep", "noun", "dem", "quant", "num", "adj") and before.construct
-    if not governed and (following is None or following.kind not in ("adj", "name", "num")):
+    if _says_when(units[index]):
+        return
+    counted = following is not None and following.kind == "num" and following.words.startswith("about ")
+    if not governed and (counted or following is None or following.kind not in ("adj", "name", "num")):
         units[index].words, units[index].kind = _TIMES[units[index].arabic], "adv"
 
 

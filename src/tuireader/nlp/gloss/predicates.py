@@ -97,6 +97,9 @@ def link_predicates(line: Line) -> None:
 def _copula(subject: Unit, predicate: Unit) -> Unit:
     if subject.words in ("he", "she") and predicate.kind == "np" and not is_human(predicate.lemma):
         subject.words = "it"
+    if _points(subject) and predicate.number == "P" and predicate.kind == "np":
+        subject.parts[0].words = {"this": "these", "that": "those"}.get(subject.parts[0].words, subject.parts[0].words)
+        subject.number = "P"
     copula = inserted("is", "aux", subject)
     many = subject.number in ("P", "D") or subject.words in ("they", "we", "you", "these")
     copula.words = "are" if many else "am" if subject.words == "I" else "is"

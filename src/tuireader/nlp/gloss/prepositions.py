@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tuireader.nlp.gloss.dates import is_day
 from tuireader.nlp.gloss.units import Line, Unit
+from tuireader.nlp.gloss.wordlists import word_set
 
 _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "day"])
 
@@ -27,11 +28,20 @@ def choose_prepositions(line: Line) -> None:
 
 
 def _from(unit: Unit, before: Unit | None, after: Unit) -> None:
-    """من behind a noun phrase: `of`; behind a verb or at the start `from`."""
+    """من behind a noun phrase: `of`; behind a verb or at the start `from`; behind an `of` nothing."""
+    if before is not None and before.kind in ("prep", "np") and _last_words(before).endswith(" of"):
+        unit.words = ""
+        return
     if unit.words == "from" and before is not None and before.kind == "np" and after.kind in ("np", "rel"):
         name = after.parts and after.parts[0].kind == "name" and after.arabic not in _YEARS
         if before.lemma not in _FAR and (not name or before.number == "P"):
             unit.words = "of"
+
+
+def _last_words(unit: Unit) -> str:
+    while unit.parts:
+        unit = unit.parts[-1]
+    return unit.words
 
 
 def _for(unit: Unit, before: Unit | None, after: Unit) -> None:
@@ -48,7 +58,9 @@ def _for(unit: Unit, before: Unit | None, after: Unit) -> None:
 
 def _with(unit: Unit, before: Unit | None, after: Unit) -> None:
     """ب before a place is `in`."""
-    if unit.words == "with" and after.kind == "np" and after.parts[0].kind == "name" and not after.guess:
+    if unit.words != "with" or after.kind != "np" or unit.role == "ruled":
+        return
+    if (after.parts[0].kind == "name" and not after.guess) or (after.definite and after.lemma in _PLACES):
         unit.words = "in"
 
 
@@ -67,6 +79,12 @@ def _put_in(units: list[Unit], index: int) -> None:
         year.words = "in " + year.words
 
 
+_PLACES = word_set(
+    "city town village capital country region area district governorate province state hospital stadium hall street "
+    "school university prison airport mosque church market square center palace headquarters office institute "
+    "neighborhood camp republic house park garden cemetery theater museum hotel restaurant library sector"
+)
+"""Where something is; with the article, since with a house may be meant otherwise."""
 _FAR = frozenset(["kilometer", "meter", "mile"])
 _TOLD = frozenset(["newspaper", "agency", "channel", "radio", "magazine", "website", "network", "television"])
 """To whom things are said in news."""

@@ -77,7 +77,9 @@ def _is_antecedent(units: list[Unit], index: int) -> bool:
     if units[index - 1].kind in ("prep", "verb", "aux"):
         return True
     joined = units[index - 1].arabic == "و" or units[index - 1].kind in ("np", "obj", "adv")
-    joined = joined and units[index + 1].aspect == "imp" and phrase.parts[-1].kind != "name"
+    joined = (
+        joined and units[index + 1].aspect == "imp" and not units[index + 1].form and phrase.parts[-1].kind != "name"
+    )
     return joined and _in_sentence(units, index - 1) and accepts(phrase, units[index + 1])
 
 

@@ -224,6 +224,13 @@ def _subject_after(
     if at + 2 < len(units) and units[at].kind == "prep" and units[at + 1].kind in ("obj", "np"):
         short = units[at + 1].kind == "obj" or (len(units[at + 1].parts) == 1 and not units[at + 2].definite)
         at += 2 if short else 0
+    if (
+        at + 1 < len(units)
+        and units[at].kind == "np"
+        and _is_written_accusative(units[at])
+        and units[at + 1].kind == "np"
+    ):
+        at += 1
     if at >= len(units) or units[at].kind not in _NOMINAL or not accepts(units[at], verb) or _accusative(units[at]):
         return None
     last = behind_phrase(units, at, verb, government)
@@ -246,6 +253,11 @@ def _joins(subject: Unit, other: Unit, units: list[Unit], behind: int) -> bool:
     if other.kind != "np" or other.definite != subject.definite:
         return False
     return behind >= len(units) or units[behind].kind not in ("verb", "aux")
+
+
+def _is_written_accusative(phrase: Unit) -> bool:
+    """Whether the object stands before the subject, which the text says by its last vowel."""
+    return any(part.words == phrase.lemma and part.case == "acc" for part in phrase.parts)
 
 
 def _accusative(phrase: Unit) -> bool:

@@ -15,6 +15,7 @@ from tuireader.nlp.morphology.candidates import Candidate
 from tuireader.nlp.morphology.chain import Column
 
 _OPENERS = frozenset('.!?؟؛:،,«“"(')
+_FATHA = "َ"
 _LEAST = 0.02
 """The share that the verb must have in the word by itself."""
 _CLITICS = ("PREP", "CONJ")
@@ -27,6 +28,10 @@ def acting(text: str, tokens: Sequence[Token], columns: Sequence[Column]) -> Ite
     """The places of nouns that can only be verbs."""
     for place, column in enumerate(columns):
         if not column.may_act:
+            continue
+        if tokens[place].of(text).endswith(_FATHA):
+            if _opens(text, tokens, place) or _goes_on(text, tokens, place):
+                yield place
             continue
         if column.candidates[0].stem.upos == "VERB":
             if _speaks_of_another(columns, place):
@@ -60,9 +65,21 @@ def _opens(text: str, tokens: Sequence[Token], place: int) -> bool:
     return place == 0 or strip_marks(tokens[place - 1].of(text)) in _OPENERS
 
 
-def may_act(column: Column) -> bool:
-    """Whether a word that is likeliest a noun may be such a verb, by itself; or a first person that of another."""
+def _goes_on(text: str, tokens: Sequence[Token], place: int) -> bool:
+    """Behind ثم, or with a conjunction written on it."""
+    before = strip_marks(tokens[place - 1].of(text)) if place else ""
+    return before == "ثم" or strip_marks(tokens[place].of(text))[0] in "وف"
+
+
+def may_act(word: str, column: Column) -> bool:
+    """Whether a word that is likeliest a noun may be such a verb, by itself; or a first person that of another.
+
+    A clause opens with no accusative: where the last vowel is written as a fatha, it is the verb's.
+    """
     best = column.candidates[0]
+    if word.endswith(_FATHA):
+        noun = best.stem.upos in ("NOUN", "ADJ") and "PREP" not in best.prefix.tags and "DET" not in best.prefix.tags
+        return noun and "PRON" not in best.suffix.tags and any(map(_is_active, column.candidates))
     if "/IV1S" in best.prefix.tags and "PRON" not in best.suffix.tags and "_DO:" not in best.suffix.tags:
         return any(map(_is_active, column.candidates))
     if (

@@ -31,7 +31,19 @@ class Seen(NamedTuple):
 class Column:
     """The readings of one word, weighed alone and grouped by what their neighbours see; a settled token has none."""
 
-    __slots__ = ("alone", "candidates", "chosen", "kin", "masses", "may_act", "may_report", "of_tag", "seen", "weights")
+    __slots__ = (
+        "alone",
+        "candidates",
+        "chosen",
+        "governs",
+        "kin",
+        "masses",
+        "may_act",
+        "may_report",
+        "of_tag",
+        "seen",
+        "weights",
+    )
 
     def __init__(
         self,
@@ -59,6 +71,8 @@ class Column:
         """Readings that were chosen somewhere, by the places of it and of the other one that is likely too."""
         self.alone: Analysis | None = None
         """The reading that is chosen everywhere, where all are alike to their neighbours and it was written out."""
+        self.governs = ""
+        """What mood of a verb the word asks for behind it, as `moods` says."""
         self.may_act = self.may_report = False
         """Whether a noun may be a verb that acts on something, or one that reports: what stands far behind it tells."""
 

@@ -16,6 +16,7 @@ from tuireader.nlp.morphology.commands import Commands
 from tuireader.nlp.morphology.context import context_of
 from tuireader.nlp.morphology.disambiguation import Disambiguator
 from tuireader.nlp.morphology.imperatives import imperatives_from, jussives_of
+from tuireader.nlp.morphology.moods import governs, imperfects
 from tuireader.nlp.morphology.reporting import as_verb, may_report, reporting
 from tuireader.nlp.morphology.spellings import fewest_contradictions
 
@@ -65,7 +66,8 @@ class ContextTagger:
     def _column(self, word: str) -> Column:
         column = self._disambiguator.column(self._finder.find(word))
         column.may_report = may_report(word)
-        column.may_act = may_act(column)
+        column.may_act = may_act(word, column)
+        column.governs = governs(word)
         column.pack()
         return column
 
@@ -78,6 +80,9 @@ class ContextTagger:
                 columns.append(of_word(text[token.start : token.end]))
             else:
                 columns.append(settled(context_of(token, text)))
+        if any(column.governs for column in columns):
+            for place, column in list(imperfects(text, tokens, columns)):
+                columns[place] = column
         for place in acting(text, tokens, columns):
             columns[place] = as_active(columns[place])
         if any(column.may_report for column in columns):
