@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from tuireader.nlp.summaries.condensing import without_times, without_titles
 from tuireader.nlp.summaries.fitting import Fit, is_turned, loses_verb, splits, trimmed, wants_more, wants_that
-from tuireader.nlp.summaries.phrases import LIGHT, hangs, is_complete, outline
+from tuireader.nlp.summaries.phrases import LIGHT, is_complete, outline
 from tuireader.nlp.summaries.shortening import stripped
 from tuireader.nlp.summaries.vocabulary import SUBORDINATE, THAT
-from tuireader.nlp.summaries.words import Word, dangles, is_governing, written_words
+from tuireader.nlp.summaries.words import Word, dangles, hangs, is_governing, written_words
 
 _LEAST_WORDS = 4
 _LONGEST = 60

@@ -7,10 +7,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tuireader.nlp.summaries.condensing import without_times, without_titles
-from tuireader.nlp.summaries.phrases import hangs, is_complete, main_verb
+from tuireader.nlp.summaries.phrases import is_complete, main_verb
 from tuireader.nlp.summaries.shortening import HUNDRED, shortened
 from tuireader.nlp.summaries.vocabulary import ADDING, ADJUNCT, EULOGIES, NEGATION, SUBORDINATE, TENS, THAT
-from tuireader.nlp.summaries.words import Word, dangles, governs, is_governing, written_words
+from tuireader.nlp.summaries.words import Word, dangles, governs, hangs, is_governing, written_words
 
 MOST_WORDS = 12
 ENDS = ".،؛,;:؟!?…"

@@ -7,11 +7,12 @@ from the front needs no more than their parts of speech to see where one ends.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from tuireader.document import EntityType
 from tuireader.nlp.summaries.vocabulary import DAYS, HANGING, SPEAKING, THAT, WHEN
-from tuireader.nlp.summaries.words import Word
+from tuireader.nlp.summaries.words import Word, hangs
 
 _LEAST_WORDS = 3
 _NOMINAL_WORDS = 4
@@ -52,6 +53,12 @@ def main_verb(words: Sequence[Word]) -> int | None:
 
 def outline(words: Sequence[Word]) -> Outline:
     """Phrases and main verb of a clause."""
+    return _outline(tuple(words))
+
+
+@lru_cache(maxsize=400)
+def _outline(words: tuple[Word, ...]) -> Outline:
+    # The same words are looked at again for every place where they may be cut, and at every stage.
     sketch = _Sketch(words)
     for place in range(len(words)):
         sketch.take(place)
@@ -286,11 +293,3 @@ def _of(words: Sequence[Word], start: int) -> int:
     """Phrases with من behind a noun: they say of what, and nothing of the noun."""
     pairs = zip(words[start:], words[start + 1 :], strict=False)
     return sum(word.form == "من" and before.is_nominal for before, word in pairs)
-
-
-def hangs(words: Sequence[Word]) -> bool:
-    """Whether the last word wants another behind it."""
-    last = words[-1]
-    if last.name is not None:
-        return False
-    return (last.form in HANGING and not last.owns) or last.form in THAT or (last.is_verb and last.lemma in SPEAKING)

@@ -6,7 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tuireader.document import EntityType, Mention, Span
-from tuireader.nlp.summaries.vocabulary import GOVERNED, GOVERNING, PARTITIVE, PREPOSITIONS, RELATIVE
+from tuireader.nlp.summaries.vocabulary import (
+    GOVERNED,
+    GOVERNING,
+    HANGING,
+    PARTITIVE,
+    PREPOSITIONS,
+    RELATIVE,
+    SPEAKING,
+    THAT,
+)
 
 NAMES = frozenset([EntityType.PERSON, EntityType.ORG, EntityType.LOC, EntityType.PRODUCT, EntityType.EVENT])
 SPEAKERS = frozenset([EntityType.PERSON, EntityType.ORG])
@@ -113,3 +122,11 @@ def governs(verb: Word, word: Word) -> bool:
 def dangles(words: Sequence[Word]) -> bool:
     """Whether a comma or dash stands before the last word."""
     return len(words) > 1 and words[-2].is_mark and not words[-2].enclosure
+
+
+def hangs(words: Sequence[Word]) -> bool:
+    """Whether the last word wants another behind it."""
+    last = words[-1]
+    if last.name is not None:
+        return False
+    return (last.form in HANGING and not last.owns) or last.form in THAT or (last.is_verb and last.lemma in SPEAKING)
