@@ -22,6 +22,7 @@ _ERAS = {
     "هـ": "AH", "هجرية": "AH", "هجري": "AH", "هجرة": "AH", "م": "CE", "ميلادية": "CE", "ميلادي": "CE", "ميلاد": "CE",
 }  # fmt: skip
 _LONG = frozenset(["هجرة", "ميلاد"])
+_MAY_OPEN = frozenset([*_ERAS, "ق", "ل", "ه"])
 """Eras that have their preposition before them: للهجرة."""
 _MEASURES = frozenset(["ارتفاع", "طول", "مسافة", "عمق", "عرض", "بعد", "علو", "مساحة", "سباق", "عدو"])
 """What a number of metres may stand behind."""
@@ -38,7 +39,7 @@ def name_eras(units: list[Unit]) -> list[Unit]:
     index = 0
     while index < len(units):
         year = kept[-1] if kept else None
-        size, era = _era(units, index)
+        size, era = _era(units, index) if units[index].arabic in _MAY_OPEN else (0, "")
         if year is not None and era and _is_year(kept, bare=units[index].arabic == "م", apart=not units[index].glued):
             year.tail += f" {era}"
             year.tokens = tuple(
