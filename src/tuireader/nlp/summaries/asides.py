@@ -11,6 +11,7 @@ from tuireader.nlp.summaries.vocabulary import DAYS, RELATIVE, SUBORDINATE, THAT
 from tuireader.nlp.summaries.words import Word, governs
 
 _AMONG = frozenset(["بينها", "بينهم", "بينهن", "بينهما", "ضمنها", "ضمنهم"])
+_ACCORDING = frozenset(["وفق", "وفقا", "بحسب", "حسب"])
 _APPOSITION_WORDS = 9
 _EVEN_SO = frozenset(["إلا", "غير", "بيد", "لكن", "لكنه", "لكنها"])
 ASIDE = frozenset(["وهو", "وهي", "وهم", "الذي", "التي", "الذين", "البالغ", "البالغة", "أي", "وخاصة", "خاصة", "وبينهم"])
@@ -66,6 +67,8 @@ def is_apposition(before: Sequence[Word], words: Sequence[Word], after: Sequence
         return True
     if first.is_verb and not first.joint:
         return last.is_nominal and not last.closed and following.is_preposition
+    if first.form in _ACCORDING and following.is_nominal and not following.is_preposition:
+        return len(solid) <= _APPOSITION_WORDS
     if first.is_preposition and following.form not in THAT:
         return False
     return len(solid) <= _APPOSITION_WORDS and main_verb(solid) is None

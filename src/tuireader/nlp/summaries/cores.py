@@ -82,6 +82,8 @@ def _is_end(last: Word, following: Word) -> bool:
         return True
     if last.is_preposition and not last.attached and not last.owns:
         return False
+    if last.upos == "NUM" and following.is_nominal and not (following.joint or following.attached):
+        return False
     if last.is_verb or is_governing(last) or following.form in THAT or last.form in SUBORDINATE:
         return False
     if following.joint or following.is_relative or following.is_preposition or following.upos in ("SCONJ", "ADV"):

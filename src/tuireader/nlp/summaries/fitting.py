@@ -72,11 +72,16 @@ def wants_more(words: Sequence[Word], cut: int) -> bool:
 
 def loses_verb(words: Sequence[Word], kept: Sequence[Word]) -> bool:
     """Whether only a subject is kept: الحصيلة النهائية لضحايا الموجة | التي ضربت الإقليم، بلغت."""
-    if main_verb(words) is not None and main_verb(kept) is None:
+    verb, own = main_verb(words), main_verb(kept)
+    if verb is not None and own is None:
         return True
     following = next((word for word in words[len(kept) :] if not word.is_mark), None)
+    if following is None:
+        return False
+    if verb is not None and verb != own and (words[verb - 1].form == "قد" or following is words[verb]):
+        return True  # كانت النقابات | قد وجهت
     that = next((place for place, word in enumerate(kept) if word.form in ("أن", "إن", "بأن")), None)
-    if following is None or that is None or not (following.is_relative or following.is_verb):
+    if that is None or not (following.is_relative or following.is_verb or following.upos == "AUX"):
         return False
     return main_verb(kept[that + 1 :]) is None and main_verb(words[that + 1 :]) is not None
 

@@ -236,6 +236,8 @@ def is_complete(words: Sequence[Word], *, natural: bool) -> bool:
 def _is_verbal_clause(words: Sequence[Word], shape: Outline, *, said: bool, natural: bool) -> bool:
     """Whether a verb has what it needs."""
     lemma = words[shape.verb or 0].lemma
+    if lemma == "نقل" and not said and any(word.form == "عن" for word in words):
+        return False  # نقلت الوكالة عن الوزير: and what?
     if (lemma in SPEAKING and not said) or (lemma in LIGHT and not natural and shape.after <= _TWO):
         return False
     if shape.before and not shape.prepositional and lemma not in _HOLDING:

@@ -18,6 +18,8 @@ _HEAD_WORDS = 3
 _LOOSE_ENDS = frozenset(["إلى", "على", "عن", "من", "أيضا", "ذلك", "كذلك", "أمس", "قائلا", "قائلة", "مضيفا"])
 _HIS_WORDS = frozenset(["قوله", "قولها", "قولهم"])
 """نقلت الصحيفة عن الوزير قوله: the one who speaks stands behind عن."""
+_SAYING_FIRST = SAYING - {"بين"}
+"""Forms that say something at the head of a clause, whatever they were read for."""
 _BEFORE_SUBJECT = frozenset(["قد", "لقد", "كان", "كانت"])
 _QUOTED_WORDS = 6
 _MANY = ("ون", "ين", "ان", "ات", "اء", "و", "ي")
@@ -80,7 +82,9 @@ def _saying(words: Sequence[Word]) -> int | None:
     for place, word in enumerate(words[: _SPEAKER_WORDS + 1]):
         if word.form in THAT or word.is_relative:
             return None
-        if (word.lemma in SAYING and word.is_verb) or (place == 0 and word.form.removesuffix("ت") in SAYING):
+        if (word.lemma in SAYING and word.is_verb) or (
+            place == 0 and word.form.removesuffix("ت") in SAYING and word.form != "بين"
+        ):
             denied = place and words[place - 1].form in NEGATION
             following = words[place + 1] if place + 1 < len(words) else word
             named = word.lemma == "نقل" or (following.is_nominal and not following.attached)

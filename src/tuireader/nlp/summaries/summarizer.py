@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -27,6 +28,7 @@ READ_TOKENS = 800
 """A line is looked for in so many of the first tokens of a paragraph."""
 _ELLIPSIS = "…"
 SURE = 0.8
+_JOINT = re.compile(r"(?<!\w)[وف][\u064b-\u0652]*$")
 _ENDS = ".،؛,;:…"
 
 
@@ -147,6 +149,15 @@ def _line(passage: Passage, said: Said) -> Line:
     return Line(f"{name}{':' if said.colon else ''} {text}", spans, speaker, said.colon)
 
 
+def _joint_before(text: str, start: int) -> int:
+    """How long the و is that joins a word to what stands before it in the line."""
+    found = _JOINT.search(text[max(0, start - 4) : start])
+    return len(found[0]) if found else 0
+
+
 def _rendered(passage: Passage, words: Sequence[Word]) -> tuple[str, tuple[Span, ...]]:
-    spans = tuple(spans_of(words))
+    spans = tuple(
+        Span(span.start - _joint_before(passage.text, span.start) * (number > 0), span.end)
+        for number, span in enumerate(spans_of(words))
+    )
     return " ".join(" ".join(span.of(passage.text) for span in spans).split()), spans
