@@ -61,6 +61,9 @@ class Folded(Struct, frozen=True):
 
 def strip_marks(text: str) -> str:
     """Without tashkeel, tatweel, joiners and direction marks; letters stay as written."""
+    # A word of letters alone is what it is: all that is dropped is no letter to Unicode, but for the tatweel.
+    if text.isalpha() and TATWEEL not in text:
+        return text
     return translated(text, _DROP_TABLE)
 
 

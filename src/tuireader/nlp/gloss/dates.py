@@ -21,6 +21,7 @@ _ALSO_OTHER_WORDS = {
 _ERAS = {
     "هـ": "AH", "هجرية": "AH", "هجري": "AH", "هجرة": "AH", "م": "CE", "ميلادية": "CE", "ميلادي": "CE", "ميلاد": "CE",
 }  # fmt: skip
+_OPENS_ERA = frozenset(["ق", "ل", "ه", *_ERAS])
 _LONG = frozenset(["هجرة", "ميلاد"])
 _MAY_OPEN = frozenset([*_ERAS, "ق", "ل", "ه"])
 """Eras that have their preposition before them: للهجرة."""
@@ -62,6 +63,8 @@ def name_eras(units: list[Unit]) -> list[Unit]:
 
 def _era(units: list[Unit], index: int) -> tuple[int, str]:
     """How many units name an era here, and which."""
+    if (units[index].arabic or units[index].words) not in _OPENS_ERA:
+        return 0, ""
     letters = [unit.arabic or unit.words for unit in units[index : index + 4]]
     if letters[:1] == ["ق"]:
         rest = [one for one in letters[1:] if one != "."]

@@ -32,18 +32,9 @@ class Column:
     """The readings of one word, weighed alone and grouped by what their neighbours see; a settled token has none."""
 
     __slots__ = (
-        "alone",
-        "candidates",
-        "chosen",
-        "governs",
-        "kin",
-        "masses",
-        "may_act",
-        "may_report",
-        "of_tag",
-        "seen",
-        "weights",
-    )
+        "alone", "candidates", "chosen", "governs", "kin", "masses", "may_act", "may_command", "may_report", "of_tag",
+        "seen", "weights",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -73,8 +64,8 @@ class Column:
         """The reading that is chosen everywhere, where all are alike to their neighbours and it was written out."""
         self.governs = ""
         """What mood of a verb the word asks for behind it, as `moods` says."""
-        self.may_act = self.may_report = False
-        """Whether a noun may be a verb that acts on something, or one that reports: what stands far behind it tells."""
+        self.may_act = self.may_command = self.may_report = False
+        """Whether it may be a verb with an object, an imperative, a verb that reports: words that are far off tell."""
 
     def pack(self) -> None:
         """Take less room from now on, for those that are remembered."""

@@ -36,8 +36,8 @@ class Commands:
         self, text: str, tokens: Sequence[Token], columns: _Columns, imperatives: Callable[[str], Column | None]
     ) -> None:
         """`imperatives`: the imperatives that a word may be; None for none."""
-        self._words = [strip_marks(token.of(text)) for token in tokens]
-        self._written = [token.of(text) for token in tokens]
+        self._written = [text[token.start : token.end] for token in tokens]
+        self._words = list(map(strip_marks, self._written))
         self._kinds = [token.kind for token in tokens]
         self._columns = columns
         self._imperatives = imperatives
@@ -47,12 +47,14 @@ class Commands:
         """Their places, and the readings to choose from."""
         commanding = any_command = False
         forbids = self._forbids()
+        kinds, mark = self._kinds, TokenKind.PUNCTUATION
         for place, column in enumerate(self._columns):
-            if self._kinds[place] is TokenKind.PUNCTUATION:
+            if kinds[place] is mark:
                 commanding = commanding and self._words[place] not in _CLOSERS
-            if not column.candidates or not self._may_open(place, commanding=commanding):
+            if not column.masses or not self._may_open(place, commanding=commanding):
                 continue
-            told = self._imperatives(self._written[place])
+            # Behind the first word only what may be a verb is a command, and to look for its imperatives takes a while.
+            told = self._imperatives(self._written[place]) if not place or column.may_command else None
             if told is not None and self._is_command(place, column, told, commanding=commanding, forbids=forbids):
                 commanding = any_command = True
                 yield place, told
@@ -71,7 +73,7 @@ class Commands:
         return place == 0 or self._words[place - 1] in _OPENERS
 
     def _is_command(self, place: int, column: Column, told: Column, *, commanding: bool, forbids: bool) -> bool:
-        known = [one for one in column.candidates if not one.is_guess and not _is_loose(one)]
+        known = _known(column)
         joined = bool(told.candidates[0].prefix.key)
         if not known:
             return told.candidates[0].stem.frequency >= _LEAST
@@ -122,7 +124,7 @@ class Commands:
             return False
         forbidden = False
         for before, column in zip(("", *self._words), self._columns, strict=False):
-            if not column.candidates:
+            if not column.masses:
                 continue
             if before in _NOT:
                 forbidden = forbidden or _of_second_person(column) is not None
@@ -136,6 +138,16 @@ class Commands:
                 told = _of_second_person(column)
                 if told is not None:
                     yield place, told
+
+
+def may_command(column: Column) -> bool:
+    """Whether a word may be an imperative behind others, as its readings tell: it has none, or those of a verb."""
+    known = _known(column)
+    return not known or known[0].tag.startswith("VERB")
+
+
+def _known(column: Column) -> list[Candidate]:
+    return [one for one in column.candidates if not one.is_guess and not _is_loose(one)]
 
 
 def _of_second_person(column: Column) -> Column | None:

@@ -12,7 +12,7 @@ from tuireader.nlp.morphology.acting import acting, as_active, may_act
 from tuireader.nlp.morphology.buckwalter import strip_vowels, to_key
 from tuireader.nlp.morphology.candidates import Candidate, CandidateFinder
 from tuireader.nlp.morphology.chain import Column, Shares
-from tuireader.nlp.morphology.commands import Commands
+from tuireader.nlp.morphology.commands import Commands, may_command
 from tuireader.nlp.morphology.context import context_of
 from tuireader.nlp.morphology.disambiguation import Disambiguator
 from tuireader.nlp.morphology.imperatives import imperatives_from, jussives_of
@@ -67,6 +67,7 @@ class ContextTagger:
         column = self._disambiguator.column(self._finder.find(word))
         column.may_report = may_report(word)
         column.may_act = may_act(word, column)
+        column.may_command = may_command(column)
         column.governs = governs(word)
         column.pack()
         return column
