@@ -118,7 +118,7 @@ def units_of(analysis: Analysis) -> list[Unit]:
     return [unit.copy() for unit in made]
 
 
-_made: Recent[tuple[object, ...], list[Unit]] = Recent(6144)
+_made: Recent[tuple[object, ...], list[Unit]] = Recent(4096)
 
 
 def _make(analysis: Analysis) -> list[Unit]:

@@ -64,8 +64,10 @@ class Column:
         """The reading that is chosen everywhere, where all are alike to their neighbours and it was written out."""
         self.governs = ""
         """What mood of a verb the word asks for behind it, as `moods` says."""
-        self.may_act = self.may_command = self.may_report = False
-        """Whether it may be a verb with an object, an imperative, a verb that reports: words that are far off tell."""
+        self.may_act = self.may_report = False
+        """Whether a noun may be a verb that acts on something, or one that reports: what stands far behind it tells."""
+        self.may_command = True
+        """Whether to look for imperatives that are written so."""
 
     def pack(self) -> None:
         """Take less room from now on, for those that are remembered."""

@@ -24,7 +24,7 @@ Overlay = Mapping[str, tuple[Stem, ...]]
 """Stems by their letters that come before the file's."""
 
 _A = TypeVar("_A", Affix, Stem)
-_MOST_KEYS = 4096
+_MOST_KEYS = 2048
 """Letters that are remembered with the stems that have them."""
 Pairs = tuple[tuple[Affix, Affix], ...]
 """Of prefix and suffix."""
@@ -51,9 +51,9 @@ class Lexicon:
         self._connection = connection
         self._overlay: Overlay = overlay or {}
         self._rows_read: Recent[str, bytes] = Recent(_MOST_KEYS)
-        self.pairs = lru_cache(maxsize=4096)(self._pairs)
+        self.pairs = lru_cache(maxsize=2048)(self._pairs)
         """The affixes with these letters, in pairs that may stand in one word around a stem of this category."""
-        self.meet = lru_cache(maxsize=4096)(self._meet)
+        self.meet = lru_cache(maxsize=2048)(self._meet)
         """Whether any prefix and suffix with these letters may stand in one word."""
 
     def stems(self, key: str) -> tuple[Stem, ...]:

@@ -26,6 +26,8 @@ from tuireader.wording import tr
 
 SCHEMA = 9
 _STALE_SECONDS = 3600
+_HELD_KB = 512
+"""Of the file, in each process; the system holds the rest for all of them."""
 _SQL = """
 CREATE TABLE stems (key TEXT PRIMARY KEY, entries BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE lemmas (lemma TEXT, upos TEXT, frequency INTEGER NOT NULL, PRIMARY KEY (lemma, upos)) WITHOUT ROWID;
@@ -85,6 +87,7 @@ def _open(path: Path, overlay: Overlay | None) -> Lexicon | None:
     except (OSError, sqlite3.Error):
         return None
     try:
+        connection.execute(f"PRAGMA cache_size = -{_HELD_KB}")
         pages = connection.execute("PRAGMA page_count").fetchone()[0]
         page_size = connection.execute("PRAGMA page_size").fetchone()[0]
         blob = connection.execute("SELECT data FROM parts WHERE name = 'affixes'").fetchone()

@@ -35,7 +35,7 @@ class ContextTagger:
     def __init__(self, finder: CandidateFinder, disambiguator: Disambiguator) -> None:
         self._disambiguator = disambiguator
         self._finder = finder
-        self.column = lru_cache(maxsize=6144)(self._column)
+        self.column = lru_cache(maxsize=5120)(self._column)
         """The readings of a written word, weighed alone."""
         self._imperatives = lru_cache(maxsize=1024)(self._find_imperatives)
 
