@@ -28,6 +28,7 @@ _REACH = 5
 """Words between a head and a name in quotation marks."""
 _LONGEST = 4
 _DIGITS = 4
+_HYPHEN = "-"
 _SHORT = 2
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _MINE = frozenset(fold("تطبيق منصة برنامج خدمة بوابة").split())
@@ -167,13 +168,15 @@ def _quoted(words: Sequence[Word], start: int) -> _Named | None:
 
 
 def _numbered(words: Sequence[Word], start: int) -> _Named | None:
-    """طراز 787, سيارة آيدي 2: a word that is hardly one, and a number."""
-    for index in range(start, min(start + 2, len(words))):
+    """طراز 787, سيارة آيدي 2, مقاتلة إف-35: a word that is hardly one, and a number."""
+    for index in range(start, min(start + 3, len(words))):
         word = words[index]
         if word.kind is TokenKind.NUMBER and len(word.folded) <= _DIGITS and not _YEAR.fullmatch(word.folded):
             if index > start or words[start - 1].folded == _OF_MODEL:
                 return start, tuple(one.folded for one in words[start : index + 1])
             return None
+        if index > start and word.folded == _HYPHEN:
+            continue
         if word.facts is None or word.folded.startswith("ال") or (word.facts.known and word.facts.names == "no"):
             return None
     return None

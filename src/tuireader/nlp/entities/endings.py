@@ -8,7 +8,7 @@ from tuireader.arabic.normalization import fold
 from tuireader.document import EntityType
 from tuireader.nlp.entities.gazetteer import Gazetteer
 from tuireader.nlp.entities.names import Found
-from tuireader.nlp.entities.nationalities import CENTRAL, is_nationality
+from tuireader.nlp.entities.nationalities import is_central, is_nationality
 from tuireader.nlp.entities.words import Word
 
 ENDINGS = frozenset(
@@ -41,7 +41,7 @@ def _ended(words: Sequence[Word], one: Found, starts: set[int], gazetteer: Gazet
     if one.end < len(words) and words[one.end].folded in ENDINGS and one.end not in starts:
         return one._replace(end=one.end + 1)
     letters = [words[one.start].folded[one.clitics or 0 :], *(word.folded for word in words[one.start + 1 : one.end])]
-    if letters[-1] == CENTRAL and one.end < len(words) and is_nationality(words[one.end].folded, gazetteer):
+    if is_central(letters) and one.end < len(words) and is_nationality(words[one.end].folded, gazetteer):
         return one._replace(end=one.end + 1)
     if len(letters) == 1 or gazetteer.get(letters):
         return one

@@ -51,6 +51,12 @@ _BUSINESS = frozenset(
     ).split()
 )
 _OPENINGS = frozenset([".", ":", "؛", "؟", "!", "«", '"', "-", "–"])
+_JOINING = frozenset(fold("أن إن وأن وإن بأن لأن لكن ولكن بينما فيما حيث كما إذ أو ثم").split())
+"""Before a clause."""
+_BEFORE_CLAUSES = frozenset(
+    fold("حين يوم منذ حتى عندما بعدما قبلما مثلما كما متى لما وقت لحظة ساعة عام حيث إذا ما").split()
+)
+"""Words behind which a verb may stand."""
 _CLOSINGS = {"«": "»", '"': '"', "“": "”", "(": ")"}
 _ENOUGH = 2
 _MOST_PLACES = 40
@@ -98,7 +104,8 @@ def everyday(
                 business = _is_business(words)
             here += business
         if here < _ENOUGH and (here or _fits_nowhere(words[index])):
-            here += _is_said_elsewhere(words, index, cut, kind, around)
+            said = _is_said_elsewhere(words, index, cut, kind, around)
+            here += said * (_ENOUGH if _fits_nowhere(words[index]) else 1)
         if here >= _ENOUGH:
             yield Found(index, index + 1, kind, None, cut)
 
@@ -160,12 +167,15 @@ def _beside(word: Word, cut: int, before: Word | None, after: Word | None, kind:
     unfit = _fits_nowhere(word)
     if cut:
         return 1 if unfit and word.folded[:cut] not in ("و", "ف") else 0
-    if before is None or before.folded in _OPENINGS:
-        return 1 if unfit and after is not None and after.folded in _PRESENT_FORMS else 0
+    if before is None or before.folded in _OPENINGS or before.folded in _JOINING:
+        acts = after is not None and (after.folded in _PRESENT_FORMS or after.folded in _DEED_FORMS)
+        return _ENOUGH if unfit and acts else 0
     if before.folded in _CLOSINGS and after is not None and after.folded == _CLOSINGS[before.folded]:
         return 1
     bare = {letters for _, letters in before.cuts}
-    if not bare.isdisjoint(_AFTER_STATES) or (before.facts and before.facts.accusative and before.facts.names == "no"):
+    if not bare.isdisjoint(_AFTER_STATES) or (
+        before.facts and before.facts.names == "no" and _may_be_described(before)
+    ):
         return -1
     if not bare.isdisjoint(_OWNED):
         return _ENOUGH
@@ -176,6 +186,13 @@ def _beside(word: Word, cut: int, before: Word | None, after: Word | None, kind:
     return _ENOUGH if unfit and _governs(before) else 0
 
 
+def _may_be_described(word: Word) -> bool:
+    """رجلا, القط: what the next word may say something of."""
+    if word.facts is None or word.triggers:
+        return False
+    return word.facts.accusative or any(letters.startswith("ال") for _, letters in word.cuts)
+
+
 def _fits_nowhere(word: Word) -> bool:
     """Whether no reading of the word can stand behind a preposition or a noun."""
     return word.facts is not None and word.facts.known and not word.facts.genitive
@@ -184,7 +201,12 @@ def _fits_nowhere(word: Word) -> bool:
 def _governs(word: Word) -> bool:
     """Whether what follows must be in the genitive: a preposition, a noun without article, tanwin or pronoun."""
     facts = word.facts
-    if facts is None or not facts.known or facts.names != "no":
+    if (
+        facts is None
+        or not facts.known
+        or facts.names != "no"
+        or not _BEFORE_CLAUSES.isdisjoint(one for _, one in word.cuts)
+    ):
         return False
     if facts.upos == "ADP":
         return not facts.possessed

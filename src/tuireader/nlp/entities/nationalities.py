@@ -15,7 +15,7 @@ from tuireader.nlp.entities.words import Word
 
 _ARTICLE = "ال"
 CENTRAL = "المركزي"
-"""Of a central bank the nation is a part of the name."""
+_BANKS = ("بنك", "مصرف")
 _ENDINGS = ("", "ه", "ون", "ين", "ات", "تان", "تين", "ان")
 _PEOPLES = frozenset(["people", "religion"])
 _OTHER_WORDS = frozenset(["المالي", "الماليه", "القمري", "القمريه", "العاجي", "العاجيه"])
@@ -66,6 +66,11 @@ def nationalities(
     return in_order([*kept, *added])
 
 
+def is_central(folded: Sequence[str]) -> bool:
+    """Whether a name is a central bank's, of which the nation is a part."""
+    return len(folded) > 1 and folded[-1] == CENTRAL and folded[0].endswith(_BANKS)
+
+
 def _is_beside(before: Found | None, after: Found | None, which: Nationalities) -> bool:
     if before and before.type in _BODIES:
         return True
@@ -78,7 +83,7 @@ def _shortened(words: Sequence[Word], one: Found, gazetteer: Gazetteer) -> Found
     if one.type is not EntityType.ORG or one.end - one.start < 2 or not is_nationality(last.folded, gazetteer):
         return one
     letters = [words[one.start].folded[one.clitics or 0 :], *(word.folded for word in words[one.start + 1 : one.end])]
-    if letters[-2] == CENTRAL:
+    if is_central(letters[:-1]):
         return one
     known = gazetteer.get(letters)
     whole = {listed.english for listed in known}

@@ -121,6 +121,11 @@ def test_a_name_that_no_list_has_is_of_the_type_seen_most() -> None:
         ("السعودية", "NORP", "Saudi"),
         ("العراقيين", "NORP", "Iraqi"),
         ("معركة حطين", "EVENT", "Battle of Hattin"),
+        ("المجلس القومي للمرأة", "ORG", "National Council for Women"),
+        ("هيئة الأوراق المالية", "ORG", "Securities Authority"),
+        ("غرفة تجارة عمان", "ORG", "Oman Chamber of Commerce"),
+        ("إيه 350", "PRODUCT", "A350"),
+        ("إف-35", "PRODUCT", "F-35"),
     ],
 )
 def test_the_english_of_a_name(name: str, kind: str, wanted: str) -> None:

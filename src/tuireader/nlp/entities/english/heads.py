@@ -20,7 +20,8 @@ _HEADS = """
 تحالف={} Alliance|ائتلاف={} Coalition|كتائب={} Brigades|سرايا={} Brigades|لواء={} Brigade|جيش={} Army|قوات={} Forces
 شرطة={} Police|حرس={} Guard|مجلس={} Council|هيئة={} Authority|وكالة={} Agency|لجنة={} Committee|مفوضية={} Commission
 مؤسسة={} Foundation|جمعية={} Association|رابطة={} League|اتحاد={} Union|نقابة={} Syndicate|منظمة={} Organization
-مركز={} Center|مكتب={} Office|محكمة={} Court|نيابة={} Prosecution|بلدية={} Municipality|غرفة={} Chamber|دار=Dar {}
+مركز={} Center|مراكز={} Centers|مكتب={} Office|محكمة={} Court|نيابة={} Prosecution|بلدية={} Municipality
+غرفة={} Chamber|غرفة تجارة={} Chamber of Commerce|دار=Dar {}
 برلمان={} Parliament|حكومة={} Government|صحيفة={}|جريدة={}|مجلة={}|قناة={}|إذاعة={} Radio|تلفزيون={} Television|موقع={}
 نادي={} Club|فريق={}|منتخب={} national team|مختبر={}|معمل={} Laboratory|استوديو={} Studio|استوديوهات={} Studios
 مدينة={}|بلدة={}|قرية={}|محافظة={} Governorate|ولاية={} State|مقاطعة={} Province|إقليم={} Region|منطقة={} Region|حي={}
@@ -52,6 +53,14 @@ _AREAS = """
 البحث العلمي=Scientific Research|شؤون المرأة=Women's Affairs|المرأة=Women
 الأسرة=Family|الصيد=Fisheries|الإنتاج الحربي=Military Production
 الحرب=War|الصحة العامة=Public Health|الذكاء الاصطناعي=Artificial Intelligence|التكنولوجيا=Technology|الفضاء=Space
+الأوراق المالية=Securities|الغرف التجارية=Chambers of Commerce|تنظيم الكهرباء=Electricity Regulatory
+الترفيه=Entertainment|مكافحة الفساد=Anti-Corruption|مكافحة المخدرات=Drug Enforcement
+الرقابة المالية=Financial Regulatory|الدواء=Drug
+الغذاء والدواء=Food and Drug|التأمين الصحي=Health Insurance|الإحصاءات العامة=Statistics|الإحصاء=Statistics
+المهندسين=Engineers|الصحفيين=Journalists|الصحافيين=Journalists|المحامين=Lawyers|الأطباء=Physicians|المعلمين=Teachers
+الصيادلة=Pharmacists|الفنانين=Artists|الكتاب=Writers|العمال=Workers|المحافظين=Conservative|الخضر=Green|الأحرار=Liberal
+الشغل=Labor|القضاء=Judiciary|الانتخابات=Elections|الطاقة الذرية=Atomic Energy|الآثار=Antiquities|الأبحاث=Research
+البحوث=Research|الدراسات=Studies|اللاجئين=Refugees|الأمراض=Diseases|الطفولة=Childhood
 الشعب=the People|النواب=Representatives|الشيوخ=Senate|الأمن القومي=National Security|حقوق الإنسان=Human Rights
 """
 
@@ -60,7 +69,8 @@ _FIXED = """
 مجلس الوزراء=Council of Ministers|مجلس الشورى=Shura Council|مجلس العموم=House of Commons|مجلس اللوردات=House of Lords
 المجلس الوطني=National Council|المجلس الدستوري=Constitutional Council
 مجلس الأمن=Security Council|مجلس الدولة=Council of State
-البنك المركزي=Central Bank|المصرف المركزي=Central Bank|الحزب الحاكم=Ruling Party|وكالة الأنباء=News Agency
+البنك المركزي=Central Bank|المصرف المركزي=Central Bank|الحزب الحاكم=Ruling Party
+حزب العمال=Labour Party|وكالة الأنباء=News Agency
 الجمعية الوطنية=National Assembly|البرلمان=Parliament|الهلال الأحمر=Red Crescent|الصليب الأحمر=Red Cross
 اتحاد كرة=Football Association|الحرس الثوري=Revolutionary Guard|الحرس الوطني=National Guard|الدفاع المدني=Civil Defense
 """
@@ -72,7 +82,8 @@ _ADJECTIVES = """
 الذكي=Smart|الشعبي=Popular|الشعبية=People's|الديمقراطي=Democratic|الديمقراطية=Democratic|الاشتراكي=Socialist
 الاشتراكية=Socialist|الشيوعي=Communist|الجمهوري=Republican|الإسلامي=Islamic|الإسلامية=Islamic|المسيحي=Christian
 العسكري=Military|العسكرية=Military|المسلح=Armed|المسلحة=Armed|البحري=Naval|البحرية=Naval|الجوي=Air|الجوية=Air|الحر=Free
-الحرة=Free|المتحد=United|المتحدة=United|الموحد=Unified|الجديد=New|الجديدة=New|القديم=Old|القديمة=Old|الأوسط=Middle
+الحرة=Free|المتحد=United|المتحدة=United|الموحد=Unified|الجديد=New|الجديدة=New|القابضة=Holding|القديم=Old|القديمة=Old
+الأوسط=Middle
 الأول=First|الأولى=First|الثاني=Second|الثانية=Second|الشمالي=North|الشمالية=North|الجنوبي=South|الجنوبية=South
 الشرقي=East|الشرقية=East|الغربي=West|الغربية=West|الصغرى=Minor|التجاري=Commercial|التجارية=Commercial|الصناعي=Industrial
 الصناعية=Industrial|الزراعي=Agricultural|العقاري=Real Estate
@@ -83,6 +94,18 @@ _ADJECTIVES = """
 الأحمر=Red|الأخضر=Green|الأسود=Black|الأبيض=White|الأزرق=Blue|الذهبي=Golden|الذهبية=Golden|العربي=Arab|العربية=Arab
 """
 
+_FIRMS = """
+تك=Tech|بلس=Plus|غروب=Group|جروب=Group|القابضة=Holding|ميديا=Media|سوفت=Soft|لابز=Labs|باي=Pay|إنرجي=Energy
+فارما=Pharma|موتورز=Motors|تكنولوجي=Technology|تكنولوجيز=Technologies|سيستمز=Systems|هولدنغ=Holding|كابيتال=Capital
+إخوان=Brothers|إير=Air|فنتشرز=Ventures|بارتنرز=Partners|إنترتينمنت=Entertainment|غيمز=Games|ستوديوز=Studios
+بيكتشرز=Pictures|ديجيتال=Digital|نتوركس=Networks|سوليوشنز=Solutions|إنترناشونال=International|فودز=Foods
+كوربوريشن=Corporation|كورب=Corp|بنك=Bank|ستور=Store|برو=Pro|ماكس=Max|ألترا=Ultra|ميني=Mini|لايت=Lite|موديل=Model
+"""
+
+_TASKS = """
+مكافحة=Combating|حماية=Protection of|تنمية=Development of|تطوير=Development of|دعم=Support of|إعادة=Re|رعاية=Care of
+تنظيم=Regulation of|أبحاث=Research on|دراسات=Studies of|شؤون=Affairs of|رصد=Observation of|ضمان=Guarantee of
+"""
 
 _SPORTS = """
 لكرة القدم=Football|لكرة السلة=Basketball|لكرة اليد=Handball|للكرة الطائرة=Volleyball|لألعاب القوى=Athletics
@@ -90,6 +113,18 @@ _SPORTS = """
 للجمباز=Gymnastics|للفروسية=Equestrian|للرياضة الجامعية=University Sports|للتايكوندو=Taekwondo|للكاراتيه=Karate
 للمصارعة=Wrestling|لرفع الأثقال=Weightlifting|للتجديف=Rowing|للجولف=Golf|للرجبي=Rugby|للهوكي=Hockey
 """
+
+
+@cache
+def firms() -> dict[str, str]:
+    """Folded words that names of firms and of their products have from English."""
+    return _table(_FIRMS)
+
+
+@cache
+def tasks() -> dict[str, str]:
+    """What bodies do, before what they do it to."""
+    return _table(_TASKS)
 
 
 @cache

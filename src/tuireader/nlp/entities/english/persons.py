@@ -43,6 +43,17 @@ def initials(folded: Sequence[str]) -> str | None:
     return "".join(letter or "" for letter in letters) if all(letters) and len(letters) < _MOST_LETTERS else None
 
 
+def model_number(folded: Sequence[str]) -> str | None:
+    """Letters by their English names before a number: جي بي تي - 5, إيه 350."""
+    folded = " ".join(folded).replace("-", " - ").split()
+    at = next((index for index, word in enumerate(folded) if not word.isalpha()), 0)
+    rest = folded[at:]
+    if not at or not rest[-1].isascii():
+        return None
+    letters = [_INITIALS.get(word) or _LETTERS.get(word) for word in folded[:at]]
+    return "".join([*(letter or "" for letter in letters), *rest]) if all(letters) else None
+
+
 def by_sound(word: str, sound: str, speller: Speller) -> English:
     """A word that no list has: as the dictionary says it, else as names are spelled."""
     if word.isascii():

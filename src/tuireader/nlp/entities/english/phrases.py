@@ -11,14 +11,15 @@ from typing import NamedTuple
 
 from tuireader.arabic.normalization import fold
 from tuireader.document import EntityType
-from tuireader.nlp.entities.english.heads import adjectives, areas, fixed_bodies, heads, sports
+from tuireader.nlp.entities.english.heads import adjectives, areas, firms, fixed_bodies, heads, sports, tasks
 from tuireader.nlp.entities.english.lists import Lists
 from tuireader.nlp.entities.english.nationalities import nationality
-from tuireader.nlp.entities.english.persons import English, by_sound, initials
+from tuireader.nlp.entities.english.persons import English, by_sound, initials, model_number
 from tuireader.nlp.entities.english.spelling import Speller
 
 _ARTICLE = "ال"
 _LONGEST = 6
+_FOR, _FOR_THE = "ل", "لل"
 _FEDERATION = fold("الاتحاد")
 _SMALL = {
     fold("في"): "in",
@@ -62,10 +63,42 @@ class Phrases:
 
     def english(self, words: Sequence[Word], kind: EntityType) -> English:
         """A name of one word or more, whatever it begins with."""
-        signs = initials([word.folded for word in words])
+        folded = [word.folded for word in words]
+        signs = initials(folded) or (model_number(folded) if kind is EntityType.PRODUCT else None)
         if signs:
             return English(signs)
-        return self._federation(words) or self._headed(words, kind) or self._plain(words, kind)
+        return self._federation(words) or self._purposed(words) or self._headed(words, kind) or self._plain(words, kind)
+
+    def _purposed(self, words: Sequence[Word]) -> English | None:
+        """المجلس القومي للمرأة: a body with the article, its adjectives, and what it is for."""
+        noun = heads().get(words[0].folded.removeprefix(_ARTICLE), "").replace("{}", "").removesuffix(" of ").strip()
+        end = 1
+        while end < len(words) and self._adjective(words[end]):
+            end += 1
+        if not noun or not _is_definite(words[0]) or not 1 < end < len(words) or words[end].folded[:1] != _FOR:
+            return None
+        aim = self._aim(words[end:])
+        before = " ".join(text for word in reversed(words[1:end]) if (text := self._adjective(word)))
+        return English(f"{before} {noun} for {aim.text}", aim.guess)
+
+    def _aim(self, words: Sequence[Word]) -> English:
+        """لحقوق الإنسان, للآثار الشرقية, لمكافحة الأمراض."""
+        first = words[0].folded
+        bare = _ARTICLE + first[2:] if first.startswith(_FOR_THE) else first[1:]
+        area = areas().get(" ".join([bare, *(word.folded for word in words[1:])]))
+        if area:
+            return English(area)
+        task = tasks().get(bare)
+        if task and len(words) > 1:
+            done = self._areas(words[1:])
+            return English(f"{task} {done.text}", done.guess)
+        count = 0
+        while count + 1 < len(words) and self._adjective(words[-1 - count]):
+            count += 1
+        head = words[0]._replace(written=bare)
+        rest = self._areas([head, *words[1 : len(words) - count]])
+        before = " ".join(text for word in reversed(words[len(words) - count :]) if (text := self._adjective(word)))
+        return English(f"{before} {rest.text}".strip(), rest.guess)
 
     def _federation(self, words: Sequence[Word]) -> English | None:
         """الاتحاد الألماني لكرة القدم."""
@@ -77,6 +110,8 @@ class Phrases:
         if len(words) < 2:
             return None
         first = words[0].folded
+        if len(words) > 2 and (both := f"{first} {words[1].folded}") in heads():
+            return self._headed([words[0]._replace(written=both), *words[2:]], kind)
         pattern = heads().get(first.removeprefix(_ARTICLE) if len(first) > 4 else first) or heads().get(first)
         if pattern is None or (pattern in _COMPASS and kind is not EntityType.LOC):
             return None
@@ -185,6 +220,8 @@ class Phrases:
             return English(word.written)
         if folded in _SMALL:
             return English(_SMALL[folded])
+        if kind in _FIRMS and folded in firms():
+            return English(firms()[folded])
         people = nationality(folded, self._lists) or adjectives().get(folded)
         if people:
             return English(people)
