@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tuireader.nlp.gloss.dates import is_day
 from tuireader.nlp.gloss.units import Line, Unit
 from tuireader.nlp.gloss.wordlists import word_set
@@ -12,6 +14,7 @@ _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "satu
 def choose_prepositions(line: Line) -> None:
     """`of` for من and ل behind a noun of quantity or a bare noun, `on` a day; no preposition stands before `that`."""
     units = line.units
+    handed_down = _is_handed_down(units)
     for index, unit in enumerate(units):
         if unit.kind == "np" and unit.parts[0].arabic in _YEARS and unit.parts[0].kind == "name":
             _put_in(units, index)
@@ -21,10 +24,24 @@ def choose_prepositions(line: Line) -> None:
             unit.words = ""
             continue
         before = units[index - 1] if index else None
+        if handed_down and unit.arabic == "عن" and unit.words == "about" and _is_name(units[index + 1]):
+            unit.words = "from"
         choose = _CHOICES.get(unit.arabic)
         if choose is not None:
             choose(unit, before, units[index + 1])
     line.units = [unit for unit in units if unit.words or unit.parts]
+
+
+def _is_handed_down(units: list[Unit]) -> bool:
+    """حدثنا سفيان عن مالك: somebody told us, and from whom he had it."""
+    return any(
+        verb.kind == "verb" and verb.lemma in _TELLING and behind.kind == "obj" and behind.words in ("us", "me")
+        for verb, behind in pairwise(units)
+    )
+
+
+def _is_name(phrase: Unit) -> bool:
+    return phrase.kind == "np" and any(part.kind == "name" for part in phrase.parts)
 
 
 def _from(unit: Unit, before: Unit | None, after: Unit) -> None:
@@ -85,6 +102,7 @@ _PLACES = word_set(
     "neighborhood camp republic house park garden cemetery theater museum hotel restaurant library sector"
 )
 """Where something is; with the article, since with a house may be meant otherwise."""
+_TELLING = frozenset(["حدث", "أخبر", "أنبأ"])
 _FAR = frozenset(["kilometer", "meter", "mile"])
 _TOLD = frozenset(["newspaper", "agency", "channel", "radio", "magazine", "website", "network", "television"])
 """To whom things are said in news."""

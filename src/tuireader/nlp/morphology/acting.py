@@ -15,6 +15,7 @@ from tuireader.nlp.morphology.candidates import Candidate
 from tuireader.nlp.morphology.chain import Column
 
 _OPENERS = frozenset('.!?؟؛:،,«“"(')
+_TELLING = frozenset(["Hdv", ">xbr", "Axbr", ">nb>", "Anb>"])
 _FATHA = "َ"
 _LEAST = 0.02
 """The share that the verb must have in the word by itself."""
@@ -27,21 +28,22 @@ _SAID_OF_KEYS = frozenset(map(to_key, _SAID_OF))
 def acting(text: str, tokens: Sequence[Token], columns: Sequence[Column]) -> Iterator[int]:
     """The places of nouns that can only be verbs."""
     for place, column in enumerate(columns):
-        if not column.may_act:
-            continue
-        if tokens[place].of(text).endswith(_FATHA):
-            if _opens(text, tokens, place) or _goes_on(text, tokens, place):
-                yield place
-            continue
-        if column.candidates[0].stem.upos == "VERB":
-            if _speaks_of_another(columns, place):
-                yield place
-            continue
-        if not (_opens(text, tokens, place) or "CONJ" in column.candidates[0].prefix.tags):
-            continue
-        behind = _behind_subject(columns, place + 1)
-        if behind and _is_object(columns, behind) and tokens[place].kind is TokenKind.WORD:
+        if column.may_act and tokens[place].kind is TokenKind.WORD and _acts(text, tokens, columns, place):
             yield place
+
+
+def _acts(text: str, tokens: Sequence[Token], columns: Sequence[Column], place: int) -> bool:
+    column = columns[place]
+    if _tells(column):
+        return (behind := _best(columns, place + 1)) is not None and behind.stem.upos in ("PROPN", "NOUN")
+    if tokens[place].of(text).endswith(_FATHA):
+        return _opens(text, tokens, place) or _goes_on(text, tokens, place)
+    if column.candidates[0].stem.upos == "VERB":
+        return _speaks_of_another(columns, place)
+    if not (_opens(text, tokens, place) or "CONJ" in column.candidates[0].prefix.tags):
+        return False
+    end = _behind_subject(columns, place + 1)
+    return bool(end) and _is_object(columns, end)
 
 
 def _speaks_of_another(columns: Sequence[Column], place: int) -> bool:
@@ -53,7 +55,17 @@ def _speaks_of_another(columns: Sequence[Column], place: int) -> bool:
 def as_active(column: Column) -> Column:
     """The readings as an active verb of the perfect."""
     kept = [index for index, one in enumerate(column.candidates) if _is_active(one)]
-    return column.among(kept)
+    return column.among([index for index in kept if is_told(column.candidates[index])] or kept)
+
+
+def is_told(candidate: Candidate) -> bool:
+    """حدثنا سفيان, أخبرني مالك: verbs of telling with us or me on them, by which a tradition is handed down."""
+    told = candidate.stem.key in _TELLING and candidate.stem.vocalized[:1] + candidate.stem.vocalized[3:4] != "Ha"
+    return told and "_DO:1" in candidate.suffix.tags and _is_active(candidate)
+
+
+def _tells(column: Column) -> bool:
+    return any(map(is_told, column.candidates))
 
 
 def _is_active(candidate: Candidate) -> bool:
@@ -77,6 +89,8 @@ def may_act(word: str, column: Column) -> bool:
     A clause opens with no accusative: where the last vowel is written as a fatha, it is the verb's.
     """
     best = column.candidates[0]
+    if _tells(column):
+        return True
     if word.endswith(_FATHA):
         noun = best.stem.upos in ("NOUN", "ADJ") and "PREP" not in best.prefix.tags and "DET" not in best.prefix.tags
         return noun and "PRON" not in best.suffix.tags and any(map(_is_active, column.candidates))

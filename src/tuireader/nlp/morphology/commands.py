@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from tuireader.arabic.normalization import strip_marks
 from tuireader.document import Token, TokenKind
+from tuireader.nlp.morphology.acting import is_told
 from tuireader.nlp.morphology.candidates import Candidate
 from tuireader.nlp.morphology.chain import Column
 from tuireader.nlp.morphology.imperatives import IMPERATIVE
@@ -75,6 +76,8 @@ class Commands:
     def _is_command(self, place: int, column: Column, told: Column, *, commanding: bool, forbids: bool) -> bool:
         known = _known(column)
         joined = bool(told.candidates[0].prefix.key)
+        if all(map(is_told, known)) and known:
+            return False
         if not known:
             return told.candidates[0].stem.frequency >= _LEAST
         is_verb = known[0].tag.startswith("VERB")
