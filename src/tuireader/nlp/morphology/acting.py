@@ -80,7 +80,7 @@ def _opens(text: str, tokens: Sequence[Token], place: int) -> bool:
 def _goes_on(text: str, tokens: Sequence[Token], place: int) -> bool:
     """Behind ثم, or with a conjunction written on it."""
     before = strip_marks(tokens[place - 1].of(text)) if place else ""
-    return before == "ثم" or strip_marks(tokens[place].of(text))[0] in "وف"
+    return before == "ثم" or strip_marks(tokens[place].of(text)).startswith(("و", "ف"))
 
 
 def may_act(word: str, column: Column) -> bool:

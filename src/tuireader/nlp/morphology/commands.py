@@ -20,6 +20,7 @@ _STOPS = frozenset(".!?؟…")
 _OPENERS = frozenset('.!?؟…؛:;«“"(—–-•*)')
 _CLOSERS = frozenset("»”")
 _COMMAS = frozenset("،,")
+_JOINED = ("و", "ف")
 _JOINING = frozenset(["ثم", "أو", "بل"])
 _NOT = frozenset(["لا", "ولا", "فلا"])
 _THAT = frozenset("أن إن أنه أنها إنه إنها بأن قال قالت".split())  # noqa: SIM905
@@ -68,7 +69,7 @@ class Commands:
         if self._opens(place):
             return True
         before = self._words[place - 1]
-        return commanding and (before in _COMMAS or before in _JOINING or self._words[place][0] in "وف")
+        return commanding and (before in _COMMAS or before in _JOINING or self._words[place].startswith(_JOINED))
 
     def _opens(self, place: int) -> bool:
         return place == 0 or self._words[place - 1] in _OPENERS

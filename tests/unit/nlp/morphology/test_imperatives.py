@@ -52,6 +52,7 @@ def moods(language: Language, text: str) -> list[str]:
         ("افتح الباب. أعلن محمد أنه سيعود.", ["افتح"]),
         ("اكتب ان الامر صعب.", []),
         ("ترك بينها وبينه مسافة.", []),
+        ("اترك ـ ـ ", ["اترك"]),
     ],
 )
 def test_where_a_word_commands(language: Language, text: str, commands: list[str]) -> None:
