@@ -35,7 +35,7 @@ Shorter = Callable[[Sequence[Word], int], Iterator[Fit]]
 """How a clause is made to fit into so many words."""
 _OF_NAMES = frozenset(["عبد", "أبو", "أبي", "بن", "ابن", "آل", "أم", "بنت", "دي", "فان", "فون", "لو", "دو"])
 """Words of a name that do not part from the next one."""
-_REMARKS = frozenset(["ما", "مما", "الأمر", "أمر", "هو ما", "هي ما", "هو الأمر", "هو أمر"])
+_REMARKS = frozenset(["ما", "مما", "الأمر", "أمر", "هو ما", "هي ما", "هو الأمر", "هو أمر", "أي ما"])
 """What they open is said of the clause before."""
 _FEW = 4
 HALF, COMMA, PAIR, PASSED, TORN = 0.05, 3.0, 0.3, 0.1, 0.05

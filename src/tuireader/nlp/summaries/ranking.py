@@ -28,10 +28,10 @@ LEARNED = {
     "names": 0.0027,
 }
 """What each feature adds to the expected likeness to a title (ROUGE-2)."""
-_SURE = 0.06
+_SURE = 0.045
 _VERBLESS, _PRONOUN_FIRST, _LOOSE_PRONOUN, _LED, _DEPENDS = -0.02, -0.03, -0.01, -0.005, -0.08
 _SHORT, _FEW_WORDS = -0.05, 5
-_FIRST_PERSON, _VOICELESS, _LATER = -0.01, -0.05, -0.01
+_FIRST_PERSON, _VOICELESS, _LATER = -0.01, -0.12, -0.01
 _CUT_OUT, _CUT_OUT_COST = -0.015, 2
 _MOST_REPEATED = 5
 
