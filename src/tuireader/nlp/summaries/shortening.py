@@ -112,7 +112,7 @@ def _is_bound(words: Sequence[Word], place: int) -> bool:
     word, last = words[place], words[place - 1]
     if word.enclosure and word.enclosure == last.enclosure:
         return False
-    if word.name is not None and word.name is last.name:
+    if (word.name is not None and word.name is last.name) or "/" in (word.form, last.form):
         return False
     if last.form in EULOGIES and word.form in EULOGIES[last.form]:
         return False
