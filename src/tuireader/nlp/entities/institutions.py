@@ -30,6 +30,8 @@ _RANKS = frozenset(
     ).split()
 )
 _BARE = frozenset(fold("هيئة مؤسسة اتحاد نقابة جمعية رابطة معهد أكاديمية").split())
+_AIMS_OVER = frozenset(fold("الرقابة الدفاع التأمين الإشراف الحفاظ المحافظة").split())
+_OVER = frozenset(fold("على عن").split())
 _SYNDICATE = fold("نقابة")
 _TASKS = frozenset(
     fold(
@@ -142,11 +144,19 @@ def _purpose(words: Sequence[Word], start: int, index: int) -> int:
     if first.folded.startswith("لل"):
         if "ال" + first.folded[2:] in _OF_TIME:
             return 0
-        return _definite(words, start, index + 1)
+        return _definite(words, start, _over(words, index, "ال" + first.folded[2:]))
     after = words[index + 1] if index + 1 < len(words) else None
     if first.facts.upos != "NOUN" or first.facts.stem == first.folded or first.facts.possessed or after is None:
         return 0
     return _definite(words, start, index + 2) if _is_definite(after) else 0
+
+
+def _over(words: Sequence[Word], index: int, aim: str) -> int:
+    """Behind the aim, and what it is over: للرقابة على الصادرات, للدفاع عن الحريات."""
+    over = words[index + 1 : index + 3]
+    if aim in _AIMS_OVER and len(over) > 1 and over[0].folded in _OVER and _is_definite(over[1]):
+        return index + 3
+    return index + 1
 
 
 def _definite(words: Sequence[Word], start: int, end: int) -> int:
