@@ -153,6 +153,9 @@ def place_dates(units: list[Unit]) -> list[Unit]:
     """A day of a month says when something happens: it joins its weekday, and without a preposition it gets one."""
     kept: list[Unit] = []
     for unit in units:
+        if is_day(unit) and len(kept) > 1 and kept[-1].role == "enclitic" and kept[-2].arabic == "يوم":
+            ending = kept.pop()
+            kept[-1].tokens = tuple(sorted({*kept[-1].tokens, *ending.tokens}))
         before = kept[-1] if kept else None
         if before is None or not is_day(unit) or unit.role != "stem":
             kept.append(unit)

@@ -45,7 +45,7 @@ def count_quantities(line: Line) -> None:
         if (
             following is not None
             and following.words in _DAYS
-            and (unit.arabic in _PARTS_OF_DAY or unit.arabic == "يوم")
+            and (unit.arabic in _PARTS_OF_DAY or unit.arabic == "يوم" or unit.words == "today")
         ):
             _part_of_day(unit, following)
         elif unit.arabic in _TIMES:
@@ -65,7 +65,10 @@ def count_quantities(line: Line) -> None:
 
 
 def _part_of_day(unit: Unit, day: Unit) -> None:
-    """مساء الأربعاء: on Wednesday evening; اليوم الثلاثاء: on Tuesday."""
+    """مساء الأربعاء: on Wednesday evening; يوم الثلاثاء: on Tuesday; اليوم الثلاثاء: today, Tuesday."""
+    if unit.words == "today" or (unit.arabic == "يوم" and unit.definite):
+        unit.words, unit.kind = "today,", "adv"
+        return
     part = _PARTS_OF_DAY.get(unit.arabic)
     day.words = f"on {day.words} {part}" if part else f"on {day.words}"
     day.kind = "adv"

@@ -136,6 +136,8 @@ def _noun_stems(form: str, pos: str, plurals: list[str]) -> Iterator[tuple[str, 
         yield _FEMININE.sub("", stem), "Napdu" if broken else "NapAt", False
     elif stem[-1:] in ("A", "Y"):
         yield stem, "N0", False
+        if len(broken) < len(plurals):
+            yield stem[:-1].removesuffix("a"), "NAt", True
     elif pos == "ADJ" or any(_bare(plural).endswith(("uwn", "iyn")) for plural in plurals):
         yield stem, "Nall", False
     else:

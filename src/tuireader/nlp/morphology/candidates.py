@@ -17,6 +17,7 @@ from tuireader.nlp.morphology.buckwalter import strip_vowels, to_key
 from tuireader.nlp.morphology.context import context_tag
 from tuireader.nlp.morphology.guesses import guess
 from tuireader.nlp.morphology.lexicon import Lexicon
+from tuireader.nlp.morphology.parts_of_speech import TENS
 from tuireader.nlp.morphology.readings import make_reading
 from tuireader.nlp.morphology.spellings import fewest_contradictions, has_marks, respellings
 from tuireader.nlp.morphology.stems import ACCUSATIVE, ADVERB, DERIVED, Affix, Stem, packed, unpacked
@@ -32,6 +33,9 @@ _BOUND_ADVERBS = frozenset(["TaboE_1", "fiEol_1", "gAyap_2", "Eumuwm_1", "EAdap_
 """Nouns that are adverbs behind a preposition or with tanwin alone: بالفعل, عموما."""
 _MOMENT = "|n_1"
 """With the article it is now."""
+_TANWIN = "_ACC_INDEF"
+"""Ends the tag of the alef that carries it."""
+_NUNATED = ("ً", "ٌ", "ٍ", "ًا")
 _NO_AFFIX = Affix("", "", "", "", "")
 _ENDINGS = {
     ending: Affix("", "", "", "", f"GUESS{tag}")
@@ -150,7 +154,7 @@ class CandidateFinder:
             found.setdefault(
                 (*form, stem.lemma, stem.upos, stem.senses, prefix.tags, suffix.tags), (prefix, stem, suffix)
             )
-            if stem.upos in ("NOUN", "ADJ") and suffix.tags.endswith("_ACC_INDEF") and not prefix.key:
+            if stem.upos in ("NOUN", "ADJ") and suffix.tags.endswith(_TANWIN) and not prefix.key:
                 adverb = stem._replace(upos="ADV", source=ACCUSATIVE)
                 found.setdefault(
                     (*form, stem.lemma, "ADV", stem.senses, prefix.tags, suffix.tags), (prefix, adverb, suffix)
@@ -184,6 +188,8 @@ def _stands_so(prefix: Affix, stem: Stem, suffix: Affix) -> bool:
         return _is_adverbial(prefix, stem, suffix)
     if stem.upos == "ADV" and stem.lemma in _BOUND_ADVERBS:
         return "PREP" in prefix.tags or suffix.tags.endswith("_ACC_INDEF")
+    if stem.upos == "ADJ" and stem.category == TENS:
+        return "DET" in prefix.tags
     return not (stem.lemma == _MOMENT and stem.upos == "NOUN" and "DET" in prefix.tags)
 
 
@@ -214,10 +220,19 @@ def _agreeing(word: str, key: str, found: list[Candidate]) -> Sequence[Candidate
         fewest = min(wrong)
         found = [one for one, count in zip(found, wrong, strict=True) if count == fewest]
     if len(found) > 1 and has_marks(word):
-        if word.endswith(("ً", "ٌ", "ٍ", "ًا", "اً")):
-            found = [one for one in found if one.may_be_indefinite] or found
+        if word.endswith(("ًا", "اً")):
+            found = [one for one in found if one.suffix.tags.endswith(_TANWIN)] or found
+        if word.endswith(_NUNATED):
+            found = _likely_indefinite(found) or found
         return fewest_contradictions(word, found, lambda one: one.reading.vocalized)
     return found
+
+
+def _likely_indefinite(found: Sequence[Candidate]) -> list[Candidate]:
+    """Those that can end in tanwin; no name among them where a usual noun is written like it."""
+    able = [one for one in found if one.may_be_indefinite]
+    usual = max((one.stem.frequency for one in able if one.stem.upos != "PROPN"), default=0)
+    return [one for one in able if one.stem.upos != "PROPN" or one.stem.frequency >= usual]
 
 
 def _wrong_seats(key: str, candidate: Candidate) -> int:

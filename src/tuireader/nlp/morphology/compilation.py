@@ -14,7 +14,13 @@ from tuireader.nlp.morphology.assets import Assets
 from tuireader.nlp.morphology.buckwalter import lemma_form, to_key
 from tuireader.nlp.morphology.english import EnglishFrequencies, particle_senses, plural_of, split_senses
 from tuireader.nlp.morphology.lexicon import Affixes, by_key
-from tuireader.nlp.morphology.parts_of_speech import may_be_adverb, other_part_of_speech, parts_of_speech
+from tuireader.nlp.morphology.parts_of_speech import (
+    TENS,
+    is_nominal,
+    may_be_adverb,
+    other_part_of_speech,
+    parts_of_speech,
+)
 from tuireader.nlp.morphology.passives import passive_stems
 from tuireader.nlp.morphology.skeletons import latin_skeleton
 from tuireader.nlp.morphology.sources import Entry, Sources, read_sources
@@ -24,8 +30,12 @@ _MOST_SENSES = 3
 _USUAL_PART = -30
 _MOST_NAMES = 6
 _TYPES = frozenset(["PERSON", "ORG", "LOC", "PRODUCT", "EVENT", "NORP", "MISC"])
+_THING = "MISC"
+"""The type of names which the dictionary may know as nouns: currencies."""
 _WITH_FEMININE = ("Nap", "N/ap", "N-ap")
 _NOMINAL = frozenset(["NOUN", "ADJ", "ADV", "NUM", "PROPN"])
+_ALIKE: tuple[Upos, ...] = ("NOUN", "ADJ")
+"""They inflect alike, so that one entry may be either."""
 _VERBAL = frozenset(["VERB", "AUX"])
 CLOSED = frozenset(["ADP", "CCONJ", "SCONJ", "PART", "PRON", "DET", "INTJ", "X"])
 
@@ -94,10 +104,15 @@ def _share(assets: Assets, kind: str, entry: Entry) -> int:
 
 
 def _drafts(sources: Sources, assets: Assets) -> list[_Draft]:
+    likely = list(zip(sources.stems, parts_of_speech(sources.stems), strict=True))
+    parts = [tuple(_parts(entry, upos, assets)) for entry, upos in likely]
+    had: dict[str, set[Upos]] = {}
+    for (entry, _), of in zip(likely, parts, strict=True):
+        had.setdefault(entry.lemma, set()).update(of)
     drafts = [
         _Draft(entry, one, False, _listed(assets, entry, one) or ("" if one == upos else "other"))
-        for entry, upos in zip(sources.stems, parts_of_speech(sources.stems), strict=True)
-        for one in _parts(entry, upos, assets)
+        for (entry, upos), of in zip(likely, parts, strict=True)
+        for one in (*of, *_more_parts(entry, of, had[entry.lemma], assets))
     ]
     drafts += _adverbs(drafts, assets.adverbs)
     drafts += [_Draft(entry, "VERB", False, DERIVED) for entry in passive_stems(sources.stems)]
@@ -115,6 +130,14 @@ def _parts(entry: Entry, upos: Upos, assets: Assets) -> Iterator[Upos]:
         yield other
     if upos in ("NOUN", "ADJ") and ("ADV" in assets.senses.get(entry.lemma, ()) or may_be_adverb(entry, upos)):
         yield "ADV"
+
+
+def _more_parts(entry: Entry, of: Sequence[Upos], had: set[Upos], assets: Assets) -> Iterator[Upos]:
+    """What our senses have of its lemma besides, unless it inflects like a noun alone and another entry has it."""
+    if of[0] in _ALIKE:
+        for pos in _ALIKE:
+            if pos in assets.senses.get(entry.lemma, ()) and pos not in of and (pos not in had or is_nominal(entry)):
+                yield pos
 
 
 def _adverbs(drafts: Sequence[_Draft], adverbs: Mapping[str, str]) -> Iterator[_Draft]:
@@ -144,12 +167,15 @@ def _merge_names(drafts: list[_Draft], names: Sequence[Addition]) -> list[Additi
     for place, draft in enumerate(drafts):
         if draft.upos == "PROPN":
             places.setdefault(draft.entry.key, []).append(place)
+    nouns = {(draft.entry.key, _opening(draft.entry)) for draft in drafts if draft.upos == "NOUN"}
     new: dict[tuple[str, str], Addition] = {}
     for name in names:
+        if name.source == _THING and (name.entry.key, _opening(name.entry)) in nouns:
+            continue
         known = [place for place in places.get(name.entry.key, ()) if drafts[place].source not in _TYPES]
         if any(drafts[place].entry.gloss in _MONTHS for place in known):
             continue
-        same = [place for place in known if drafts[place].entry.gloss[:2].lower() == name.entry.gloss[:2].lower()]
+        same = [place for place in known if _opening(drafts[place].entry) == _opening(name.entry)]
         for place in same[:1]:
             drafts[place] = drafts[place]._replace(
                 entry=drafts[place].entry._replace(gloss=name.entry.gloss), source=name.source
@@ -157,6 +183,11 @@ def _merge_names(drafts: list[_Draft], names: Sequence[Addition]) -> list[Additi
         if not same:
             new.setdefault((name.entry.key, name.entry.gloss), name)
     return list(new.values())
+
+
+def _opening(entry: Entry) -> str:
+    """What tells by its English whether two entries are one word: Cairo and Kairo differ, not Euro and euro."""
+    return entry.gloss[:2].lower()
 
 
 def _with_plurals(drafts: list[_Draft], assets: Assets) -> list[_Draft]:
@@ -222,6 +253,9 @@ def _shown(
 ) -> str:
     if draft.source == ADVERB:
         return draft.entry.gloss
+    if draft.entry.category == TENS:
+        cardinal = split_senses(draft.entry.gloss)[0]
+        return cardinal if draft.upos == "NUM" else f"{cardinal.removesuffix('y')}ieth"
     own = own_senses(assets.senses.get(draft.entry.lemma, {}), draft.upos)
     if own:
         return "; ".join([sense.strip() for sense in own.split(";")][:_MOST_SENSES])

@@ -24,13 +24,22 @@ _TIMES = frozenset([
     "rabiyE_1", "xariyf_1", "mar~ap_1", ">usobuwE_1", "|n_1", "naHow_1", "qaT~_1", "laHoZap_1", "sAEap_1",
 ])  # fmt: skip
 """Nouns that stand as adverbs without a preposition."""
+_BEFORE_PREPOSITIONS = frozenset([
+    "wifoqa_1", "badalAF_1", "EilAwapF_1", "faDolAF_1", "EiwaDAF_1", "Tiboq_1", "tabaEAF_1", "{isotinAdAF_1",
+    "binA'F_1", "<iDAfap_1",
+])  # fmt: skip
+"""Accusatives which the dictionary calls adverbs; with the preposition that they need they are nouns: وفقا ل."""
 _FEMININE = re.compile("p_\\d+$")
 """Ends the lemma of a noun in ta marbuta."""
 _COMMON = frozenset(["Ndu", "NduAt", "N/At", "Nall", "N/ap", "N-ap", "NapAt", "Nuwn_Niyn"])
 _PLURALS = frozenset(["N", "Nap", "Ndip", "Nhy", "NAt"])
 _PEOPLE = re.compile(r"[A-Z]\w+([^su]s|ese|ish)(; .*)?")
-_COMMON_LEMMAS = frozenset(["yuwruw_1", "guwlof_1", "bAbA_1"])
-_COMPARING = ("more ", "most ", "less ")
+_COMMON_LEMMAS = frozenset(["yuwruw_1", "guwlof_1", "bAbA_1", "<imArap_1", "$aroq_2", "tilofAz_1", "jihAd_1"])
+_COMPARING = ("more ", "most ", "less ", "more/most ")
+_WEAK_PARTICIPLE = re.compile(r"mu.*aY_\d+$")
+"""The lemma of a passive participle of a verb with a weak end: its feminine, مغطاة, inflects like a noun alone."""
+TENS = "Numb"
+"""The category of numerals that are ordinals too: القرن العشرين."""
 _ADJECTIVE_ENDINGS = (
     "ive", "ous", "al", "ic", "ed", "ful", "less", "able", "ible", "ary", "ish", "ant", "ent", "ial", "ear", "ern",
 )  # fmt: skip
@@ -38,7 +47,7 @@ _ADJECTIVE_ENDINGS = (
 
 def parts_of_speech(entries: Sequence[Entry]) -> list[Upos]:
     """The universal part of speech of each entry."""
-    first = [upos_of(_tag(entry), entry.lemma, entry.gloss) for entry in entries]
+    first = [_first(entry) for entry in entries]
     adjectives, nouns = _words(entries, first)
     of_lemmas: dict[str, set[str]] = {}
     for place, (entry, upos) in enumerate(zip(entries, first, strict=True)):
@@ -58,8 +67,18 @@ def other_part_of_speech(entry: Entry, upos: Upos) -> Upos | None:
     """What else a word that inflects like an adjective may be: adjectives stand for nouns, and nouns for them."""
     if upos == "ADJ":
         return "NOUN"
+    if upos == "NUM":
+        return "ADJ" if _category(entry) == TENS else "NOUN" if _category(entry) in _LIKE_NOUNS else None
+    if upos == "NOUN" and _WEAK_PARTICIPLE.match(entry.lemma):
+        return "ADJ"
     either = upos == "NOUN" and _category(entry) in _BOTH and not _FEMININE.search(entry.lemma)
     return "ADJ" if either else None
+
+
+def _first(entry: Entry) -> Upos:
+    upos = upos_of(_tag(entry), entry.lemma, entry.gloss)
+    nunated = entry.category == "NF" or entry.vocalized.endswith("F")
+    return "NOUN" if upos == "ADV" and nunated and entry.lemma in _BEFORE_PREPOSITIONS else upos
 
 
 def _category(entry: Entry) -> str:
@@ -110,3 +129,9 @@ def _is_adjective(entry: Entry, adjectives: set[str], nouns: set[str]) -> bool:
 def may_be_adverb(entry: Entry, upos: Upos) -> bool:
     """Whether a noun says when, how often or about how much without a preposition before it."""
     return upos == "NOUN" and entry.lemma in _TIMES
+
+
+def is_nominal(entry: Entry) -> bool:
+    """Whether the inflection leaves it open which an entry is, noun or adjective: weak ends, plurals of colours."""
+    category = _category(entry)
+    return category.startswith("N0") or (category == "N" and entry.lemma.startswith(">a"))

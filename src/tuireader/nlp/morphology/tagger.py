@@ -123,7 +123,7 @@ def _chosen(column: Column, shares: Shares) -> Analysis:
         mine = share * column.masses[lead] / weight
         if mine > top:
             best, top = lead, mine
-    other = best if top > _CLEAR else _runner_up(column, shares)
+    best, other = (best, best) if top > _CLEAR else _best_and_other(column, shares)
     if column.chosen is None:
         column.chosen = {}
     reading = column.chosen.get(best << 8 | other)
@@ -134,15 +134,26 @@ def _chosen(column: Column, shares: Shares) -> Analysis:
     return reading
 
 
-def _runner_up(column: Column, shares: Shares) -> int:
-    """The place of the likeliest reading of another word, where that is likely enough; else of the likeliest of all."""
-    kin = column.kin
-    (_, best), *behind = ranked(column, shares)
-    others: dict[int, float] = {}
-    for share, place in behind:
-        if kin[place] != kin[best]:
-            others[kin[place]] = others.get(kin[place], 0.0) + share
-    return next((place for _, place in behind if others.get(kin[place], 0.0) >= _LIKELY), best)
+def _best_and_other(column: Column, shares: Shares) -> tuple[int, int]:
+    """The place of the likeliest reading of the likeliest word, and of another word if that is likely enough.
+
+    The word is sought in the likeliest part of speech, which is no less likely for being spread over many words; but a
+    name that is likelier than each of them stands.
+    """
+    kin, in_order, candidates = column.kin, ranked(column, shares), column.candidates
+    words: dict[int, float] = {}
+    parts: dict[str, float] = {}
+    for share, place in in_order:
+        words[kin[place]] = words.get(kin[place], 0.0) + share
+        upos = candidates[place].stem.upos
+        parts[upos] = parts.get(upos, 0.0) + share
+    word = max(words, key=words.__getitem__)
+    part = max(parts, key=parts.__getitem__)
+    if candidates[word].stem.upos not in ("PROPN", part):
+        word = max((one for one in words if candidates[one].stem.upos == part), key=words.__getitem__)
+    best = next(place for _, place in in_order if kin[place] == word)
+    others = (place for _, place in in_order if kin[place] != word and words[kin[place]] >= _LIKELY)
+    return best, next(others, best)
 
 
 def _written_out(candidates: Sequence[Candidate], best: int, other: int) -> Analysis:

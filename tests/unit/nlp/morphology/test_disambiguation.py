@@ -108,7 +108,7 @@ def test_a_reading_weighs_what_its_features_weigh_together(analyzer: DictionaryA
             assert disambiguator.score(candidate, order, against) == pytest.approx(expected)
 
 
-@pytest.mark.parametrize("text", ["", ".", "...", "abc 123", "، ؛ ؟", "كتاب" * 60, "َُِ ـــ ء"])
+@pytest.mark.parametrize("text", ["", ".", "...", "abc 123", "، ؛ ؟", "كتاب" * 60, "َُِ ـــ ء", "ادع1ـ"])
 def test_odd_texts(tagged: Tagged, text: str) -> None:
     assert [token.of(text) for token in tagged(text)] == [token.of(text) for token in split_tokens(text)]
 
