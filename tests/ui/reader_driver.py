@@ -24,7 +24,8 @@ from tuireader.ui.panes.prompt import Prompt
 from tuireader.ui.panes.side_panel import SidePanel
 from tuireader.ui.panes.text_pane import TextPane
 
-PATIENCE = 5.0
+PATIENCE = 30.0
+"""Seconds: the first passage of a run may have to wait for the dictionary to be built, on a machine that is busy."""
 CHARACTERS = {"enter": "\r", "space": " ", "tab": "\t"}
 QUIET_TURNS = 10
 
