@@ -32,8 +32,8 @@ class Column:
     """The readings of one word, weighed alone and grouped by what their neighbours see; a settled token has none."""
 
     __slots__ = (
-        "alone", "candidates", "chosen", "governs", "kin", "masses", "may_act", "may_command", "may_report", "of_tag",
-        "seen", "weights",
+        "alone", "candidates", "chosen", "governs", "kin", "masses", "may_act", "may_command", "may_report", "named",
+        "of_tag", "part", "seen", "weights",
     )  # fmt: skip
 
     def __init__(
@@ -58,6 +58,11 @@ class Column:
         words = [(candidate.stem.lemma, candidate.stem.upos) for candidate in candidates]
         self.kin = bytes(map(words.index, words))
         """For each candidate the place of the first that is of the same word."""
+        parts = [upos for _, upos in words]
+        self.part = bytes(map(parts.index, parts))
+        """For each candidate the place of the first that is of the same part of speech."""
+        self.named = parts.index("PROPN") if "PROPN" in parts else -1
+        """The place of the first that is a name."""
         self.chosen: dict[int, Analysis] | None = None
         """Readings that were chosen somewhere, by the places of it and of the other one that is likely too."""
         self.alone: Analysis | None = None

@@ -140,20 +140,25 @@ def _best_and_other(column: Column, shares: Shares) -> tuple[int, int]:
     The word is sought in the likeliest part of speech, which is no less likely for being spread over many words; but a
     name that is likelier than each of them stands.
     """
-    kin, in_order, candidates = column.kin, ranked(column, shares), column.candidates
+    kin, part_of = column.kin, column.part
+    in_order = ranked(column, shares)
     words: dict[int, float] = {}
-    parts: dict[str, float] = {}
+    parts: dict[int, float] = {}
     for share, place in in_order:
         words[kin[place]] = words.get(kin[place], 0.0) + share
-        upos = candidates[place].stem.upos
-        parts[upos] = parts.get(upos, 0.0) + share
+        parts[part_of[place]] = parts.get(part_of[place], 0.0) + share
     word = max(words, key=words.__getitem__)
     part = max(parts, key=parts.__getitem__)
-    if candidates[word].stem.upos not in ("PROPN", part):
-        word = max((one for one in words if candidates[one].stem.upos == part), key=words.__getitem__)
-    best = next(place for _, place in in_order if kin[place] == word)
-    others = (place for _, place in in_order if kin[place] != word and words[kin[place]] >= _LIKELY)
-    return best, next(others, best)
+    if part_of[word] not in (column.named, part):
+        word = max((one for one in words if part_of[one] == part), key=words.__getitem__)
+    best = other = -1
+    for _, place in in_order:
+        if kin[place] != word:
+            if other < 0 and words[kin[place]] >= _LIKELY:
+                other = place
+        elif best < 0:
+            best = place
+    return best, other if other >= 0 else best
 
 
 def _written_out(candidates: Sequence[Candidate], best: int, other: int) -> Analysis:
