@@ -1,7 +1,7 @@
 """How likely words are to end a sentence, as news ends its short ones. Owns the features and the sum of their weights.
 
 A verb that wants a preposition, a noun that wants a genitive, a relative clause without its verb: news goes on behind
-these, and so the weights, learned by tools/train_line_ends.py, are low for them. Where a cut is at all possible is
+these, and so the weights, learned by tools/train_line_edges.py, are low for them. Where a cut is at all possible is
 decided elsewhere.
 """
 
