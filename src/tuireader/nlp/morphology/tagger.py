@@ -124,13 +124,15 @@ def _chosen(column: Column, shares: Shares) -> Analysis:
         if mine > top:
             best, top = lead, mine
     best, other = (best, best) if top > _CLEAR else _best_and_other(column, shares)
+    if len(shares) == 1:
+        reading = column.alone = _written_out(column.candidates, best, other)
+        return reading
+    # Other threads tag with the same column, so what is remembered is only ever added to.
     if column.chosen is None:
         column.chosen = {}
     reading = column.chosen.get(best << 8 | other)
     if reading is None:
         reading = column.chosen[best << 8 | other] = _written_out(column.candidates, best, other)
-    if len(shares) == 1:
-        column.alone, column.chosen = reading, None
     return reading
 
 

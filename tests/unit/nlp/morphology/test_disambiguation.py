@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 from hypothesis import given, settings
@@ -18,6 +21,15 @@ from tuireader.nlp.morphology.context import context_of, context_tag
 from tuireader.nlp.morphology.disambiguation import features, rival
 
 Tagged = Callable[[str], tuple[Token, ...]]
+
+
+@pytest.fixture
+def restless() -> Iterator[None]:
+    """Threads that take turns as often as they can."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(before)
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +60,22 @@ def test_shares_are_of_all_readings_best_first(tagger: ContextTagger) -> None:
     chosen = tagger.tag(text, tokens)[1].analysis
     assert chosen is not None
     assert replace(chosen, gloss="") == replace(shares[0][0], gloss="")
+
+
+@pytest.mark.usefixtures("restless")
+def test_threads_may_tag_the_same_words_at_once(analyzer: DictionaryAnalyzer) -> None:
+    text = "قال المدير إن الشركة الجديدة تعمل في سوق كبيرة، وكتب الطالب الدرس في المدرسة ثم ذهب إلى البيت مع أخيه."
+    tokens, together = split_tokens(text), Barrier(4)
+    expected = ContextTagger(analyzer.finder, analyzer.disambiguator).tag(text, tokens)
+
+    def tag(tagger: ContextTagger) -> tuple[Token, ...]:
+        together.wait(10)
+        return tagger.tag(text, tokens)
+
+    with ThreadPoolExecutor(4) as pool:
+        for _ in range(25):
+            fresh = ContextTagger(analyzer.finder, analyzer.disambiguator)
+            assert list(pool.map(tag, [fresh] * 4)) == [expected] * 4
 
 
 def test_a_mark_has_no_readings(tagger: ContextTagger) -> None:
