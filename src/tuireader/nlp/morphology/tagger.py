@@ -125,8 +125,8 @@ def _chosen(column: Column, shares: Shares) -> Analysis:
             best, top = lead, mine
     best, other = (best, best) if top > _CLEAR else _best_and_other(column, shares)
     if len(shares) == 1:
-        reading = column.alone = _written_out(column.candidates, best, other)
-        return reading
+        column.alone = _written_out(column.candidates, best, other)
+        return column.alone
     # Other threads tag with the same column, so what is remembered is only ever added to.
     if column.chosen is None:
         column.chosen = {}
