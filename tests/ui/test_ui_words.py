@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reader_driver import Opens, Reader
 
+from tuireader.reading.corrections import Change
 from tuireader.ui.panes.tabs import Tab
 
 TEXT = ("ذهب الولد إلى المدرسة.", "كتب الولد رسالة، والكتب على الطاولة.", "هذا كتاب الولد.")
@@ -128,3 +129,49 @@ async def test_english_and_arabic_keep_the_word(reading: Opens, text: Callable[.
         arabic = reader.place.rsplit(" ", 1)[1]
         await reader.press("t")
         assert reader.word == arabic
+
+
+NAMES = ("أعلنت شركة ميتا عن خطة جديدة.", "وقالت الشركة إن ميتا تدرس الخطة في باريس.")
+"""A company that is called as the dead are."""
+
+
+async def on_meta(reader: Reader) -> None:
+    await reader.press("left", "left", "w")
+    assert reader.word == "ميتا"
+    await reader.until(lambda: "organization" in reader.list_text())
+
+
+async def test_a_word_that_is_a_name_says_so_above_its_reading(reading: Opens, text: Callable[..., Path]) -> None:
+    async with reading(text(*NAMES)) as reader:
+        await on_meta(reader)
+        card = reader.list_text()
+        assert card.startswith("\u2068Meta\u2069 · organization")
+        assert "dead" in card
+        assert "2 places" in card
+        await reader.press("right")
+        assert "organization" not in reader.list_text()
+
+
+async def test_the_card_calls_a_name_as_the_reader_does(reading: Opens, text: Callable[..., Path]) -> None:
+    async with reading(text(*NAMES)) as reader:
+        await on_meta(reader)
+        named = reader.desk.entity_here()
+        assert named is not None
+        for change, value, said in (
+            (Change.NAME, "Facebook", "\u2068Facebook\u2069 · organization"),
+            (Change.TYPE, "PRODUCT", "\u2068Facebook\u2069 · product"),
+            (Change.NONE, "", ""),
+        ):
+            reader.desk.correct_name(named.entity, change, value)
+            reader.panel.fill()
+            await reader.app.workers.wait_for_complete()
+            await reader.pilot.pause()
+            assert reader.list_text().startswith(said)
+        assert "Facebook" not in reader.list_text()
+
+
+async def test_names_of_a_long_text_are_looked_for_while_keys_go_on(reading: Opens, text: Callable[..., Path]) -> None:
+    async with reading(text(*NAMES, *["ذهب الولد إلى المدرسة ثم عاد إلى البيت في المساء."] * 280)) as reader:
+        assert reader.desk.directory.is_wanting(0)
+        await on_meta(reader)
+        assert reader.list_text().startswith("\u2068Meta\u2069 · organization")

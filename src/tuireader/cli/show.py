@@ -106,7 +106,7 @@ def _entities(context: Context, opened: Opened, number: int | None) -> Iterator[
             places = [place for place in one.places if number is None or place.index == number - 1]
             if places:
                 name = one.entity.name
-                english = f"{'≈ ' if name.guess or one.doubtful else ''}{name.en or ''}"
+                english = f"{one.sign}{name.en or ''}"
                 fields = (one.entity.type.value, str(len(places)), english, name.ar or "", str(places[0].index + 1))
                 yield "\t".join(visible(field) for field in fields)
 

@@ -21,6 +21,7 @@ WHOLE_TEXT_PARAGRAPHS = PART
 """A longer text is gathered chapter by chapter, so to say: in stretches of this many paragraphs."""
 AT_ONCE = 8000
 """Code points of a stretch that is gathered while one waits."""
+_UNSURE = "≈ "
 _ORDER = {kind: place for place, kind in enumerate(EntityType)}
 """Lists have the types in the order in which they are declared."""
 
@@ -35,6 +36,11 @@ class Named(Struct, frozen=True):
     """Where each mention ends in its paragraph."""
     doubtful: bool = False
     """Whether none of its mentions is sure."""
+
+    @property
+    def sign(self) -> str:
+        """What stands before a name that no list and no text has, or that is not surely one."""
+        return _UNSURE if self.entity.name.guess or self.doubtful else ""
 
     def after(self, place: Cursor) -> Cursor:
         """The mention behind a place, the first one where there is none."""
@@ -83,6 +89,10 @@ class Directory:
             return False
         paragraphs = self._pipeline.document.paragraphs
         return sum(len(paragraphs[one].text) for one in self._indices(index)) > AT_ONCE
+
+    def is_gathered(self, index: int) -> bool:
+        """Whether the stretch of a paragraph is there, so that `at` and `spans` know its names."""
+        return index // WHOLE_TEXT_PARAGRAPHS in self._stretches
 
     def steps(self, index: int) -> Generator[None]:
         """Gather the stretch of a paragraph, each step a paragraph, those near it first. Raises LexiconError."""

@@ -28,7 +28,6 @@ GROUPS = {
     EntityType.PERCENT: N_("Shares"),
     EntityType.QUANTITY: N_("Quantities"),
 }
-_GUESS = "≈ "
 _HINT = N_("Enter next place · / filter · x hide its type · s only so far · c correct")
 _NOBODY = N_("Nobody and nothing is named in this text, as far as it was found.")
 
@@ -87,8 +86,7 @@ def _groups(listed: Sequence[Named], here: Named | None) -> Iterator[Block]:
 
 def _line(one: Named, here: Named | None) -> Block:
     """`≈ Midjourney  ميدجورني  10 · ¶1`: the name in both languages, how often, where first."""
-    name = one.entity.name
-    sign = _GUESS if name.guess or one.doubtful else ""
+    name, sign = one.entity.name, one.sign
     # Isolated: a date ends in a number, and the count follows, which would run together with the Arabic.
     parts = [part for part in (name.en, f"\u2067{name.ar}\u2069" if name.ar and name.ar != name.en else None) if part]
     text = sign + "  ".join(parts)

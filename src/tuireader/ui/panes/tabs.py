@@ -54,6 +54,8 @@ def wanting(tab: Tab, desk: Desk) -> Generator[None] | None:
     index = desk.session.cursor.index
     if tab is Tab.WORD and desk.occurrences.around(index) is None:
         return _counting(desk, index)
+    if tab is Tab.WORD and not desk.directory.is_gathered(index):
+        return desk.directory.steps(index)
     if tab is Tab.SUMMARY and desk.digest.is_wanting(index):
         return desk.digest.steps(index)
     if tab is Tab.ENTITIES and desk.directory.is_wanting(index):

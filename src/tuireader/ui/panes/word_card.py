@@ -6,15 +6,17 @@ Imported when the card is first shown: it brings the morphology with it.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
 from tuireader.arabic.characters import has_arabic
-from tuireader.document import Analysis, Token
+from tuireader.document import Analysis, EntityType, Token
 from tuireader.nlp.morphology.romanization import Scheme, romanized_as
 from tuireader.reading.desk import Desk
+from tuireader.reading.entities import Named
 from tuireader.reading.grammar_words import BANDS, PARTS_OF_SPEECH, TOKEN_KINDS, grammar_of, told_apart
+from tuireader.reading.session import Cursor
 from tuireader.reading.word_study import (
     LEAST_SHARE,
     FixedFor,
@@ -26,9 +28,18 @@ from tuireader.reading.word_study import (
 )
 from tuireader.ui.commands import key_of
 from tuireader.ui.panes.blocks import Block
-from tuireader.wording import tr, trn
+from tuireader.wording import N_, tr, trn
 
 SHOWN_READINGS = 8
+_NAMES_OF = {
+    EntityType.PERSON: N_("person"),
+    EntityType.ORG: N_("organization"),
+    EntityType.LOC: N_("place name"),
+    EntityType.PRODUCT: N_("product"),
+    EntityType.EVENT: N_("event"),
+    EntityType.MISC: N_("name"),
+}
+"""What has a name of its own; what a date or a nationality is, the dictionary says well enough."""
 
 
 def word_blocks(desk: Desk) -> list[Block]:
@@ -49,13 +60,34 @@ def word_blocks(desk: Desk) -> list[Block]:
         ]
     if isinstance(studied, Token):
         form = desk.source_word() or ""
-        return [Block(form, base=0, style="title"), Block(tr(TOKEN_KINDS[studied.kind]), style="quiet")]
+        return [
+            *_named(desk),
+            Block(form, base=0, style="title"),
+            Block(tr(TOKEN_KINDS[studied.kind]), style="quiet"),
+        ]
     return [
+        *_named(desk),
         *_reading(studied, Scheme(desk.romanization)),
         *_readings(studied),
         *_places(desk, studied),
         *_articles(desk, studied),
     ]
+
+
+def _named(desk: Desk) -> Iterator[Block]:
+    """`Meta · organization`: what the text calls so here, whatever the dictionary says of the word."""
+    named = _name_here(desk)
+    if named is None:
+        return
+    name, sign = named.entity.name, named.sign
+    called = sign + f"\u2068{name.en or name.ar}\u2069"
+    text = f"{called} · {tr(_NAMES_OF[named.entity.type])}"
+    yield Block(text, spans=((len(sign), len(called), "name"), (len(called), len(text), "quiet")))
+
+
+def _name_here(desk: Desk) -> Named | None:
+    named = desk.entity_here()
+    return named if named and named.entity.type in _NAMES_OF else None
 
 
 def _reading(study: Study, scheme: Scheme) -> Iterator[Block]:
@@ -99,23 +131,30 @@ def _readings(study: Study) -> Iterator[Block]:
 
 
 def _places(desk: Desk, study: Study) -> Iterator[Block]:
-    """Where else the lemma and the root stand; Enter goes to the next place."""
-    counted = desk.occurrences.around(desk.session.cursor.index)
-    if counted is None or study.reading.guess:
-        return
-    lemma, root = counted.of(study.reading)
-    place = desk.session.place()
-    rows = [(study.reading.lemma, lemma)] if len(lemma) > 1 else []
-    if study.reading.root and len(root) > len(lemma):
-        rows.append((study.reading.root, root))
-    for number, (name, places) in enumerate(rows):
+    """Where else the name, the lemma and the root stand; Enter goes to the next place."""
+    here = desk.end_of_word()
+    for number, (name, places) in enumerate(_counted(desk, study)):
         if not number:
             yield Block(tr("In this text"), style="title", space=True)
-        at = bisect_right(places, place)
+        at = bisect_right(places, here)
         yield replace(
             _pair(name, trn("{count} place, Enter: the next", "{count} places, Enter: the next", len(places))),
             target=places[at % len(places)],
         )
+
+
+def _counted(desk: Desk, study: Study) -> Iterator[tuple[str, Sequence[Cursor]]]:
+    named = _name_here(desk)
+    if named is not None and len(named.places) > 1:
+        yield named.entity.name.ar or named.entity.name.en or "", named.places
+    counted = desk.occurrences.around(desk.session.cursor.index)
+    if counted is None or study.reading.guess:
+        return
+    lemma, root = counted.of(study.reading)
+    if len(lemma) > 1:
+        yield study.reading.lemma, lemma
+    if study.reading.root and len(root) > len(lemma):
+        yield study.reading.root, root
 
 
 def _articles(desk: Desk, study: Study) -> Iterator[Block]:
