@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -117,7 +119,7 @@ async def test_a_file_that_is_there_is_asked_about(reading: Opens, here: Path) -
         await reader.press("h", "1")
         path = await open_dialog(reader)
         await reader.press("enter")
-        await reader.sees("Enter again writes over it")
+        await reader.sees("Enter again writes")
         assert old.read_text("utf-8") == "mine"
         path.value = "other.md"
         await reader.press("enter")
@@ -125,11 +127,36 @@ async def test_a_file_that_is_there_is_asked_about(reading: Opens, here: Path) -
         assert old.read_text("utf-8") == "mine"
         await open_dialog(reader)
         await reader.press("enter")
-        await reader.sees("Enter again writes over it")
+        await reader.sees("Enter again writes")
         assert old.read_text("utf-8") == "mine"
         await reader.press("enter")
         await reader.until(lambda: reader.app.screen is reader.main)
         assert "دخلت" in old.read_text("utf-8")
+
+
+async def test_a_second_export_says_how_many_marks_are_new(reading: Opens, here: Path) -> None:
+    folder = here / "notes-of-a-reader-who-likes-to-say-all-in-names" / "and-who-has-many-folders-that-are-called-so"
+    folder.mkdir(parents=True)
+    file = folder / "notes.md"
+    async with reading(size=(80, 24)) as reader:
+        await reader.press("h", "1")
+        (await open_dialog(reader)).value = str(file)
+        await reader.press("enter")
+        await reader.until(lambda: "1 mark written to" in reader.said)
+        await reader.press("}", "h", "2")
+        for hours, asked, said in (
+            (-1, "2 of them newer", "2 of them new"),
+            (1, "no mark is newer", "2 marks written to"),
+        ):
+            moment = time.time() + hours * 3600
+            os.utime(file, (moment, moment))
+            (await open_dialog(reader)).value = str(file)
+            await reader.press("enter")
+            await reader.sees("Enter again writes")
+            await reader.sees(asked)
+            await reader.press("enter")
+            await reader.until(lambda said=said: said in reader.said)  # type: ignore[misc]
+        assert "count: 2" in file.read_text("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from time import monotonic
@@ -34,6 +35,7 @@ from tuireader.wording import N_, tr, trn
 
 HINT = N_("Enter writes   ↑ ↓ other format   Tab: which notes   Esc leaves")
 FILTER_HINT = N_("all notes; or: yellow #tag since:7d words")
+TO_THE_SECOND = len("2026-11-30T11:27:29")
 PREVIEW_LINES = 40
 PREVIEW_ENTRIES = 8
 """What is seen of them is made at once; the rest waits until it is written."""
@@ -72,6 +74,9 @@ class ExportScreen(ModalScreen[str | None]):
         self._preview = BlockList(id="preview")
         self._hint = Hint(tr(HINT))
         self._refused: Path | None = None
+        """A file that is there already; the next Enter writes over it."""
+        self._newer = 0
+        """How many of the marks are newer than that file."""
         self._notes = EVERY
         self._working: Worker[None] | None = None
         self._began = 0.0
@@ -162,14 +167,37 @@ class ExportScreen(ModalScreen[str | None]):
                 self.app.call_from_thread(self._refuse, path, error)
         else:
             if not worker.is_cancelled:
-                said = tr("{marks} written to {path}", marks=self._count(), path=str(path.resolve()))
-                self.app.call_from_thread(self.dismiss, said)
+                self.app.call_from_thread(self.dismiss, self._said(path))
+
+    def _said(self, path: Path) -> str:
+        marks, where = self._count(), str(path.resolve())
+        if self._refused != path or not self._newer:
+            return tr("{marks} written to {path}", marks=marks, path=where)
+        return tr("{marks}, {new} of them new, written to {path}", marks=marks, new=self._newer, path=where)
 
     def _refuse(self, path: Path, error: TuiReaderError) -> None:
         self._working = None
         self._refused = path if isinstance(error, ExportError) and path.is_file() else None
-        hint = tr("Enter again writes over it") if self._refused else error.hint
-        self._warn(f"{error.message}: {hint}" if hint else error.message)
+        if self._refused:
+            self._ask(path)
+        else:
+            self._warn(f"{error.message}: {error.hint}" if error.hint else error.message)
+
+    def _ask(self, path: Path) -> None:
+        """Whether to write over a file; what is to be pressed comes first, since a path may be long."""
+        written = datetime.fromtimestamp(path.stat().st_mtime, UTC).isoformat()[:TO_THE_SECOND]
+        self._newer = sum(placed.annotation.modified[:TO_THE_SECOND] > written for placed in self._chosen())
+        marks, here = self._count(), str(path)
+        if self._newer:
+            said = tr(
+                "Enter again writes {marks} over the file that is there, {new} of them newer: {path}",
+                marks=marks,
+                new=self._newer,
+                path=here,
+            )
+        else:
+            said = tr("Enter again writes over the file that is there; no mark is newer: {path}", path=here)
+        self._warn(said)
 
     def _tell(self, text: str) -> None:
         if self._working is not None:
@@ -188,8 +216,10 @@ class ExportScreen(ModalScreen[str | None]):
         self._hint.say(text, warning=True)
 
     def _count(self) -> str:
-        count = sum(self._notes.takes(placed.annotation) for placed in self._desk.notebook.placed)
-        return trn("{count} mark", "{count} marks", count)
+        return trn("{count} mark", "{count} marks", len(self._chosen()))
+
+    def _chosen(self) -> list[Placed]:
+        return [placed for placed in self._desk.notebook.placed if self._notes.takes(placed.annotation)]
 
     def action_dismiss_none(self) -> None:
         """Stop what is being written, else leave without writing."""
