@@ -75,6 +75,11 @@ class Surroundings:
                     if count == most:
                         return
 
+    def before(self, letters: str) -> Iterator[Word]:
+        """The words before a folded word, wherever it stands, with clitics or without."""
+        places = (place for stretch in self._stretches for place in stretch.places.get(letters, ()))
+        return (word for word, _ in places if word is not None)
+
     def _names(self, word: Word) -> Iterator[str]:
         yield word.folded
         for _, letters in word.cuts[1:]:

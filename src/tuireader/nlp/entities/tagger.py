@@ -20,6 +20,7 @@ from tuireader.nlp.entities.clubs import clubs
 from tuireader.nlp.entities.compiled import shared_gazetteer
 from tuireader.nlp.entities.endings import ended
 from tuireader.nlp.entities.everyday import everyday
+from tuireader.nlp.entities.expressions import outside_expressions, shared_expressions
 from tuireader.nlp.entities.features import features_of, words_of
 from tuireader.nlp.entities.gazetteer import Gazetteer, Hit, read_everyday, read_phrases
 from tuireader.nlp.entities.institutions import institutions
@@ -28,6 +29,7 @@ from tuireader.nlp.entities.model import PHRASES, Model
 from tuireader.nlp.entities.names import Found, from_model, in_order, offset_in, settled
 from tuireader.nlp.entities.namesakes import bodies_listed, namesakes
 from tuireader.nlp.entities.nationalities import Nationalities, nationalities
+from tuireader.nlp.entities.prepositions import behind_prepositions
 from tuireader.nlp.entities.products import products
 from tuireader.nlp.entities.propagation import propagated
 from tuireader.nlp.entities.surroundings import Stretch as Index
@@ -189,6 +191,8 @@ class NameTagger:
         bodies += namesakes(words, found)
         sure += [*bodies_listed(words, hits, found), *institutions(words, found, gazetteer)]
         found = settled(words, [*retyped(words, found), *bodies], sure)
+        found = list(outside_expressions(words, found, lambda: shared_expressions(self._assets / "lexicon")))
+        found = list(behind_prepositions(words, found, around, gazetteer, self._open().book.uses))
         found = settled(words, products(words, found, gazetteer))
         found = nationalities(words, found, gazetteer, self._nationalities)
         return [*found, *enclosing(hits, found)]
