@@ -33,7 +33,7 @@ class Column:
 
     __slots__ = (
         "alone", "candidates", "chosen", "governs", "kin", "masses", "may_act", "may_command", "may_report", "named",
-        "of_tag", "part", "seen", "weights",
+        "of_tag", "part", "seen", "unless_jussive", "weights",
     )  # fmt: skip
 
     def __init__(
@@ -71,6 +71,8 @@ class Column:
         """What mood of a verb the word asks for behind it, as `moods` says."""
         self.may_act = self.may_report = False
         """Whether a noun may be a verb that acts on something, or one that reports: what stands far behind it tells."""
+        self.unless_jussive: Column | None = None
+        """The readings to choose from where no jussive may stand; None where they are the same."""
         self.may_command = True
         """Whether to look for imperatives that are written so."""
 

@@ -1,4 +1,8 @@
-"""Particles that an imperfect must follow: لن أغلق is no perfect, whatever its letters are. Owns which these are."""
+"""What mood a word asks for behind it. Owns the particles and the forms.
+
+An imperfect must follow لن: لن أغلق is no perfect, whatever its letters are. A jussive that is shorter than the indicative
+stands behind few words: يتسم is "is characterized", and "be called" behind لم alone.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from tuireader.arabic.normalization import strip_marks
 from tuireader.document import Token
+from tuireader.nlp.morphology.candidates import Candidate
 from tuireader.nlp.morphology.chain import Column
 
 _SURE = frozenset("لم لن كي لكي سوف ولم ولن فلم فلن وسوف ولكي".split())  # noqa: SIM905
@@ -15,12 +20,37 @@ _BEHIND = frozenset("بعد منذ إلا سوى لولا لبث يلبث بعد
 _OTHERS = ("VERBp", "NOUN", "ADJ", "PROPN", "ADV")
 """Tags of readings that cannot stand there."""
 _LONGEST = 10
+_JUSSIVE = frozenset(
+    "لم ولم فلم ألم أولم أفلم لما ولما ألا إن وإن فإن من ومن فمن ما وما مهما ومهما أيا متى أينما حيثما كيفما".split()  # noqa: SIM905
+)
+"""Words with a jussive behind them, and those that are written like one."""
+_FORBIDDING = frozenset(["لا", "ولا", "فلا"])
+_SHORTENED = ("IV_0hwnyn", "IV_C")
+"""Stems of the jussive, where nothing is written behind them."""
 
 
 def governs(word: str) -> str:
     """`must` for a particle before an imperfect alone, `that` for أن, which seldom has another verb."""
     letters = strip_marks(word) if len(word) <= _LONGEST else ""
     return "must" if letters in _SURE else "that" if letters in _THAT and "ّ" not in word else ""
+
+
+def is_shortened(candidate: Candidate) -> bool:
+    """Whether a reading is a jussive that is written shorter than the indicative; one behind ل is not asked about."""
+    stem, prefix = candidate.stem, candidate.prefix.vocalized
+    return stem.category.startswith(_SHORTENED) and not candidate.suffix.vocalized and "li" not in prefix
+
+
+def without_shortened(column: Column) -> Column | None:
+    """The other readings, if the word has both kinds."""
+    kept = [at for at, one in enumerate(column.candidates) if not is_shortened(one)]
+    return column.among(kept) if 0 < len(kept) < len(column.candidates) else None
+
+
+def admits_jussive(word: str, verb: str) -> bool:
+    """Whether `verb`, as it is written, may be a shortened jussive behind a word; لا forbids few who are not addressed."""
+    letters = strip_marks(word) if len(word) <= _LONGEST else ""
+    return letters in _JUSSIVE or (letters in _FORBIDDING and not verb.startswith("ي"))
 
 
 def imperfects(text: str, tokens: Sequence[Token], columns: Sequence[Column]) -> Iterator[tuple[int, Column]]:

@@ -16,7 +16,7 @@ from tuireader.nlp.morphology.commands import Commands, may_command
 from tuireader.nlp.morphology.context import context_of
 from tuireader.nlp.morphology.disambiguation import Disambiguator
 from tuireader.nlp.morphology.imperatives import imperatives_from, jussives_of
-from tuireader.nlp.morphology.moods import governs, imperfects
+from tuireader.nlp.morphology.moods import admits_jussive, governs, imperfects, without_shortened
 from tuireader.nlp.morphology.reporting import as_verb, may_report, reporting
 from tuireader.nlp.morphology.spellings import fewest_contradictions
 
@@ -65,11 +65,13 @@ class ContextTagger:
 
     def _column(self, word: str) -> Column:
         column = self._disambiguator.column(self._finder.find(word))
-        column.may_report = may_report(word)
-        column.may_act = may_act(word, column)
-        column.may_command = may_command(column)
-        column.governs = governs(word)
-        column.pack()
+        column.unless_jussive = without_shortened(column)
+        for one in filter(None, (column, column.unless_jussive)):
+            one.may_report = may_report(word)
+            one.may_act = may_act(word, one)
+            one.may_command = may_command(one)
+            one.governs = governs(word)
+            one.pack()
         return column
 
     def _columns(self, text: str, tokens: Sequence[Token]) -> list[Column]:
@@ -81,6 +83,11 @@ class ContextTagger:
                 columns.append(of_word(text[token.start : token.end]))
             else:
                 columns.append(settled(context_of(token, text)))
+        for place, column in enumerate(columns):
+            if column.unless_jussive is not None:
+                before = tokens[place - 1].of(text) if place else ""
+                if not admits_jussive(before, tokens[place].of(text)):
+                    columns[place] = column.unless_jussive
         if any(column.governs for column in columns):
             for place, column in list(imperfects(text, tokens, columns)):
                 columns[place] = column
