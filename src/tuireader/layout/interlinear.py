@@ -17,7 +17,7 @@ from tuireader.layout.lines import LaidOut, Line
 GAP = 2
 """Columns between two pairs."""
 MOST_GLOSS = 22
-"""Columns of a gloss; what is longer ends in an ellipsis, for one long gloss would tear a row apart."""
+"""Columns of a word's gloss; what is longer ends in an ellipsis, for one long gloss would tear a row apart."""
 
 
 class Pair(NamedTuple):
@@ -102,7 +102,8 @@ class InterlinearLayout:
     def _cut(self, pair: Pair, width: int) -> Iterator[_Column]:
         """The column of a pair; a stretch that is wider than a row fills several, its gloss below the first."""
         written = LaidOut(self.text[pair.start : pair.end], base=self.base, display=self._display)
-        below = [_below(text, pair, min(width, MOST_GLOSS)) for text in pair.below]
+        room = MOST_GLOSS * len(self.text[pair.start : pair.end].split())
+        below = [_below(text, pair, min(width, room)) for text in pair.below]
         below += [()] * (self.depth - 1 - len(below))
         for number in range(written.line_count(width)):
             line = written.line(number, width)

@@ -191,13 +191,13 @@ class Pipeline:
         return paragraph.sentences if paragraph.sentences is not None else split_sentences(paragraph.text)
 
     def _gloss(self, index: int) -> Gloss | None:
-        paragraph = self.document.paragraphs[index]
-        if paragraph.gloss is not None:
-            return paragraph.gloss
+        return self.document.paragraphs[index].gloss or self._dictionary_gloss(index)
+
+    def _dictionary_gloss(self, index: int) -> Gloss | None:
         from tuireader.nlp.naming import glossed
 
-        names = self.unless_missing(self.names, index) or ()
-        return glossed(self.language.glosser.gloss, paragraph.text, self.tagged(index), names)
+        text, names = self.document.paragraphs[index].text, self.unless_missing(self.names, index) or ()
+        return glossed(self.language.glosser.gloss, text, self.tagged(index), names)
 
     def _names(self, index: int) -> Names:
         if self._is_short:
@@ -257,8 +257,9 @@ class Pipeline:
     def _pairs(self, index: int) -> tuple[Pair, ...]:
         from tuireader.nlp.naming import words_named
 
-        text, names = self.document.paragraphs[index].text, self.unless_missing(self.names, index) or ()
-        return pairs_of(text, words_named(text, self.tagged(index), names), self._below)
+        paragraph, names = self.document.paragraphs[index], self.unless_missing(self.names, index) or ()
+        gloss = self.gloss(index) if paragraph.gloss is None else self._dictionary_gloss(index)
+        return pairs_of(paragraph.text, words_named(paragraph.text, self.tagged(index), names), gloss, self._below)
 
     def _mentions(self, index: int) -> tuple[Mention, ...]:
         paragraph = self.document.paragraphs[index]

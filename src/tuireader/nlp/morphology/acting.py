@@ -25,11 +25,11 @@ _SAID_OF = frozenset("سبب هدف شرط حل أصل أساس دور مصدر 
 _SAID_OF_KEYS = frozenset(map(to_key, _SAID_OF))
 
 
-def acting(text: str, tokens: Sequence[Token], columns: Sequence[Column]) -> Iterator[int]:
-    """The places of nouns that can only be verbs."""
+def acting(text: str, tokens: Sequence[Token], columns: Sequence[Column]) -> Iterator[tuple[int, Column]]:
+    """The places of nouns that can only be verbs, and their readings as such."""
     for place, column in enumerate(columns):
         if column.may_act and tokens[place].kind is TokenKind.WORD and _acts(text, tokens, columns, place):
-            yield place
+            yield place, _as_active(column)
 
 
 def _acts(text: str, tokens: Sequence[Token], columns: Sequence[Column], place: int) -> bool:
@@ -52,7 +52,7 @@ def _speaks_of_another(columns: Sequence[Column], place: int) -> bool:
     return behind is not None and behind.stem.upos == "PROPN" and not any(tag in behind.prefix.tags for tag in _CLITICS)
 
 
-def as_active(column: Column) -> Column:
+def _as_active(column: Column) -> Column:
     """The readings as an active verb of the perfect."""
     kept = [index for index, one in enumerate(column.candidates) if _is_active(one)]
     return column.among([index for index in kept if is_told(column.candidates[index])] or kept)

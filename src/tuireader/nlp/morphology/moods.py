@@ -1,7 +1,7 @@
 """What mood a word asks for behind it. Owns the particles and the forms.
 
-An imperfect must follow لن: لن أغلق is no perfect, whatever its letters are. A jussive that is shorter than the indicative
-stands behind few words: يتسم is "is characterized", and "be called" behind لم alone.
+An imperfect must follow لن: لن أغلق is no perfect, whatever its letters are. A jussive that is shorter than the
+indicative stands behind few words: يتسم is "is characterized", and "be called" behind لم alone.
 """
 
 from __future__ import annotations
@@ -47,8 +47,17 @@ def without_shortened(column: Column) -> Column | None:
     return column.among(kept) if 0 < len(kept) < len(column.candidates) else None
 
 
-def admits_jussive(word: str, verb: str) -> bool:
-    """Whether `verb`, as it is written, may be a shortened jussive behind a word; لا forbids few who are not addressed."""
+def indicatives(text: str, tokens: Sequence[Token], columns: Sequence[Column]) -> Iterator[tuple[int, Column]]:
+    """The places of words that cannot be shortened jussives there, and their other readings."""
+    for place, column in enumerate(columns):
+        if column.unless_jussive is not None:
+            before = tokens[place - 1].of(text) if place else ""
+            if not _admits_jussive(before, tokens[place].of(text)):
+                yield place, column.unless_jussive
+
+
+def _admits_jussive(word: str, verb: str) -> bool:
+    """Whether `verb`, as it is written, may be a shortened jussive behind a word; لا forbids those it speaks to."""
     letters = strip_marks(word) if len(word) <= _LONGEST else ""
     return letters in _JUSSIVE or (letters in _FORBIDDING and not verb.startswith("ي"))
 

@@ -28,20 +28,20 @@ def may_report(written: str) -> bool:
     return word in _VERBS or (word.startswith(_CONJUNCTIONS) and word[1:] in _VERBS)
 
 
-def reporting(text: str, tokens: Sequence[Token]) -> Iterator[int]:
-    """The places of words that report what is said behind them."""
-    for place, token in enumerate(tokens):
-        if token.kind is TokenKind.WORD and token.analysis is None and may_report(token.of(text)):
-            word = strip_marks(token.of(text))
+def reporting(text: str, tokens: Sequence[Token], columns: Sequence[Column]) -> Iterator[tuple[int, Column]]:
+    """The places of words that report what is said behind them, and their readings as verbs."""
+    for place, column in enumerate(columns):
+        if column.may_report:
+            word = strip_marks(tokens[place].of(text))
             joined = word not in _VERBS
             verb = word[1:] if joined else word
             if not (joined or _opens(tokens, place)):
                 continue
             if verb in _HARDLY_NOUNS or _says_what(text, tokens, place + 1):
-                yield place
+                yield place, _as_verb(column)
 
 
-def as_verb(column: Column) -> Column:
+def _as_verb(column: Column) -> Column:
     """The readings as a verb of the perfect, where there are some."""
     verbs = {place for place, tag in enumerate(column.seen.tags) if tag.startswith("VERBp")}
     kept = [place for place, tag in enumerate(column.of_tag) if tag in verbs]

@@ -8,7 +8,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 
 from tuireader.document import Analysis, Token, TokenKind
-from tuireader.nlp.morphology.acting import acting, as_active, may_act
+from tuireader.nlp.morphology.acting import acting, may_act
 from tuireader.nlp.morphology.buckwalter import strip_vowels, to_key
 from tuireader.nlp.morphology.candidates import Candidate, CandidateFinder
 from tuireader.nlp.morphology.chain import Column, Shares
@@ -16,8 +16,8 @@ from tuireader.nlp.morphology.commands import Commands, may_command
 from tuireader.nlp.morphology.context import context_of
 from tuireader.nlp.morphology.disambiguation import Disambiguator
 from tuireader.nlp.morphology.imperatives import imperatives_from, jussives_of
-from tuireader.nlp.morphology.moods import admits_jussive, governs, imperfects, without_shortened
-from tuireader.nlp.morphology.reporting import as_verb, may_report, reporting
+from tuireader.nlp.morphology.moods import governs, imperfects, indicatives, without_shortened
+from tuireader.nlp.morphology.reporting import may_report, reporting
 from tuireader.nlp.morphology.spellings import fewest_contradictions
 
 _LIKELY = 0.2
@@ -25,6 +25,8 @@ _LIKELY = 0.2
 _CLEAR = 1 - _LIKELY + 1e-6
 """The share from which no runner-up can be."""
 _WORD = TokenKind.WORD
+_RULES = (indicatives, imperfects, acting, reporting)
+"""What stands around a word, further off than the weights look, decides which of its readings are left."""
 ALTERNATIVE = "or: "
 """Opens the sense of another reading in a gloss."""
 
@@ -83,19 +85,9 @@ class ContextTagger:
                 columns.append(of_word(text[token.start : token.end]))
             else:
                 columns.append(settled(context_of(token, text)))
-        for place, column in enumerate(columns):
-            if column.unless_jussive is not None:
-                before = tokens[place - 1].of(text) if place else ""
-                if not admits_jussive(before, tokens[place].of(text)):
-                    columns[place] = column.unless_jussive
-        if any(column.governs for column in columns):
-            for place, column in list(imperfects(text, tokens, columns)):
+        for rule in _RULES:
+            for place, column in list(rule(text, tokens, columns)):
                 columns[place] = column
-        for place in acting(text, tokens, columns):
-            columns[place] = as_active(columns[place])
-        if any(column.may_report for column in columns):
-            for place in reporting(text, tokens):
-                columns[place] = as_verb(columns[place])
         for place, column in list(Commands(text, tokens, columns, self._imperatives).find()):
             columns[place] = column
         return columns
@@ -132,8 +124,8 @@ def _chosen(column: Column, shares: Shares) -> Analysis:
             best, top = lead, mine
     best, other = (best, best) if top > _CLEAR else _best_and_other(column, shares)
     if len(shares) == 1:
-        column.alone = _written_out(column.candidates, best, other)
-        return column.alone
+        column.alone = alone = _written_out(column.candidates, best, other)
+        return alone
     # Other threads tag with the same column, so what is remembered is only ever added to.
     if column.chosen is None:
         column.chosen = {}
