@@ -77,6 +77,11 @@ def fold_letters(text: str) -> str:
     return translated(text, _KEPT_CASE)
 
 
+def folded_words(text: str) -> frozenset[str]:
+    """The words of a list that is written as running text, folded."""
+    return frozenset(fold(text).split())
+
+
 def fold_with_offsets(text: str) -> Folded:
     """`fold` with the way back. The last letter before dropped marks reaches up to the next kept code point."""
     folded = fold(text)

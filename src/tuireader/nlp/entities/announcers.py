@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tuireader.arabic.normalization import fold
+from tuireader.arabic.normalization import fold, folded_words
 from tuireader.document import EntityType
 from tuireader.nlp.entities.words import Word
 
@@ -33,21 +33,17 @@ _HEADS = {
     for head in fold(heads).split()
     for particle in _PARTICLES
 }
-STRICT = frozenset(
-    fold(
-        "دار قناة صحيفة جريدة مجلة إذاعة نظام سيارة خدمة نموذج صندوق حاسوب برنامج هاتف شاحنة ساعة نظارة معالج رقاقة"
-        " لقاح مكوك مسيرة غواصة صاروخ مقاتلة دبابة دواء عقار سماعة كاميرا دراجة محفظة مدمرة فرقاطة مروحية سيارات"
-        " هواتف الصاروخ المسبار الهاتف اللقاح التطبيق الروبوت الطائرة المقاتلة التلسكوب قمر القمر"
-    ).split()
+STRICT = folded_words(
+    "دار قناة صحيفة جريدة مجلة إذاعة نظام سيارة خدمة نموذج صندوق حاسوب برنامج هاتف شاحنة ساعة نظارة معالج رقاقة"
+    " لقاح مكوك مسيرة غواصة صاروخ مقاتلة دبابة دواء عقار سماعة كاميرا دراجة محفظة مدمرة فرقاطة مروحية سيارات"
+    " هواتف الصاروخ المسبار الهاتف اللقاح التطبيق الروبوت الطائرة المقاتلة التلسكوب قمر القمر"
 )
 """Heads before common words: only what is quoted, a nation's or in no dictionary follows."""
-APPOSED = frozenset(
-    fold("الصاروخ المسبار الهاتف اللقاح التطبيق الروبوت الطائرة المقاتلة التلسكوب سيارات هواتف مدمرة مسيرة").split()
+APPOSED = folded_words(
+    "الصاروخ المسبار الهاتف اللقاح التطبيق الروبوت الطائرة المقاتلة التلسكوب سيارات هواتف مدمرة مسيرة"
 )
 """Heads behind which even what is quoted must be unheard of."""
-PAIRS = frozenset(
-    fold("شركتا شركتي شركتين شركات منصتا منصتي منصات تطبيقا تطبيقي تطبيقات لعبتا لعبتي نموذجا نموذجي").split()
-)
+PAIRS = folded_words("شركتا شركتي شركتين شركات منصتا منصتي منصات تطبيقا تطبيقي تطبيقات لعبتا لعبتي نموذجا نموذجي")
 """Heads of several, whose names are joined by و."""
 _DESCRIBED = 2
 """Words that describe a product before its name: هاتفها الذكي الجديد."""

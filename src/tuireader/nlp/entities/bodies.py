@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tuireader.arabic.normalization import fold
+from tuireader.arabic.normalization import fold, folded_words
 from tuireader.document import EntityType
 from tuireader.nlp.entities.english.heads import sports
 from tuireader.nlp.entities.names import Found
@@ -15,23 +15,17 @@ from tuireader.nlp.entities.nationalities import CENTRAL
 from tuireader.nlp.entities.words import Word, is_of_a_nation
 
 _HEADS = frozenset(["وزاره", "ووزاره", "بوزاره", "لوزاره", "كوزاره", "فوزاره"])
-_SECOND_AREAS = frozenset(
-    fold(
-        "والتعليم والتجارة والزراعة والسكان والري والمياه والصناعة والاستثمار والإعلام والثقافة والسياحة والرياضة"
-        " والشباب والطاقة والبيئة والموارد والاتصالات والمناجم والمعادن والمالية والنقل والأوقاف والعمل والتكنولوجيا"
-    ).split()
+_SECOND_AREAS = folded_words(
+    "والتعليم والتجارة والزراعة والسكان والري والمياه والصناعة والاستثمار والإعلام والثقافة والسياحة والرياضة"
+    " والشباب والطاقة والبيئة والموارد والاتصالات والمناجم والمعادن والمالية والنقل والأوقاف والعمل والتكنولوجيا"
 )
 _LONGEST = 4
-_BANKS = frozenset(fold("البنك للبنك بالبنك والبنك المصرف للمصرف بالمصرف والمصرف").split())
-_OF_BANKS = frozenset(
-    fold(
-        "التجاري المركزي الأهلي الوطني العربي الإسلامي العقاري الزراعي الصناعي الدولي الأفريقي الآسيوي الأوروبي"
-    ).split()
+_BANKS = folded_words("البنك للبنك بالبنك والبنك المصرف للمصرف بالمصرف والمصرف")
+_OF_BANKS = folded_words(
+    "التجاري المركزي الأهلي الوطني العربي الإسلامي العقاري الزراعي الصناعي الدولي الأفريقي الآسيوي الأوروبي"
 )
 _FEDERATION = fold("الاتحاد")
-_NATIONAL = frozenset(
-    fold("مجلس محكمة هيئة لجنة ديوان مفوضية سلطة وكالة بورصة مصرف بنك معهد مركز اتحاد جيش برلمان").split()
-)
+_NATIONAL = folded_words("مجلس محكمة هيئة لجنة ديوان مفوضية سلطة وكالة بورصة مصرف بنك معهد مركز اتحاد جيش برلمان")
 
 
 def ministries(words: Sequence[Word], found: Sequence[Found]) -> Iterator[Found]:

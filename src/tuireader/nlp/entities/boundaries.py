@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from tuireader.arabic.normalization import fold, strip_marks
+from tuireader.arabic.normalization import folded_words, strip_marks
 from tuireader.document import EntityType, TokenKind
 from tuireader.nlp.entities.eulogies import eulogies
 from tuireader.nlp.entities.gazetteer import Gazetteer, part_of
@@ -23,7 +23,7 @@ _POSSESSIVE = ("ه", "ها", "هم", "هما", "نا")
 _FUNCTION_WORDS = frozenset(["على", "إلى", "الى", "حتى", "متى", "لدى", "سوى"])
 """Words that only their dotless end tells from names: على is not علي where it stands alone."""
 _FUNCTIONS = frozenset(["SCONJ", "CCONJ"])
-_SAYING = frozenset(map(fold, ["يرى", "ترى", "يقول", "تقول", "يضيف", "تضيف", "يؤكد", "تؤكد", "يوضح", "توضح"]))
+_SAYING = folded_words("يرى ترى يقول تقول يضيف تضيف يؤكد تؤكد يوضح توضح")
 """The triggers have the past of such verbs."""
 _SONS = frozenset(["ابن", "وابن", "لابن", "ابو", "وابو", "لابو", "ابا"])
 """Words that need another one to be a name."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tuireader.arabic.normalization import fold
+from tuireader.arabic.normalization import fold, folded_words
 
 _GREGORIAN = """
 1 يناير جانفي كانون_الثاني
@@ -35,7 +35,7 @@ _HIJRI = """
 11 ذو_القعدة ذي_القعدة
 12 ذو_الحجة ذي_الحجة
 """
-_AMBIGUOUS = frozenset(fold("آب أوت ماي جوان صفر رجب شعبان محرم مارس").split())
+_AMBIGUOUS = folded_words("آب أوت ماي جوان صفر رجب شعبان محرم مارس")
 """Months that are other words or names as well: they need a day or a year beside them."""
 _YEAR_WORDS = frozenset(["عام", "سنه", "العام", "السنه"])
 _MONTH_WORDS = frozenset(["شهر", "الشهر"])
@@ -48,7 +48,7 @@ _ORDINALS = """
 """
 _HOURS = {fold(word): hour for hour, word in enumerate(_ORDINALS.split(), 1)}
 _AFTERNOON = frozenset(fold("مساء مساءً بعد_الظهر ظهرا ظهرًا عصرا ليلا").replace("_", " ").split())
-_MORNING = frozenset(fold("صباحا صباحًا فجرا").split())
+_MORNING = folded_words("صباحا صباحًا فجرا")
 
 Dated = tuple[int, str]
 """The word after the last one, and the date in the form of ISO 8601, or as near to it as the text goes."""

@@ -8,29 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tuireader.arabic.normalization import fold
+from tuireader.arabic.normalization import fold, folded_words
 from tuireader.document import EntityType, TokenKind
 from tuireader.nlp.entities.words import Word
 
-_CALLING = frozenset(
-    fold(
-        "اسمه اسمها باسم يدعى تدعى يسمى تسمى أسماه أسماها أسمته أسمتها سماه سماها سمته سمتها سمي سميت واسمه واسمها"
-        " المسمى المسماة المدعو"
-    ).split()
+_CALLING = folded_words(
+    "اسمه اسمها باسم يدعى تدعى يسمى تسمى أسماه أسماها أسمته أسمتها سماه سماها سمته سمتها سمي سميت واسمه واسمها"
+    " المسمى المسماة المدعو"
 )
-_UNDER = frozenset(fold("تحت حملت حمل يحمل تحمل عليه عليها").split())
+_UNDER = folded_words("تحت حملت حمل يحمل تحمل عليه عليها")
 """Before اسم: يحمل اسم, أطلقت عليه اسم."""
 _NAME = fold("اسم")
-_SPEAKERS = frozenset(fold("متحدث متحدثة متحدثا ناطق ناطقة ناطقا المعروفة المعروف").split())
+_SPEAKERS = folded_words("متحدث متحدثة متحدثا ناطق ناطقة ناطقا المعروفة المعروف")
 """Who speaks for others: متحدث باسم; and what is known by a common word."""
-_PRODUCTS = frozenset(
-    fold(
-        "تطبيق منصة برنامج لعبة هاتف نظام متصفح تلسكوب مسبار سيارة روبوت حاسوب خدمة نموذج شاحنة ساعة نظارة"
-        " معالج رقاقة لقاح مكوك غواصة مساعد محفظة محرك صاروخ طائرة سماعة جهاز قمر شبكة أداة عملة دواء عقار"
-        " دراجة سفينة كاميرا شريحة مركبة"
-    ).split()
+_PRODUCTS = folded_words(
+    "تطبيق منصة برنامج لعبة هاتف نظام متصفح تلسكوب مسبار سيارة روبوت حاسوب خدمة نموذج شاحنة ساعة نظارة"
+    " معالج رقاقة لقاح مكوك غواصة مساعد محفظة محرك صاروخ طائرة سماعة جهاز قمر شبكة أداة عملة دواء عقار"
+    " دراجة سفينة كاميرا شريحة مركبة"
 )
-_COMPANIES = frozenset(fold("شركة متجر مطعم مقهى مصنع استوديو مختبر صحيفة مجلة قناة إذاعة علامة").split())
+_COMPANIES = folded_words("شركة متجر مطعم مقهى مصنع استوديو مختبر صحيفة مجلة قناة إذاعة علامة")
 _REACH = 7
 """Words between the thing and what says how it is called."""
 _TANWIN = "ا"

@@ -4,27 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from tuireader.arabic.normalization import fold
+from tuireader.arabic.normalization import folded_words
 from tuireader.document import EntityType
 from tuireader.nlp.entities.gazetteer import CLUB, CLUB_NAME, Hit
 from tuireader.nlp.entities.names import Found
 from tuireader.nlp.entities.words import Word, is_of_a_nation
 
-_HEADS = frozenset(
-    fold(
-        "نادي فريق مدرب لاعب لاعبي لاعبا نجم مهاجم مدافع حارس هداف قائد جناح صفوف مرمى شباك جماهير تشكيلة رئيس"
-    ).split()
+_HEADS = folded_words(
+    "نادي فريق مدرب لاعب لاعبي لاعبا نجم مهاجم مدافع حارس هداف قائد جناح صفوف مرمى شباك جماهير تشكيلة رئيس"
 )
-_AGAINST = frozenset(fold("على أمام ضد مع ضيفه مضيفه غريمه جاره منافسه نظيره").split())
-_RESULTS = frozenset(
-    fold(
-        "فاز تغلب تعادل خسر انتصر هزم تعاقد انضم فوز تعادل خسارة تأهل واجه يواجه استضاف يستضيف يلتقي أقصى يتصدر تصدر"
-        " سجل ضم توج هزيمة"
-    ).split()
+_AGAINST = folded_words("على أمام ضد مع ضيفه مضيفه غريمه جاره منافسه نظيره")
+_RESULTS = folded_words(
+    "فاز تغلب تعادل خسر انتصر هزم تعاقد انضم فوز تعادل خسارة تأهل واجه يواجه استضاف يستضيف يلتقي أقصى يتصدر تصدر"
+    " سجل ضم توج هزيمة"
 )
-_COMMON = frozenset(fold("هذا ذلك المنتخب النجم اللاعب المدرب الفريق النادي").split())
+_COMMON = folded_words("هذا ذلك المنتخب النجم اللاعب المدرب الفريق النادي")
 """Words behind which no club is named but somebody's nation or kind; none of them names one by itself."""
-_WHERE = frozenset(fold("في من إلى الى قرب نحو عبر داخل خارج قادما مطار استاد ملعب العاصمة ومن وفي مدينة").split())
+_WHERE = folded_words("في من إلى الى قرب نحو عبر داخل خارج قادما مطار استاد ملعب العاصمة ومن وفي مدينة")
 _NEAR = 6
 """Words between a result and the side that it was reached against."""
 

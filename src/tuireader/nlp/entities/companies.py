@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tuireader.arabic.normalization import fold
+from tuireader.arabic.normalization import fold, folded_words
 from tuireader.document import EntityType, TokenKind
 from tuireader.nlp.entities.announcers import APPOSED, PAIRS, POSSESSED, STRICT, announced
 from tuireader.nlp.entities.called import callings
@@ -31,7 +31,7 @@ _DIGITS = 4
 _HYPHEN = "-"
 _SHORT = 2
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
-_MINE = frozenset(fold("تطبيق منصة برنامج خدمة بوابة").split())
+_MINE = folded_words("تطبيق منصة برنامج خدمة بوابة")
 _OF_MODEL = fold("طراز")
 _RARE = 8
 """Power of two of the uses in news up to which a noun is rare."""

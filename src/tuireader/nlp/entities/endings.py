@@ -4,30 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tuireader.arabic.normalization import fold
+from tuireader.arabic.normalization import folded_words
 from tuireader.document import EntityType
 from tuireader.nlp.entities.gazetteer import Gazetteer
 from tuireader.nlp.entities.names import Found
 from tuireader.nlp.entities.nationalities import is_central, is_nationality
 from tuireader.nlp.entities.words import Word
 
-ENDINGS = frozenset(
-    fold(
-        "تك بلس غروب جروب القابضة ميديا سوفت لابز باي إنرجي فارما موتورز تكنولوجي تكنولوجيز سيستمز هولدنغ"
-        " كابيتال إخوان إير فنتشرز بارتنرز إنترتينمنت غيمز ستوديوز بيكتشرز ديجيتال نتوركس سوليوشنز إنترناشونال"
-        " فودز كوربوريشن كورب"
-    ).split()
+ENDINGS = folded_words(
+    "تك بلس غروب جروب القابضة ميديا سوفت لابز باي إنرجي فارما موتورز تكنولوجي تكنولوجيز سيستمز هولدنغ"
+    " كابيتال إخوان إير فنتشرز بارتنرز إنترتينمنت غيمز ستوديوز بيكتشرز ديجيتال نتوركس سوليوشنز إنترناشونال"
+    " فودز كوربوريشن كورب"
 )
 """What the names of companies end with."""
-DESCRIBING = frozenset(
-    fold(
-        "الناشئة العملاقة الكبرى الجديدة المحلية الحكومية المملوكة الرائدة المتخصصة التابعة المنافسة المشغلة المصنعة"
-        " المطورة المنتجة المالكة المالك الناشئ العملاق الجديد الشهير الشهيرة المعروفة المتعثرة الخاصة العامة"
-    ).split()
+DESCRIBING = folded_words(
+    "الناشئة العملاقة الكبرى الجديدة المحلية الحكومية المملوكة الرائدة المتخصصة التابعة المنافسة المشغلة المصنعة"
+    " المطورة المنتجة المالكة المالك الناشئ العملاق الجديد الشهير الشهيرة المعروفة المتعثرة الخاصة العامة"
 )
 """What is said of a company behind its name."""
 _TANWIN = "ا"
-_PREPOSITIONS = frozenset(fold("في من على إلى عن مع").split())
+_PREPOSITIONS = folded_words("في من على إلى عن مع")
 
 
 def ended(words: Sequence[Word], seen: Iterable[Found], gazetteer: Gazetteer) -> list[Found]:

@@ -10,23 +10,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tuireader.arabic.normalization import fold
+from tuireader.arabic.normalization import fold, folded_words
 from tuireader.document import EntityType, TokenKind
 from tuireader.nlp.entities.gazetteer import CLUB, CLUB_NAME, Gazetteer, Hit, Listed
 from tuireader.nlp.entities.names import Found
 from tuireader.nlp.entities.surroundings import Surroundings
 from tuireader.nlp.entities.words import Word
 
-_OWNED = frozenset(
-    fold(
-        "سهم أسهم أرباح إيرادات عائدات مبيعات موظفي موظفو عملاء زبائن متاجر مصانع منتجات أجهزة هواتف سيارات"
-        " مستخدمي مستخدمو تطبيق تطبيقات منصة منصات موقع حساب حسابات خوادم مهندسي مهندسو باحثي باحثو نماذج شركة"
-        " شركتي شركات مجموعة متصفح برنامج خدمة خدمات نموذج لعبة طراز كبسولة مركبة صاروخ دورية مجلة سيارتها"
-        " تطبيقها نموذجها هاتفها منصتها متصفحها برنامجها لعبتها مساهمي محطات أسطول منافسة منافسي"
-    ).split()
+_OWNED = folded_words(
+    "سهم أسهم أرباح إيرادات عائدات مبيعات موظفي موظفو عملاء زبائن متاجر مصانع منتجات أجهزة هواتف سيارات"
+    " مستخدمي مستخدمو تطبيق تطبيقات منصة منصات موقع حساب حسابات خوادم مهندسي مهندسو باحثي باحثو نماذج شركة"
+    " شركتي شركات مجموعة متصفح برنامج خدمة خدمات نموذج لعبة طراز كبسولة مركبة صاروخ دورية مجلة سيارتها"
+    " تطبيقها نموذجها هاتفها منصتها متصفحها برنامجها لعبتها مساهمي محطات أسطول منافسة منافسي"
 )
 """What only a company or a product has, before its name."""
-_ON = frozenset(fold("عبر على").split())
+_ON = folded_words("عبر على")
 """Before a platform."""
 _DEEDS = fold(
     "أعلن كشف قال أكد أوضح ذكر أطلق طرح طور اشترى باع وقع استثمر حقق سجل خسر ربح قدم أضاف عين أوقف قرر دخل بدأ"
@@ -38,24 +36,18 @@ _PRESENT = fold(
     " تفتتح تنفي ترد تسمح تحظر تتعاون ترفع تخفض تستحوذ تنشر تزيل تحذف تعتزم تخطط تسعى تنوي تستعد تواجه تنتج"
     " تملك تمتلك توفر تتيح تدفع تنفق تجمع تتوسع تنافس تعمل تختبر تدرس تريد تحاول تستخدم تواصل تدير تشغل تصنع"
 ).split()
-_STATES = frozenset(
-    fold("أنها إنها أن إن أنه إنه عن في على إلى مع من بين عبر خلال بعد قبل منذ ، . : ( أمس اليوم").split()
-)
+_STATES = folded_words("أنها إنها أن إن أنه إنه عن في على إلى مع من بين عبر خلال بعد قبل منذ ، . : ( أمس اليوم")
 """What follows a company that has done something; an object would follow a verb."""
-_BUSINESS = frozenset(
-    fold(
-        "شركة شركات تطبيق تطبيقات منصة منصات مستخدم مستخدمي مستخدمين إنترنت اصطناعي أسهم سهم أرباح إيرادات مبيعات"
-        " استثمار تمويل سوق أسواق هاتف هواتف سيارات سيارة نموذج نماذج تقنية تكنولوجيا رقمي رقمية مليار موظف موظفي"
-        " متجر متاجر تنفيذي منتج منتجات خدمة خدمات شراكة صفقة استحواذ برمجيات برنامج حساب حسابات رقائق بيانات ذكي"
-        " ذكية إلكتروني إلكترونية غاز نفط مصنع مصانع بنك بطاقات مستثمرين أنظمة جهاز أجهزة مطور مطورين تداول بورصة"
-    ).split()
+_BUSINESS = folded_words(
+    "شركة شركات تطبيق تطبيقات منصة منصات مستخدم مستخدمي مستخدمين إنترنت اصطناعي أسهم سهم أرباح إيرادات مبيعات"
+    " استثمار تمويل سوق أسواق هاتف هواتف سيارات سيارة نموذج نماذج تقنية تكنولوجيا رقمي رقمية مليار موظف موظفي"
+    " متجر متاجر تنفيذي منتج منتجات خدمة خدمات شراكة صفقة استحواذ برمجيات برنامج حساب حسابات رقائق بيانات ذكي"
+    " ذكية إلكتروني إلكترونية غاز نفط مصنع مصانع بنك بطاقات مستثمرين أنظمة جهاز أجهزة مطور مطورين تداول بورصة"
 )
 _OPENINGS = frozenset([".", ":", "؛", "؟", "!", "«", '"', "-", "–"])
-_JOINING = frozenset(fold("أن إن وأن وإن بأن لأن لكن ولكن بينما فيما حيث كما إذ أو ثم").split())
+_JOINING = folded_words("أن إن وأن وإن بأن لأن لكن ولكن بينما فيما حيث كما إذ أو ثم")
 """Before a clause."""
-_BEFORE_CLAUSES = frozenset(
-    fold("حين يوم منذ حتى عندما بعدما قبلما مثلما كما متى لما وقت لحظة ساعة عام حيث إذا ما").split()
-)
+_BEFORE_CLAUSES = folded_words("حين يوم منذ حتى عندما بعدما قبلما مثلما كما متى لما وقت لحظة ساعة عام حيث إذا ما")
 """Words behind which a verb may stand."""
 _CLOSINGS = {"«": "»", '"': '"', "“": "”", "(": ")"}
 _ENOUGH = 2
@@ -73,7 +65,7 @@ _PRESENT_FORMS = frozenset(_PRESENT) | frozenset("س" + word for word in _PRESEN
 _BODIES = frozenset([EntityType.ORG, EntityType.PRODUCT])
 _SIDES = frozenset([CLUB, CLUB_NAME])
 """Clubs have a rule of their own."""
-_AFTER_STATES = frozenset(fold("كان وكان يكون ليكون ولد سقط عاد عثر وجد بقي ظل مات دفن عليه إليه وجدوه جسده").split())
+_AFTER_STATES = folded_words("كان وكان يكون ليكون ولد سقط عاد عثر وجد بقي ظل مات دفن عليه إليه وجدوه جسده")
 """Before a state in which somebody is, not before a name."""
 
 

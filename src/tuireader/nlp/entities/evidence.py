@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from tuireader.arabic.normalization import fold
+from tuireader.arabic.normalization import fold, folded_words
 
 _TITLES = """
 الرئيس رئيسة السيد السيدة الدكتور الدكتورة الوزير الأمير الأميرة الملك الملكة الشيخ الشيخة الإمام النائب اللواء العقيد
@@ -75,7 +75,7 @@ def words(kind: str) -> frozenset[str]:
         "months": _MONTHS, "days": _DAYS, "currencies": _CURRENCIES, "amounts": _AMOUNTS,
         "sport": _SPORT, "trades": _TRADES,
     }  # fmt: skip
-    return frozenset(fold(tables[kind]).split())
+    return folded_words(tables[kind])
 
 
 @cache

@@ -8,70 +8,56 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tuireader.arabic.normalization import fold
+from tuireader.arabic.normalization import fold, folded_words
 from tuireader.document import EntityType, TokenKind
 from tuireader.nlp.entities.gazetteer import Gazetteer
 from tuireader.nlp.entities.names import Found
 from tuireader.nlp.entities.nationalities import is_nationality
 from tuireader.nlp.entities.words import Word, is_of_a_nation
 
-_WITH_ARTICLE = frozenset(
-    fold(
-        "المجلس الهيئة المركز المراكز المعهد الاتحاد اللجنة المنظمة الجمعية الوكالة المؤسسة الصندوق الشبكة"
-        " المفوضية النقابة الأكاديمية المرصد الرابطة المكتب المديرية الشركة الجبهة المحكمة البنك الجهاز المتحف"
-        " الديوان الإدارة المنتدى"
-    ).split()
+_WITH_ARTICLE = folded_words(
+    "المجلس الهيئة المركز المراكز المعهد الاتحاد اللجنة المنظمة الجمعية الوكالة المؤسسة الصندوق الشبكة"
+    " المفوضية النقابة الأكاديمية المرصد الرابطة المكتب المديرية الشركة الجبهة المحكمة البنك الجهاز المتحف"
+    " الديوان الإدارة المنتدى"
 )
-_RANKS = frozenset(
-    fold(
-        "القومي القومية الوطني الوطنية الأعلى العليا العام العامة الدولي الدولية العالمي العالمية العربي"
-        " العربية الأوروبي الأوروبية الأفريقي الأفريقية الإفريقي الآسيوي الآسيوية الإسلامي الإسلامية الاتحادي"
-        " الاتحادية المركزي المركزية الملكي الملكية القابضة المستقلة المستقل الخليجي الخليجية"
-    ).split()
+_RANKS = folded_words(
+    "القومي القومية الوطني الوطنية الأعلى العليا العام العامة الدولي الدولية العالمي العالمية العربي"
+    " العربية الأوروبي الأوروبية الأفريقي الأفريقية الإفريقي الآسيوي الآسيوية الإسلامي الإسلامية الاتحادي"
+    " الاتحادية المركزي المركزية الملكي الملكية القابضة المستقلة المستقل الخليجي الخليجية"
 )
-_BARE = frozenset(fold("هيئة مؤسسة اتحاد نقابة جمعية رابطة معهد أكاديمية").split())
-_AIMS_OVER = frozenset(fold("الرقابة الدفاع التأمين الإشراف الحفاظ المحافظة").split())
-_OVER = frozenset(fold("على عن").split())
+_BARE = folded_words("هيئة مؤسسة اتحاد نقابة جمعية رابطة معهد أكاديمية")
+_AIMS_OVER = folded_words("الرقابة الدفاع التأمين الإشراف الحفاظ المحافظة")
+_OVER = folded_words("على عن")
 _SYNDICATE = fold("نقابة")
-_TASKS = frozenset(
-    fold(
-        "تنظيم تنمية تطوير مكافحة حماية رعاية إدارة رقابة دعم تشجيع ضمان تقييم ترويج حقوق شؤون إعادة سلامة أبحاث"
-    ).split()
+_TASKS = folded_words(
+    "تنظيم تنمية تطوير مكافحة حماية رعاية إدارة رقابة دعم تشجيع ضمان تقييم ترويج حقوق شؤون إعادة سلامة أبحاث"
 )
 """What an authority is for, before what it is done to."""
 _PARTY = fold("حزب")
-_OF_PARTIES = frozenset(
-    fold(
-        "الحاكم الحاكمة المعارض الرئيسي الأكبر الواحد اليميني اليساري الرئيس الرئيسة المستشار المستشارة الوزير"
-    ).split()
+_OF_PARTIES = folded_words(
+    "الحاكم الحاكمة المعارض الرئيسي الأكبر الواحد اليميني اليساري الرئيس الرئيسة المستشار المستشارة الوزير"
 )
 """What is said behind the word for a party and is not its name."""
-_CREEDS = frozenset(
-    fold(
-        "الديمقراطي الديموقراطي الجمهوري الوطني القومي الاشتراكي الليبرالي الشيوعي الإسلامي الحر الحرة"
-        " الاتحادي الشعبي التقدمي الإصلاحي المحافظ"
-    ).split()
+_CREEDS = folded_words(
+    "الديمقراطي الديموقراطي الجمهوري الوطني القومي الاشتراكي الليبرالي الشيوعي الإسلامي الحر الحرة"
+    " الاتحادي الشعبي التقدمي الإصلاحي المحافظ"
 )
 """How parties are called behind their first word."""
 _GENERAL = fold("العامة")
-_ASSEMBLIES = frozenset(fold("الجمعية الإدارة اللجنة الهيئة").split())
+_ASSEMBLIES = folded_words("الجمعية الإدارة اللجنة الهيئة")
 """Heads of which it says too little: الجمعية العامة."""
 _COURT = fold("المحكمة")
 _AUTHORITY = fold("هيئة")
-_NO_AUTHORITIES = frozenset(
-    fold(
-        "الدفاع التحكيم التدريس الإدارة الأركان المحكمة المحلفين القضاة التحرير الحكم الادعاء المكتب الكتاب الجلوس"
-    ).split()
+_NO_AUTHORITIES = folded_words(
+    "الدفاع التحكيم التدريس الإدارة الأركان المحكمة المحلفين القضاة التحرير الحكم الادعاء المكتب الكتاب الجلوس"
 )
 """Behind هيئة, people who sit together for once."""
 _CHAMBER = fold("غرفة")
-_TRADES = frozenset(fold("تجارة صناعة").split())
-_OF_TIME = frozenset(
-    fold(
-        "الفترة العام المرة الموسم السنة اليوم الشهر الجديد الجديدة الحالي الحالية السابق السابقة الماضي"
-        " الماضية المقبل المقبلة القادم التالي التالية الأول الأولى الثاني الثانية الثالث الثالثة الأمم اللعبة"
-        " البلاد"
-    ).split()
+_TRADES = folded_words("تجارة صناعة")
+_OF_TIME = folded_words(
+    "الفترة العام المرة الموسم السنة اليوم الشهر الجديد الجديدة الحالي الحالية السابق السابقة الماضي"
+    " الماضية المقبل المقبلة القادم التالي التالية الأول الأولى الثاني الثانية الثالث الثالثة الأمم اللعبة"
+    " البلاد"
 )
 """Words that tell when, or which one of many; and whose name is one of its own."""
 _LONGEST = 7

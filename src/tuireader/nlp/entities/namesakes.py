@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tuireader.arabic.normalization import fold
+from tuireader.arabic.normalization import fold, folded_words
 from tuireader.document import EntityType
 from tuireader.nlp.entities.gazetteer import Hit
 from tuireader.nlp.entities.names import Found
 from tuireader.nlp.entities.words import Word
 
-_BODY_HEADS = frozenset(map(fold, ["جامعة", "كلية", "معهد", "مؤسسة", "مستشفى", "مركز", "مكتبة", "مدرسة"]))
-_LODGED = frozenset(map(fold, ["مستشفى", "متحف", "معهد", "أكاديمية"]))
-_PLACE_HEADS = frozenset(map(fold, ["مدينة", "مطار", "ملعب", "استاد", "ميناء", "جسر", "شارع", "سد", "قاعدة", "ميدان"]))
-_TITLES = frozenset(map(fold, ["الملك", "الملكة", "الأمير", "الأميرة", "الشيخ", "الشيخة", "السلطان", "الإمام"]))
+_BODY_HEADS = folded_words("جامعة كلية معهد مؤسسة مستشفى مركز مكتبة مدرسة")
+_LODGED = folded_words("مستشفى متحف معهد أكاديمية")
+_PLACE_HEADS = folded_words("مدينة مطار ملعب استاد ميناء جسر شارع سد قاعدة ميدان")
+_TITLES = folded_words("الملك الملكة الأمير الأميرة الشيخ الشيخة السلطان الإمام")
 _LONGEST = 5
 _BODIES = frozenset(["company", "university", "institution", "media", "bank", "museum"])
 _HOUSES = frozenset(["university", "museum"])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from tuireader.arabic.normalization import fold
+from tuireader.arabic.normalization import fold, folded_words
 from tuireader.document import EntityType, TokenKind
 from tuireader.nlp.entities.announcers import POSSESSED
 from tuireader.nlp.entities.gazetteer import Gazetteer
@@ -23,12 +23,12 @@ HEADS = tuple(
 )
 """Words for what a product is, which are no part of its name."""
 _HEADS = frozenset(HEADS)
-_OF_PRODUCTS = frozenset(fold("تطبيق نموذج لعبة هاتف متصفح معالج روبوت طراز لقاح ساعة").split())
+_OF_PRODUCTS = folded_words("تطبيق نموذج لعبة هاتف متصفح معالج روبوت طراز لقاح ساعة")
 """Those behind which an unlisted company is a product."""
 _TAUGHT = frozenset([EntityType.ORG, EntityType.MISC, EntityType.PERSON])
 _HYPHEN = "-"
 _DIGITS = 4
-_SIZES = frozenset(fold("برو ماكس ألترا بلس ميني لايت إير فولد فليب تيربو أوبس سونيت هايكو فلاش").split())
+_SIZES = folded_words("برو ماكس ألترا بلس ميني لايت إير فولد فليب تيربو أوبس سونيت هايكو فلاش")
 """What a model's number may have behind it."""
 _UNCOUNTED = frozenset(["ADP", "VERB", "SCONJ", "CCONJ", "PRON", "ADV"])
 

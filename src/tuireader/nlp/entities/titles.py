@@ -7,27 +7,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from tuireader.arabic.normalization import fold
+from tuireader.arabic.normalization import folded_words
 from tuireader.document import EntityType, TokenKind
 from tuireader.nlp.entities.gazetteer import Hit
 from tuireader.nlp.entities.names import Found
 from tuireader.nlp.entities.words import Word
 
-_WORKS = frozenset(
-    fold(
-        "فيلم أفلام رواية كتاب مسلسل مسرحية قصيدة ديوان أغنية ألبوم أوبرا سيمفونية لوحة قصة مجموعته مجموعتها القصصية"
-        " الشعرية وثائقي مقال دراسة معلقة برنامج كتيب ملحمة أوبريت منحوتة معرض عنوان بعنوان"
-    ).split()
+_WORKS = folded_words(
+    "فيلم أفلام رواية كتاب مسلسل مسرحية قصيدة ديوان أغنية ألبوم أوبرا سيمفونية لوحة قصة مجموعته مجموعتها القصصية"
+    " الشعرية وثائقي مقال دراسة معلقة برنامج كتيب ملحمة أوبريت منحوتة معرض عنوان بعنوان"
 )
-_EVENTS = frozenset(fold("مهرجان معرض منتدى قمة بطولة ماراثون ملتقى موسم").split())
-_PRIZES = frozenset(fold("جائزة جوائز وسام").split())
-_VESSELS = frozenset(fold("تلسكوب مسبار مكوك مدمرة فرقاطة غواصة لقاح").split())
+_EVENTS = folded_words("مهرجان معرض منتدى قمة بطولة ماراثون ملتقى موسم")
+_PRIZES = folded_words("جائزة جوائز وسام")
+_VESSELS = folded_words("تلسكوب مسبار مكوك مدمرة فرقاطة غواصة لقاح")
 """Heads behind which no person and no body stands."""
 _QUOTES = {"«": "»", '"': '"', "“": "”", "”": "”"}
 _REACH = 4
 _LONGEST_TITLE = 8
 _LONGEST_EVENT = 5
-_MORE = frozenset(fold("للكتاب للسينما للأفلام للموسيقى للمسرح للرواية للشعر للفنون للتراث للعلوم للطيران").split())
+_MORE = folded_words("للكتاب للسينما للأفلام للموسيقى للمسرح للرواية للشعر للفنون للتراث للعلوم للطيران")
 _ENDINGS = ("", "ه", "ها", "هما", "هم", "ي")
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple, cast
 
 from msgspec import Struct
 
-from tuireader.arabic.normalization import fold, strip_marks
+from tuireader.arabic.normalization import fold, folded_words, strip_marks
 from tuireader.nlp.gloss.function_words import MODALS
 from tuireader.nlp.gloss.units import Kind
 from tuireader.nlp.tables import Problem, read_table
@@ -24,9 +24,7 @@ _KINDS: dict[str, Kind] = {
 _PROCLITICS = frozenset("بلك")
 _GOVERNED = frozenset(["noun", "name", "num", "adj"])
 """What a preposition may be written on: it is glossed apart."""
-PREPOSITIONS = frozenset(
-    map(fold, ("عن", "في", "ب", "على", "ل", "إلى", "من", "مع", "بين", "حول", "ضد", "لدى", "أمام", "عند"))
-)
+PREPOSITIONS = folded_words("عن في ب على ل إلى من مع بين حول ضد لدى أمام عند")
 LEMMA = "~"
 
 

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tuireader.arabic.normalization import fold
+from tuireader.arabic.normalization import folded_words
 from tuireader.document import EntityType
 from tuireader.nlp.entities.linking.groups import Group, Groups, Key
 
-_HEADS = frozenset(
-    fold(
-        "شركة منظمة حركة حزب نادي صحيفة جريدة مجلة قناة وكالة مجموعة جماعة تنظيم مؤسسة مدينة دولة جمهورية مملكة محافظة"
-        ""
-        " ولاية منصة تطبيق موقع هيئة لجنة منطقة قطاع شبكة حلف فريق بلدة قرية جزيرة مهرجان بطولة نظام برنامج لعبة دار"
-        " متاجر بورصة مختبر شركات إذاعة"
-    ).split()
+_HEADS = folded_words(
+    "شركة منظمة حركة حزب نادي صحيفة جريدة مجلة قناة وكالة مجموعة جماعة تنظيم مؤسسة مدينة دولة جمهورية مملكة محافظة"
+    ""
+    " ولاية منصة تطبيق موقع هيئة لجنة منطقة قطاع شبكة حلف فريق بلدة قرية جزيرة مهرجان بطولة نظام برنامج لعبة دار"
+    " متاجر بورصة مختبر شركات إذاعة"
 )
 """Nouns that a name is as often without; جامعة, وزارة and بنك are none: without them something else is named."""
 _KINDS = (EntityType.ORG, EntityType.LOC, EntityType.PRODUCT, EntityType.EVENT, EntityType.MISC)
