@@ -16,6 +16,7 @@ from tuireader.nlp.gloss.continuing import say_still
 from tuireader.nlp.gloss.degrees import set_degrees
 from tuireader.nlp.gloss.government import govern_prepositions
 from tuireader.nlp.gloss.inflection import inflect
+from tuireader.nlp.gloss.inversion import invert_questions
 from tuireader.nlp.gloss.masdars import say_with_verbs
 from tuireader.nlp.gloss.matching import match_phrases
 from tuireader.nlp.gloss.modals import use_modals
@@ -30,6 +31,7 @@ from tuireader.nlp.gloss.predicates import link_predicates, name_subjects
 from tuireader.nlp.gloss.prepositions import choose_prepositions
 from tuireader.nlp.gloss.qualities import say_qualities
 from tuireader.nlp.gloss.quantities import count_quantities
+from tuireader.nlp.gloss.questions import read_questions
 from tuireader.nlp.gloss.realization import realize
 from tuireader.nlp.gloss.references import refer
 from tuireader.nlp.gloss.relatives import relate_clauses
@@ -41,6 +43,7 @@ from tuireader.nlp.gloss.word_order import order_subjects
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("phrases", match_phrases),
+    ("questions", read_questions),
     ("quantities", count_quantities),
     ("numbers", read_numbers),
     ("degrees", set_degrees),
@@ -65,6 +68,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("subject pronouns", name_subjects),
     ("copula", link_predicates),
     ("references", refer),
+    ("inversion", invert_questions),
     ("prepositions", choose_prepositions),
     ("articles", put_articles),
     ("inflection", inflect),

@@ -6,6 +6,7 @@ Owns what belongs to a noun phrase and its English order; articles and plural fo
 from __future__ import annotations
 
 from tuireader.nlp.gloss.agreement import owner_of
+from tuireader.nlp.gloss.grouping import described_names, names, whole
 from tuireader.nlp.gloss.human import TITLES, is_human
 from tuireader.nlp.gloss.units import Line, Unit, inserted
 from tuireader.nlp.gloss.wordlists import word_set
@@ -78,7 +79,7 @@ def _demonstrated(units: list[Unit], index: int, depth: int) -> tuple[Unit | Non
             phrase.parts.insert(0, dem)
             phrase.fixed = True
             return phrase, after
-    return _whole([dem], dem), index + 1
+    return whole([dem], dem), index + 1
 
 
 def _is_pointed_at(unit: Unit) -> bool:
@@ -96,12 +97,12 @@ def _quantified(units: list[Unit], index: int, depth: int) -> tuple[Unit | None,
             pronoun.words
         ]
         of = [] if quant.words.endswith("of") else [inserted("of", "prep", quant)]
-        return _whole([quant, *of, pronoun], quant, number="S" if quant.words == "one of" else "P"), after + 1
+        return whole([quant, *of, pronoun], quant, number="S" if quant.words == "one of" else "P"), after + 1
     if after >= len(units) or units[after].role == "proclitic":
-        return _whole([quant], quant), after
+        return whole([quant], quant), after
     phrase, end = parse_phrase(units, after, depth + 1)
     if phrase is None or quant.definite:
-        return _whole([quant], quant), after
+        return whole([quant], quant), after
     if quant.words == "one of":
         return _one_of(quant, phrase), end
     if quant.words == "all" and not phrase.definite and phrase.number == "S":
@@ -119,7 +120,7 @@ def _one_of(quant: Unit, phrase: Unit) -> Unit:
     elif phrase.definite and not phrase.fixed:
         phrase.parts.insert(0, inserted("the", "article", phrase))
         phrase.fixed = True
-    one = _whole([quant, phrase], quant, number="S")
+    one = whole([quant, phrase], quant, number="S")
     one.gender = "F" if quant.arabic == "إحدى" else "M"
     return one
 
@@ -133,12 +134,12 @@ def _counted(units: list[Unit], index: int, depth: int) -> tuple[Unit | None, in
         at += 1
     if at < len(units) and units[at].kind == "name" and numbers[-1].words in _MAGNITUDES and units[at].role == "stem":
         numbers.append(units[at])
-        return _whole(numbers, numbers[0], number="P"), at + 1
+        return whole(numbers, numbers[0], number="P"), at + 1
     if at >= len(units) or units[at].kind not in ("noun", "adj") or units[at].definite:
-        return _whole(numbers, numbers[-1], number="P"), at
+        return whole(numbers, numbers[-1], number="P"), at
     phrase, after = _chain(units, at, depth)
     if phrase is None:
-        return _whole(numbers, numbers[-1]), at
+        return whole(numbers, numbers[-1]), at
     if numbers[0].words in _MAGNITUDES:
         numbers.insert(0, inserted("a", "article", numbers[0]))
     phrase.parts[:0] = numbers
@@ -153,7 +154,7 @@ def _chain(units: list[Unit], index: int, depth: int) -> tuple[Unit | None, int]
     heads = [units[index]]
     at = index + 1
     if heads[0].kind == "name":
-        return _described_names(units, index)
+        return described_names(units, index)
     while at < len(units) and len(heads) < _MAX_CHAIN and _governs(heads[-1], units[at]):
         heads.append(units[at])
         at += 1
@@ -172,7 +173,7 @@ def _chain(units: list[Unit], index: int, depth: int) -> tuple[Unit | None, int]
     ):
         inner, at = parse_phrase(units, at, depth + 1)
     if heads[-1].kind == "name":
-        inner, at = _names(units, at - 1)
+        inner, at = names(units, at - 1)
         heads.pop()
     owners = heads if inner is None else heads[:]
     modifiers, owned, at = _modifiers(units, at, owners, inner)
@@ -187,24 +188,6 @@ def _governs(head: Unit, following: Unit) -> bool:
     if head.definite and following.kind == "name" and head.kind == "noun":
         return is_human(head.words) or head.words in _NAMED
     return head.construct and not head.fixed and head.kind in ("noun", "adj")
-
-
-def _names(units: list[Unit], index: int) -> tuple[Unit, int]:
-    """Names that follow one another are one; those of guesses too."""
-    at = index + 1
-    while at < len(units) and units[at].kind == "name" and units[at].role == "stem" and not units[at].glued:
-        at += 1
-    names = units[index:at]
-    return _whole(names, names[0]), at
-
-
-def _described_names(units: list[Unit], index: int) -> tuple[Unit, int]:
-    """Names with the adjectives that describe them."""
-    phrase, at = _names(units, index)
-    while at < len(units) and units[at].kind == "adj" and units[at].definite and units[at].role == "stem":
-        phrase.parts.insert(0, units[at])
-        at += 1
-    return phrase, at
 
 
 def _modifiers(
@@ -246,7 +229,7 @@ def _nested(
         head = heads[index]
         before = adjectives.get(index, [])
         owner = owners.get(index)
-        outer = _whole([*([owner] if owner else []), *before, head], head)
+        outer = whole([*([owner] if owner else []), *before, head], head)
         outer.fixed = owner is not None or head.fixed
         _say_arabic(before, head)
         if phrase is not None:
@@ -267,7 +250,7 @@ def _say_arabic(adjectives: list[Unit], head: Unit) -> None:
 def _attach(outer: Unit, head: Unit, inner: Unit, *, plain: bool) -> None:
     """What a noun is of: a name behind a definite noun is in apposition, a bare noun may go before, else `of`."""
     named = inner.parts[0].kind == "name"
-    if named and (head.definite or head.words in TITLES or (head.words in _NAMED and head.number == "S")):
+    if named and (head.definite or head.words in TITLES or _may_be_named(head)):
         outer.parts.append(inner)
         outer.fixed = head.words in TITLES and head.number == "S"
         outer.definite = True
@@ -284,15 +267,6 @@ def _attach(outer: Unit, head: Unit, inner: Unit, *, plain: bool) -> None:
     outer.parts += [inserted("of", "prep", head), inner]
 
 
-def _whole(parts: list[Unit], head: Unit, number: str = "") -> Unit:
-    phrase = Unit("", "np", head.tokens, head.arabic)
-    phrase.parts = parts
-    phrase.words = ""
-    phrase.lemma = head.words
-    phrase.definite = head.definite or head.kind in ("name", "dem")
-    phrase.indefinite = head.indefinite
-    phrase.gender, phrase.number = head.gender, number or head.number
-    phrase.fixed = head.kind in ("name", "dem", "num", "quant") or head.fixed
-    phrase.glued = parts[0].glued
-    phrase.guess = head.guess
-    return phrase
+def _may_be_named(head: Unit) -> bool:
+    """Company X; but the capital of Egypt, which is another than the capital Cairo."""
+    return head.words in _NAMED and head.number == "S" and head.words != "capital"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tuireader.nlp.gloss.english import verb_of_deed
-from tuireader.nlp.gloss.units import Line, Unit
+from tuireader.nlp.gloss.units import ASKS, Line, Unit
 
 _Local = Callable[[list[Unit], int], None]
 
@@ -100,7 +100,7 @@ def _what(units: list[Unit], index: int) -> None:
     if before is not None and before.words == "," and following is not None and following.kind in ("verb", "aux"):
         unit.words = "which"
         return
-    opens = before is None or before.kind == "mark"
+    opens = before is None or before.kind == "mark" or before.role == ASKS
     imperfect = following is not None and following.kind == "verb" and following.aspect == "imp"
     if before is not None and before.arabic == "ب" and before.role == "proclitic" and imperfect:
         before.words, unit.words = "", "in a way that"
@@ -183,11 +183,24 @@ def _there(units: list[Unit], index: int) -> None:
     before = units[index - 1] if index else None
     following = _next(units, index)
     opens = before is None or before.kind in ("conj", "sub") or (before.kind == "mark" and before.words in _FULL_STOPS)
-    if opens and following is not None and following.kind in ("noun", "quant", "num") and not following.definite:
+    opens = opens or (before is not None and before.role == ASKS)
+    if opens and following is not None and following.arabic == "من" and index + 2 < len(units):
+        if units[index + 2].kind in ("verb", "aux"):
+            units[index].words, units[index].kind, units[index].fixed = "there is somebody", "aux", True
+    elif opens and following is not None and following.kind in ("noun", "quant", "num") and not following.definite:
         if before is not None and before.kind == "conj" and index > 1 and units[index - 2].kind in ("adv", "noun"):
             return
         units[index].words = "there are" if following.number in ("P", "D") or following.kind == "quant" else "there is"
         units[index].kind, units[index].fixed = "aux", True
+
+
+def _yet(units: list[Unit], index: int) -> None:
+    """بعد with nothing behind it: not yet; else later."""
+    following = _next(units, index)
+    if units[index].kind != "prep" or (following is not None and following.kind != "mark"):
+        return
+    denied = any(unit.kind == "neg" for unit in units[max(0, index - _CLAUSE) : index])
+    units[index].words, units[index].kind = "yet" if denied else "later", "adv"
 
 
 def _alone(units: list[Unit], index: int) -> None:
@@ -214,6 +227,7 @@ def _time(units: list[Unit], index: int) -> None:
         units[index].words, units[index].kind = _TIMES[units[index].arabic], "adv"
 
 
+_CLAUSE = 12
 _FULL_STOPS = frozenset([".", "!", "?", "…"])
 _IS_NOT = frozenset(["ليس", "ليست", "ليسوا", "لست", "لسنا"])
 _NOUNS = frozenset(["وحد", "نفس", "إعادة"])
@@ -245,6 +259,7 @@ _LOCAL: dict[str, _Local] = {
     "من": _who,
     "ف": _so,
     "حتى": _even,
+    "بعد": _yet,
     "غير": _un,
     "وحد": _alone,
     "كما": _as,

@@ -5,7 +5,7 @@ Owns clauses without a verb that open with a preposition.
 
 from __future__ import annotations
 
-from tuireader.nlp.gloss.units import Line, Unit, has_verb, inserted, is_end
+from tuireader.nlp.gloss.units import ASKS, Line, Unit, has_verb, inserted, is_end
 
 _HAVING = frozenset(["لدى", "لدي", "ل", "عند"])
 _SUBJECTS = {
@@ -101,4 +101,5 @@ def _is_there(units: list[Unit], index: int) -> bool:
         return False
     before = units[index - 1] if index else None
     opens = before is None or (before.kind == "mark" and is_end(before) and before.words != ",")
+    opens = opens or (before is not None and before.role == ASKS)
     return opens and (place.definite or place.kind == "obj") and not has_verb(units, index + 2, _CLAUSE)

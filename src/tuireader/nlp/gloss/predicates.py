@@ -6,7 +6,8 @@ from tuireader.nlp.gloss.attachment import behind_phrase
 from tuireader.nlp.gloss.english import gerund
 from tuireader.nlp.gloss.human import is_human
 from tuireader.nlp.gloss.relatives import GOVERNED
-from tuireader.nlp.gloss.units import Line, Unit, has_verb, inserted, is_end
+from tuireader.nlp.gloss.units import ASKS, ASKS_INDIRECTLY, Line, Unit, has_verb, inserted, is_end
+from tuireader.nlp.gloss.word_order import accepts
 
 _PRONOUNS = {
     ("1", "S"): "I", ("1", "P"): "we", ("2", "S"): "you", ("2", "P"): "you", ("2", "D"): "you", ("3", "P"): "they",
@@ -36,7 +37,7 @@ def name_subjects(line: Line) -> None:
                 units.append(unit)
                 continue
             following = line.units[index + 1] if index + 1 < len(line.units) else None
-            pronoun = "it" if _is_impersonal(unit, before, following) else _pronoun(unit, before)
+            pronoun = "it" if _is_impersonal(unit, before, following) else _pronoun(unit, units)
             if pronoun:
                 added = inserted(pronoun, "pron", unit)
                 added.glued, unit.glued = unit.glued, False
@@ -58,9 +59,23 @@ def _is_impersonal(verb: Unit, before: Unit | None, following: Unit | None) -> b
     return free and clause and verb.words.startswith("be ") and verb.person == "3"
 
 
-def _pronoun(verb: Unit, before: Unit | None) -> str:
+def _is_you(verb: Unit, units: list[Unit]) -> bool:
+    """A verb that asks, written alike for several persons, asks you; unless somebody was named who may be meant."""
+    if verb.person == "1" and verb.number == "S" and verb.aspect == "perf":
+        verb.person = "2"
+    alike = verb.person == "3" and verb.number == "S" and verb.gender == "F" and verb.aspect == "imp"
+    if alike and not any(unit.kind == "np" and accepts(unit, verb) for unit in units):
+        verb.person = "2"
+    return verb.person == "2"
+
+
+def _pronoun(verb: Unit, units: list[Unit]) -> str:
+    before = units[-1] if units else None
     opens = before is None or is_end(before) or before.kind == "mark"
     opens = opens or (before is not None and before.kind == "sub" and before.words not in ("to", "not to"))
+    opens = opens or (before is not None and before.role in (ASKS, ASKS_INDIRECTLY))
+    if before is not None and before.role == ASKS and _is_you(verb, units):
+        return "you"
     if verb.person != "3":
         free = opens or before is None or before.kind in ("conj", "obj", "adv", "prep", "part")
         return _PRONOUNS.get((verb.person, verb.number), "") if free else ""
@@ -182,7 +197,7 @@ def _is_subject(units: list[Unit], index: int) -> bool:
     before = units[index - 1] if index else None
     if unit.kind == "pron" and before is not None and before.kind == "conj":
         return True
-    if before is None or before.kind == "sub" or before.arabic == "لكن":
+    if before is None or before.kind == "sub" or before.arabic == "لكن" or before.role == ASKS:
         return True
     if _points(unit) and (is_end(before) or before.kind == "conj"):
         return True

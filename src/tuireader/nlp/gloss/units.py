@@ -23,6 +23,8 @@ NOMINAL = frozenset(["noun", "name", "adj", "num"])
 VERBAL = frozenset(["verb", "aux"])
 PATIENT = "patient"
 """The role of what an impersonal passive is about: كُشف عن الاتفاق; in English it is the subject."""
+ASKS, ASKS_WHO, ASKS_INDIRECTLY, ASKED = "asks", "asks who", "asks indirectly", "asked"
+"""Roles of a word that asks: directly, for the subject, inside another clause; of one that asks for what it counts."""
 VERBAL_PHRASE = "verbal"
 """The role of an `np` that says what is done or to whom: no subject."""
 

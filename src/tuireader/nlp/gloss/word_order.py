@@ -9,7 +9,7 @@ from tuireader.nlp.gloss.attachment import behind_phrase
 from tuireader.nlp.gloss.english import participle
 from tuireader.nlp.gloss.human import FEMININE, is_human
 from tuireader.nlp.gloss.objects import is_done, is_object
-from tuireader.nlp.gloss.units import PATIENT, VERBAL_PHRASE, Line, Unit, is_end
+from tuireader.nlp.gloss.units import ASKED, ASKS_WHO, PATIENT, VERBAL_PHRASE, Line, Unit, is_end
 
 _NOMINAL = frozenset(["np", "pron"])
 _SPANS = frozenset(["year", "month", "week", "hour", "minute", "day", "night", "second"])
@@ -104,7 +104,7 @@ def _resumes_behind(units: list[Unit], verb_at: int, government: Mapping[str, tu
 
 def _is_relative(unit: Unit) -> bool:
     """What is the subject of the verb behind it."""
-    return (unit.kind == "rel" and unit.words != "what") or unit.arabic == "مما"
+    return (unit.kind == "rel" and unit.words != "what") or unit.arabic == "مما" or unit.role == ASKS_WHO
 
 
 def _is_there(units: list[Unit], at: int) -> bool:
@@ -271,6 +271,8 @@ def accepts(phrase: Unit, verb: Unit) -> bool:
     """Whether the verb agrees with a noun phrase as its subject."""
     if phrase.kind == "pron":
         return True
+    if phrase.parts and phrase.parts[0].role == ASKED:
+        return False
     if phrase.role in (VERBAL_PHRASE, PATIENT):
         return phrase.role == PATIENT and verb.words.startswith("be ")
     if phrase.lemma in _SPANS and verb.words not in _PASSING and not verb.words.startswith("be "):

@@ -17,6 +17,7 @@ _SURE = frozenset("لم لن كي لكي سوف ولم ولن فلم فلن وس
 _THAT = frozenset(["أن", "بأن", "وأن"])
 _BEHIND = frozenset("بعد منذ إلا سوى لولا لبث يلبث بعدما بمجرد".split())  # noqa: SIM905
 """Behind these أن has a perfect."""
+_KINDS = frozenset(["must", "that"])
 _OTHERS = ("VERBp", "NOUN", "ADJ", "PROPN", "ADV")
 """Tags of readings that cannot stand there."""
 _LONGEST = 10
@@ -66,7 +67,7 @@ def imperfects(text: str, tokens: Sequence[Token], columns: Sequence[Column]) ->
     """The places of verbs behind such a particle, and their readings in the imperfect."""
     for place in range(1, len(columns)):
         kind = columns[place - 1].governs
-        if not kind or not columns[place].masses or not columns[place].best_tag.startswith(_OTHERS):
+        if kind not in _KINDS or not columns[place].masses or not columns[place].best_tag.startswith(_OTHERS):
             continue
         if kind == "that" and (
             not columns[place].best_tag.startswith("VERBp")

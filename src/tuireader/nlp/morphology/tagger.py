@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from tuireader.document import Analysis, Token, TokenKind
 from tuireader.nlp.morphology.acting import acting, may_act
+from tuireader.nlp.morphology.asking import asked_verbs, asks
 from tuireader.nlp.morphology.buckwalter import strip_vowels, to_key
 from tuireader.nlp.morphology.candidates import Candidate, CandidateFinder
 from tuireader.nlp.morphology.chain import Column, Shares
@@ -25,7 +26,7 @@ _LIKELY = 0.2
 _CLEAR = 1 - _LIKELY + 1e-6
 """The share from which no runner-up can be."""
 _WORD = TokenKind.WORD
-_RULES = (indicatives, imperfects, acting, reporting)
+_RULES = (indicatives, imperfects, asked_verbs, acting, reporting)
 """What stands around a word, further off than the weights look, decides which of its readings are left."""
 ALTERNATIVE = "or: "
 """Opens the sense of another reading in a gloss."""
@@ -72,7 +73,7 @@ class ContextTagger:
             one.may_report = may_report(word)
             one.may_act = may_act(word, one)
             one.may_command = may_command(one)
-            one.governs = governs(word)
+            one.governs = governs(word) or asks(word)
             one.pack()
         return column
 

@@ -28,7 +28,7 @@ _ABSTRACT = (
 )
 _COUNTED = word_set(
     "partnership friendship relationship championship scholarship internship warship battleship flagship spaceship "
-    "neighborhood biography ideology methodology "
+    "ship neighborhood biography ideology methodology "
     "city university community minority majority facility authority celebrity identity entity agency policy "
     "embassy currency pharmacy emergency constituency conference sentence audience consequence reference "
     "preference difference residence ambulance alliance instance allowance substance government department "
