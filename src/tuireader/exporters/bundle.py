@@ -18,6 +18,7 @@ class Layer(StrEnum):
     SENTENCE = "sentence"
     GLOSS = "gloss"
     ENGLISH = "english"
+    SENTENCE_ENGLISH = "sentence english"
     SUMMARY = "summary"
     ENTITIES = "entities"
     WORDS = "words"
@@ -56,6 +57,8 @@ class ExportEntry(Struct, frozen=True, kw_only=True):
     """The paragraph's id now; None where it is lost or still the anchor's."""
     english: Gloss | None = None
     """English of the quote alone, with who made it."""
+    sentence_english: Gloss | None = None
+    """English of `sentence`, where that is less than the paragraph's."""
     words: tuple[Word, ...] = ()
     """The words of a short quote; none for a long one."""
 

@@ -35,7 +35,7 @@ class Exporter(NamedTuple):
     """What is shown of a format that is no text."""
 
 
-_BOTH_ENGLISH = frozenset({Layer.ENGLISH, Layer.GLOSS})
+_EVERY_ENGLISH = frozenset({Layer.ENGLISH, Layer.SENTENCE_ENGLISH, Layer.GLOSS})
 
 EXPORTERS: dict[str, Exporter] = {
     "markdown": Exporter(to_markdown, ".md", N_("a page to read, good in Obsidian"), SURROUNDINGS),
@@ -47,7 +47,7 @@ EXPORTERS: dict[str, Exporter] = {
     "text": Exporter(to_text, ".txt", N_("plain text"), SURROUNDINGS),
     "anki": Exporter(anki.to_anki, ".apkg", N_("a deck of cards for Anki"), anki.LAYERS, anki.cards_as_text),
     "csv": Exporter(to_readwise, ".csv", N_("Readwise's columns, for Readwise and spreadsheets")),
-    "tsv": Exporter(to_tsv, ".tsv", N_("id, Arabic, English, note, for translators' tools"), _BOTH_ENGLISH),
+    "tsv": Exporter(to_tsv, ".tsv", N_("id, Arabic, English, note, for translators' tools"), _EVERY_ENGLISH),
     "clippings": Exporter(to_clippings, ".clippings.txt", N_("a Kindle's My Clippings.txt")),
     "json": Exporter(to_json, ".json", N_("W3C Web Annotations in the Readium profile, for other programs")),
 }

@@ -15,12 +15,15 @@ COLUMNS = ("id", "ar", "en", "note")
 
 
 def to_tsv(bundles: Sequence[ExportBundle]) -> str:
-    """A line for each entry, tabs and line ends in it as blanks; `en` is that of the quote, else of its paragraph."""
+    """A line for each entry, tabs and line ends in it as blanks.
+
+    `en` is English of the quote, else of its sentences, else of its paragraph.
+    """
     rows = [COLUMNS, *(_row(entry) for bundle in bundles for entry in bundle.entries)]
     return "".join("\t".join(row) + "\n" for row in rows)
 
 
 def _row(entry: ExportEntry) -> tuple[str, ...]:
-    english = entry.english or entry.gloss
+    english = entry.english or entry.sentence_english or entry.gloss
     cells = (entry.annotation.id, entry.quote, english.en if english else "", entry.annotation.body)
     return tuple(map(line, cells))

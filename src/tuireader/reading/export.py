@@ -17,10 +17,8 @@ from tuireader.reading.note_filter import EVERY, NoteFilter
 from tuireader.reading.notebook import Notebook, Placed, now_utc
 from tuireader.reading.opening import Opened
 from tuireader.reading.pipeline import Pipeline
+from tuireader.reading.quoted_english import MOST_WORDS, english_of_part, english_of_sentences
 from tuireader.store import Store, TextRecord
-
-MOST_WORDS = 6
-"""A quote of more words is no entry for a dictionary."""
 
 Headings = tuple[tuple[int, str], ...]
 _T = TypeVar("_T")
@@ -133,6 +131,7 @@ class _Entries:
             headings=() if whole_text else self._headings[place.index],
             paragraph=paragraph.id,
             english=None if whole_text else self._english(annotation, place, paragraph),
+            sentence_english=None if whole_text else self._sentence_english(place),
             words=self._words(place, paragraph),
         )
 
@@ -164,10 +163,7 @@ class _Entries:
         return tuple(dict.fromkeys(mention.of(paragraph.text) for mention in inside))
 
     def _english(self, annotation: Annotation, place: Place, paragraph: Paragraph) -> Gloss | None:
-        """The words that the reader marked, else that of the paragraph where it is quoted from end to end.
-
-        Where the author gives the paragraph's, that says more than a dictionary's of a long part of it.
-        """
+        """The words that the reader marked, else that of the paragraph where it is quoted from end to end."""
         if Layer.ENGLISH not in self._wanted.layers:
             return None
         if annotation.english:
@@ -175,9 +171,13 @@ class _Entries:
         if place.of(paragraph.text).strip() == paragraph.text.strip():
             own = paragraph.gloss
             return self._layer(Layer.ENGLISH, own, lambda: self._pipeline.gloss(place.index))
-        if paragraph.gloss and len(place.of(paragraph.text).split()) > MOST_WORDS:
+        return self._layer(Layer.ENGLISH, None, lambda: english_of_part(self._pipeline, place.index, place))
+
+    def _sentence_english(self, place: Place) -> Gloss | None:
+        """The author's of the sentences that a quote touches, if that is less than of the paragraph."""
+        if Layer.SENTENCE_ENGLISH not in self._wanted.layers:
             return None
-        return self._layer(Layer.ENGLISH, None, lambda: self._pipeline.gloss_of(place.index, place))
+        return english_of_sentences(self._pipeline, place.index, place)
 
     def _words(self, place: Place, paragraph: Paragraph) -> tuple[Word, ...]:
         if Layer.WORDS not in self._wanted.layers or len(place.of(paragraph.text).split()) > MOST_WORDS:

@@ -90,7 +90,10 @@ def full_bundle() -> ExportBundle:
             words=(STRONG,),
             english=Gloss(en="strong", by="dictionary"),
         ),
-        entry(annotation(3, "فقرة كاملة.", None, "A note in English #todo"), 3, "فقرة كاملة."),
+        with_layers(
+            entry(annotation(3, "فقرة كاملة.", None, "A note in English #todo"), 3, "فقرة كاملة."),
+            sentence_english=Gloss(en="A whole paragraph.", by="author"),
+        ),
         entry(annotation(4, "# <b>*عنوان*</b> | `رمز` [[رابط]] &lt; ==مهم== #وسم\n1. بند\n> اقتباس", Colour.PINK), 3),
         entry(
             annotation(

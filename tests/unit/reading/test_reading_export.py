@@ -9,11 +9,12 @@ import pytest
 from desks import NEWS, desk_of, document_of
 from msgspec.structs import replace
 
-from tuireader.document import Analysis, Colour, Gloss, Paragraph, ParagraphKind, Span, Summary, Token, TokenKind
+from tuireader.document import Analysis, Colour, Gloss, Link, Paragraph, ParagraphKind, Span, Summary, Token, TokenKind
 from tuireader.errors import ExportError
-from tuireader.exporters import Layer
+from tuireader.exporters import Layer, export
 from tuireader.reading.export import Wanted, bundle, stored_bundle
 from tuireader.reading.note_filter import NoteFilter
+from tuireader.reading.quoted_english import english_of_part
 from tuireader.reading.writing import write_file
 from tuireader.store import Store
 
@@ -129,3 +130,39 @@ def test_only_the_layers_that_are_wanted_are_made(store: Store) -> None:
     (entry,) = bundle(desk.opened, desk.notebook, desk.pipeline, wanted).entries
     assert (entry.quote, entry.sentence) == ("بلا", "نص بلا طبقات.")
     assert (entry.gloss, entry.english, entry.summary, entry.words) == (None, None, None, ())
+
+
+LONG = (
+    "وصل الوزير أمس إلى العاصمة الفرنسية في زيارة قصيرة. ثم التقى الرئيس في قصره ساعتين كاملتين بعد الظهر.",
+    "The minister arrived in the French capital yesterday on a short visit."
+    " Then he met the president in his palace for two hours.",
+)
+
+
+@pytest.mark.parametrize(
+    ("quote", "english"),
+    [
+        (LONG[0][LONG[0].index("ثم") :], LONG[1][LONG[1].index("Then") :]),
+        ("الوزير أمس إلى العاصمة الفرنسية في زيارة قصيرة", LONG[1][: LONG[1].index(" Then")]),
+        ("زيارة قصيرة. ثم التقى الرئيس في قصره ساعتين", LONG[1]),
+        (LONG[0], LONG[1]),
+    ],
+)
+def test_the_english_of_a_table_says_as_little_more_than_the_quote_as_is_known(
+    store: Store, quote: str, english: str
+) -> None:
+    desk = desk_of(document_of(LONG), store)
+    start = LONG[0].index(quote)
+    desk.notebook.add(0, start, start + len(quote), colour=Colour.BLUE)
+    made = bundle(desk.opened, desk.notebook, desk.pipeline)
+    _, row = export("tsv", [made]).decode().splitlines()
+    assert row.split("\t")[2] == english
+
+
+def test_words_of_a_gloss_that_stand_for_a_quote_are_its_english(store: Store) -> None:
+    text, english = "أعلنت الشركة عن خطة", "The company announced a plan"
+    links = (Link(4, 11, (1,)), Link(12, 21, (0, 2)), Link(24, 28, (3,)))
+    paragraph = Paragraph(id="p1", text=text, gloss=Gloss(english, "dictionary", links), entities=())
+    desk = desk_of(replace(document_of(), paragraphs=(paragraph,)), store)
+    assert english_of_part(desk.pipeline, 0, Span(6, 12)) == Gloss("company", "dictionary")
+    assert english_of_part(desk.pipeline, 0, Span(16, 19)) == Gloss("plan", "dictionary")
