@@ -113,6 +113,8 @@ class Line(Struct, frozen=True, eq=False):
     """Where he is named who says it, if it opens with that name: an earlier paragraph, or None for its own."""
     colon: bool = False
     """Whether it reads “speaker: clause”."""
+    listed: bool = False
+    """Whether it only names what the paragraph is about: a phrase for each span."""
 
 
 class Keyword(Struct, frozen=True):

@@ -13,6 +13,9 @@ from tuireader.nlp.summaries.words import Word, governs
 _AMONG = frozenset(["بينها", "بينهم", "بينهن", "بينهما", "ضمنها", "ضمنهم"])
 _ACCORDING = frozenset(["وفق", "وفقا", "بحسب", "حسب"])
 _APPOSITION_WORDS = 9
+_MORE = 3
+_SOON = 5
+_NAME_WORDS = 4
 _EVEN_SO = frozenset(["إلا", "غير", "بيد", "لكن", "لكنه", "لكنها"])
 ASIDE = frozenset(["وهو", "وهي", "وهم", "الذي", "التي", "الذين", "البالغ", "البالغة", "أي", "وخاصة", "خاصة", "وبينهم"])
 """What they open says more of a noun before it."""
@@ -45,6 +48,8 @@ def is_whole(words: Sequence[Word]) -> bool:
 
 def is_between(words: Sequence[Word], part: Sequence[Word], after: Sequence[Word]) -> bool:
     """Whether a part stands between two of one clause; behind a relative one a noun goes on even with a whole one."""
+    if _is_name(part) and is_object(words, after):
+        return True
     described, following = solid_of(part)[0].form in RELATIVE, solid_of(after)[0]
     if all(word.is_time or word.form in DAYS for word in solid_of(part)):
         return goes_on(after) and not following.is_verb and is_led_by_verb(words)
@@ -61,7 +66,7 @@ def is_apposition(before: Sequence[Word], words: Sequence[Word], after: Sequence
     first, last = solid[0], solid_of(before)[-1]
     if first.form in THAT or first.form == "إذا" or not goes_on(after):
         return False
-    if first.form == "من" and len(solid) > 1 and solid[1].form in _AMONG:
+    if first.form in _AMONG or (first.form == "من" and len(solid) > 1 and solid[1].form in _AMONG):
         return True
     if (first.joint + first.form) in ASIDE or first.form in RELATIVE:
         return True
@@ -71,7 +76,34 @@ def is_apposition(before: Sequence[Word], words: Sequence[Word], after: Sequence
         return len(solid) <= _APPOSITION_WORDS
     if first.is_preposition and following.form not in THAT:
         return False
-    return len(solid) <= _APPOSITION_WORDS and main_verb(solid) is None
+    most = _APPOSITION_WORDS + _MORE * (following.is_verb and not first.is_preposition)
+    return len(solid) <= most and main_verb(solid) is None
+
+
+def is_object(words: Sequence[Word], part: Sequence[Word]) -> bool:
+    """Whether a part begins with the object that stands before the preposition that the verb wants.
+
+    دعا الرئيس الجمعة، | المواطنين إلى.
+    """
+    if not is_led_by_verb(words) or not goes_on(part):
+        return False
+    first = solid_of(part)[0]
+    verb = main_verb(words)
+    if verb is None or not first.is_nominal or first.is_preposition or first.is_verb or main_verb(part) is not None:
+        return False
+    if any(governs(words[verb], word) for word in words[verb + 1 :]) or first.form in TITLES or words[verb].owns:
+        return False
+    return any(governs(words[verb], word) for word in solid_of(part)[1:_SOON])
+
+
+def _is_name(part: Sequence[Word]) -> bool:
+    """Whether a part may be no more than a name, be it one that nobody knows."""
+    solid = solid_of(part)
+    return len(solid) <= _NAME_WORDS and all(map(_may_name, solid))
+
+
+def _may_name(word: Word) -> bool:
+    return word.name is not None or (word.is_nominal and not (word.joint or word.is_preposition))
 
 
 def solid_of(words: Sequence[Word]) -> list[Word]:

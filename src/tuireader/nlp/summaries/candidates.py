@@ -7,17 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
-from tuireader.document import EntityType, Mention, Span
+from tuireader.document import Span
 from tuireader.nlp.protocols import Passage
+from tuireader.nlp.summaries.chains import told_in
 from tuireader.nlp.summaries.clauses import Clause, clauses_of
 from tuireader.nlp.summaries.cores import beginnings, cores
+from tuireader.nlp.summaries.doubts import doubt
 from tuireader.nlp.summaries.edges import Edges
 from tuireader.nlp.summaries.fitting import MOST_WORDS, Fit, fits
 from tuireader.nlp.summaries.phrases import is_complete, main_verb
-from tuireader.nlp.summaries.pieces import cover, mended, sentences, within, without_asides
-from tuireader.nlp.summaries.ranking import features, readable, score
+from tuireader.nlp.summaries.pieces import cover, mended, sentences, within, without_asides, without_dateline
+from tuireader.nlp.summaries.ranking import features, readable, score, worth_of
+from tuireader.nlp.summaries.speakers import Speaker, forms_of, place_of
 from tuireader.nlp.summaries.speech import (
     Speech,
     dissolved,
@@ -33,8 +37,6 @@ from tuireader.nlp.summaries.words import Word, written_words
 
 Shorter = Callable[[Sequence[Word], int], Iterator[Fit]]
 """How a clause is made to fit into so many words."""
-_OF_NAMES = frozenset(["عبد", "أبو", "أبي", "بن", "ابن", "آل", "أم", "بنت", "دي", "فان", "فون", "لو", "دو"])
-"""Words of a name that do not part from the next one."""
 _REMARKS = frozenset(["ما", "مما", "الأمر", "أمر", "هو ما", "هي ما", "هو الأمر", "هو أمر", "أي ما"])
 """What they open is said of the clause before."""
 _FEW = 4
@@ -43,16 +45,8 @@ UNJOINED = 0.5
 """What no و joins to a clause before it, mostly says more of a noun there: حملة شاملة، | وصلت لحد."""
 _DASHES = frozenset("-–—")
 _COMMAS = frozenset("،,؛;")
+_INDEX, _ENCLOSURE = attrgetter("index"), attrgetter("enclosure")
 _NEVER_FIRST = RELATIVE | DEPENDENT_FIRST
-
-
-class Speaker(NamedTuple):
-    """Where a speaker is named."""
-
-    where: Passage
-    span: Span
-    length: int
-    """In written words."""
 
 
 class Said(NamedTuple):
@@ -114,31 +108,52 @@ class Candidates:
         edges: Edges,
     ) -> None:
         self._passage = passage
+        self._words = words
         self._weigh = weigh
         self._edges = edges
         self._before = before
         self._clauses: list[Clause] = []
+        self._speeches: list[Speech | None] = []
+        self._features: dict[tuple[int, ...], dict[str, float]] = {}
+        self._likely: dict[tuple[int, ...], float] = {}
         self._starts: set[int] = set()
         self._firsts: set[int] = set()
         for sentence in sentences(words, passage.sentences):
-            parts = within(without_asides(sentence), passage.clauses(cover(sentence)))
+            self._read(without_dateline(without_asides(sentence)))
+
+    def _read(self, sentence: Sequence[Word]) -> None:
+        """Its clauses; of what was handed down from one to the next, what the last tells."""
+        told = told_in(sentence)
+        if told is not None:
+            narrator, said = told
+            found = [Clause(said, led=False, depends=False, natural=True)]
+            self._speeches.append(Speech(said, narrator, feminine=False, colon=True, that=False, pronoun=False))
+        else:
+            parts = within(sentence, self._passage.clauses(cover(sentence)))
             found = [clause for clause in clauses_of(parts) if clause.words]
-            self._firsts |= {word.index for word in sentence[:2]}
-            self._starts |= {clause.words[0].index for clause in found[:1]}
-            self._clauses += found
-        self._speeches = [speech_in(clause.words) for clause in self._clauses]
+            self._speeches += [speech_in(clause.words) for clause in found]
+        self._firsts |= {word.index for word in sentence[:2]}
+        self._starts |= {clause.words[0].index for clause in found[:1]}
+        self._clauses += found
 
     def at(self, stage: Stage) -> Iterator[Said]:
         """What could be said, pressed so hard."""
         for position, (clause, speech) in enumerate(zip(self._clauses, self._speeches, strict=True)):
+            if stage.opened and not stage.loose and speech is None and not any(map(_ENCLOSURE, clause.words)):
+                continue  # There is nothing to open: it was looked at before.
             reported = list(self._told(clause, speech, position, stage)) if speech else []
             yield from reported or self._plain(clause, speech, position, stage)
+
+    def checked(self, said: Said) -> Said:
+        """The same, less sure by what its place in the paragraph shows of it."""
+        left = doubt(said.words, self._words)
+        return said._replace(sure=said.sure * left, score=said.score + worth_of(left)) if left < 1 else said
 
     def _told(self, clause: Clause, speech: Speech, position: int, stage: Stage) -> Iterator[Said]:
         speaker = self._speaker(clause, speech)
         if speaker is None and speech.pronoun:
             return
-        for one in _called(speaker, speech, opened=stage.opened):
+        for one in forms_of(speaker, speech, opened=stage.opened):
             yield from self._reported(speech, one, position, stage)
 
     def _plain(self, clause: Clause, speech: Speech | None, position: int, stage: Stage) -> Iterator[Said]:
@@ -162,7 +177,7 @@ class Candidates:
 
     def _speaker(self, clause: Clause, speech: Speech) -> Speaker | None:
         if speech.speaker:
-            return _at(self._passage, speech.speaker)
+            return place_of(self._passage, speech.speaker)
         start = clause.words[0].start
         named = named_before(self._passage, start, self._before(), feminine=speech.feminine)
         if named is None:
@@ -190,7 +205,10 @@ class Candidates:
     def _said(self, fit: Fit, ground: Ground, speaker: Speaker | None, *, colon: bool = False) -> Said:
         clause = ground.clause
         sure = self._sure(fit, clause.words, natural=clause.natural, opens=ground.opens)
-        found = features(fit, ground.position, self._weigh, colon=colon)
+        key = (*map(_INDEX, fit.words), ground.position, fit.cost, colon)
+        found = self._features.get(key)
+        if found is None:
+            self._features[key] = found = features(fit, ground.position, self._weigh, colon=colon)
         worth = score(found) + readable(
             fit,
             sure,
@@ -213,8 +231,15 @@ class Candidates:
         rest = next((word for word in words if word.index > last.index and not word.enclosure), None)
         if rest is None and natural:
             return sure
-        likely = self._edges.ends(fit.words) * _bound(fit.words, rest)
-        return sure * _share(likely)
+        return sure * _share(self._ends(fit.words) * _bound(fit.words, rest))
+
+    def _ends(self, words: Sequence[Word]) -> float:
+        # Stage by stage the same ends come again.
+        key = tuple(map(_INDEX, words))
+        found = self._likely.get(key)
+        if found is None:
+            self._likely[key] = found = self._edges.ends(words)
+        return found
 
     def _inner(self, speech: Speech, room: int, *, opened: bool) -> Iterator[Clause]:
         """The clauses of what is said; pressed hard, of what that says in turn: النتائج تشير إلى أن."""
@@ -240,48 +265,6 @@ def _bound(words: Sequence[Word], rest: Word | None) -> float:
 
 def _share(likelihood: float) -> float:
     return likelihood / (likelihood + HALF)
-
-
-def _at(passage: Passage, words: Sequence[Word]) -> Speaker:
-    return Speaker(passage, Span(words[0].start, words[-1].end), written_words(words))
-
-
-def _called(speaker: Speaker | None, speech: Speech, *, opened: bool) -> Iterator[Speaker | None]:
-    """The speaker by his full name, and by his family name alone, which leaves more room for what he says.
-
-    Pressed hard, one without a name by his first words only, and one who takes too much room not at all.
-    """
-    yield speaker
-    if speaker is None:
-        return
-    where, span, count = speaker
-    parts = span.of(where.text).split()
-    person = any(one.start == span.start and one.end == span.end for one in _persons(where))
-    if count > 1 and person and parts[-2] not in _OF_NAMES:
-        yield Speaker(where, Span(span.end - len(parts[-1]), span.end), 1)
-    if not opened or not speech.speaker:
-        return
-    first = _first_phrase(speech.speaker)
-    if len(first) < len(speech.speaker):
-        yield _at(where, first)
-    if speech.colon:
-        yield None
-
-
-def _first_phrase(words: Sequence[Word]) -> Sequence[Word]:
-    """Up to what only says more of somebody: a preposition, a relative clause, a verb that describes him."""
-    if words[0].name is not None:
-        return words
-    ends = (
-        place for place, word in enumerate(words) if place and (word.is_preposition or word.is_verb or word.is_relative)
-    )
-    end = next(ends, len(words))
-    inside = 0 < end < len(words) and words[end].enclosure and words[end].enclosure == words[end - 1].enclosure
-    return words if inside else words[:end]
-
-
-def _persons(passage: Passage) -> Iterator[Mention]:
-    return (one for one in passage.mentions if one.type is EntityType.PERSON)
 
 
 def _is_remark(words: Sequence[Word]) -> bool:

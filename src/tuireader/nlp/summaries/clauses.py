@@ -15,6 +15,7 @@ from tuireader.nlp.summaries.asides import (
     is_between,
     is_his_name,
     is_led_by_verb,
+    is_object,
     is_person,
     is_whole,
     solid_of,
@@ -39,6 +40,7 @@ _LATE_VERB = 3
 _PARTS_OF_OPENING = 3
 _SPEAKER_VERB = 6
 _PARTS_BEFORE_THAT = 4
+_CONCERNING = frozenset(["يتعلق", "تتعلق", "يخص", "تخص"])
 _WHILE = frozenset(["منذ", "عندما", "حين", "حينما", "بعدما", "لما", "رغم", "كلما", "بينما", "بعد", "قبل", "إذا", "لو"])
 
 
@@ -110,6 +112,11 @@ def _opens(words: Sequence[Word], following: Sequence[Sequence[Word]]) -> bool:
     first = solid[0]
     if first.form in THAT or (len(solid) > _OPENING_WORDS and not any(map(is_led_by_verb, following))):
         return False
+    second = solid[1].form if len(solid) > 1 else ""
+    if first.form == "فيما" and second in _CONCERNING:
+        return True
+    if first.form == "من" and any(word.form == "أن" for word in solid[2:4]):
+        return False  # من المتوقع أن
     verb = main_verb(solid)
     if verb is not None and not (first.is_preposition and _describes(solid, verb)):
         return first.form in _WHILE and any(map(is_led_by_verb, following))
@@ -160,7 +167,7 @@ def _goes_with(words: Sequence[Word], part: Sequence[Word]) -> bool:
         return main_verb(words[that + 1 :]) is None  # إنه منذ انتهت المباراة
     if solid_of(part)[0].is_verb and words[-1].form != ":" and main_verb(words[that + 1 if that else 0 :]) is None:
         return True
-    return not is_whole(words)
+    return not is_whole(words) or is_object(words, part)
 
 
 def _belongs(words: Sequence[Word]) -> bool:

@@ -10,7 +10,7 @@ from tuireader.nlp.summaries.condensing import without_times, without_titles
 from tuireader.nlp.summaries.phrases import is_complete, main_verb
 from tuireader.nlp.summaries.shortening import HUNDRED, shortened
 from tuireader.nlp.summaries.vocabulary import ADDING, ADJUNCT, EULOGIES, NEGATION, SUBORDINATE, TENS, THAT
-from tuireader.nlp.summaries.words import Word, dangles, governs, hangs, is_governing, written_words
+from tuireader.nlp.summaries.words import Word, dangles, governs, hangs, is_governing, is_partitive, written_words
 
 MOST_WORDS = 12
 ENDS = ".،؛,;:؟!?…"
@@ -65,7 +65,9 @@ def fits(words: Sequence[Word], most: int) -> Iterator[Fit]:
 def wants_more(words: Sequence[Word], cut: int) -> bool:
     """Whether the preposition that the verb wants comes behind a cut: أشار تلويحهم | إلى."""
     verb = main_verb(words[:cut])
-    if verb is None or any(governs(words[verb], word) for word in words[verb + 1 : cut]):
+    if verb is None:
+        return False
+    if any(governs(words[verb], words[place]) and not is_partitive(words, place) for place in range(verb + 1, cut)):
         return False
     return any(governs(words[verb], word) for word in words[cut : cut + _REACH])
 
@@ -167,6 +169,8 @@ def splits(words: Sequence[Word], place: int) -> bool:
     if (word.name is not None and word.name is last.name) or (word.is_time and last.is_time):
         return True
     if last.upos in ("ADJ", "NUM") and word.joint and word.form in TENS:
+        return True
+    if word.form == "قبل" and place + 1 < len(words) and words[place + 1].form == "الميلاد":
         return True
     if last.upos == "NUM" and word.is_time and not word.joint:
         return True

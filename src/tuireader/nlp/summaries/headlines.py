@@ -6,11 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
+from tuireader.arabic.normalization import strip_marks
 from tuireader.document import Analysis, Span, Token
 from tuireader.nlp.naming import glossed
 from tuireader.nlp.protocols import Glosser, Line, Passage
+from tuireader.nlp.summaries.themes import DOT
 
-_JOINING = frozenset("وف")
+_WRITTEN_ON = frozenset("وفبلك")
+"""What may be written on a word; a span may begin behind it."""
 _KEEPS_PAST = frozenset(["كان", "لم", "قد", "لقد", "منذ", "عام", "سنة"])
 """Words that tie a clause to the past: none of its verbs is set in the present."""
 _BARE = " ,;:.،"
@@ -18,6 +21,8 @@ _BARE = " ,;:.،"
 
 def headline(passage: Passage, line: Line, glosser: Glosser) -> str | None:
     """The speaker's name and what he says, in the present tense."""
+    if line.listed:
+        return _listed(passage, line, glosser)
     if line.speaker is None:
         return _gloss(passage, line.spans, glosser, present=True)
     where, name = line.speaker
@@ -30,6 +35,12 @@ def headline(passage: Passage, line: Line, glosser: Glosser) -> str | None:
     if speaker is None or english is None:
         return english
     return f"{speaker}: {english}" if line.colon else f"{speaker} {english[:1].lower()}{english[1:]}"
+
+
+def _listed(passage: Passage, line: Line, glosser: Glosser) -> str | None:
+    """The English of each phrase."""
+    phrases = (_gloss(passage, [span], glosser, present=False) for span in line.spans)
+    return DOT.join(phrase for phrase in phrases if phrase) or None
 
 
 def _family_name(passage: Passage, span: Span) -> str | None:
@@ -50,7 +61,7 @@ def _gloss(passage: Passage, spans: Iterable[Span], glosser: Glosser, *, present
 
 
 def _within(tokens: Sequence[Token], spans: Iterable[Span]) -> Iterator[Token]:
-    """The tokens of the spans; where a span begins behind a و, the word loses it."""
+    """The tokens of the spans; where a span begins behind a و or a preposition, the word loses it."""
     for span in spans:
         for token in tokens:
             if token.overlaps(span.start, span.end):
@@ -59,11 +70,13 @@ def _within(tokens: Sequence[Token], spans: Iterable[Span]) -> Iterator[Token]:
 
 def _unjoined(token: Token, start: int) -> Token:
     analysis = token.analysis
-    if analysis is None or not analysis.segments or analysis.segments[0].form[:1] not in _JOINING:
+    if analysis is None:
         return replace(token, start=start)
-    kept = analysis.segments[1:]
-    bare = replace(analysis, segments=kept, vocalized=analysis.vocalized.removeprefix(analysis.segments[0].form))
-    return replace(token, start=start, analysis=bare)
+    kept, vocalized, letters = analysis.segments, analysis.vocalized, start - token.start
+    while kept and kept[0].form[:1] in _WRITTEN_ON and len(strip_marks(kept[0].form)) <= letters:
+        letters -= len(strip_marks(kept[0].form))
+        kept, vocalized = kept[1:], vocalized.removeprefix(kept[0].form)
+    return replace(token, start=start, analysis=replace(analysis, segments=kept, vocalized=vocalized))
 
 
 def _presented(text: str, tokens: list[Token]) -> list[Token]:

@@ -10,7 +10,10 @@ from tuireader.nlp.summaries.vocabulary import TITLES
 from tuireader.nlp.summaries.words import Word
 
 _VERB_LETTERS = 5
+_ROOT = 3
 _FAR = 12
+_COMMAS = frozenset("،,؛")
+_NEVER = frozenset(["يوم", "حسب", "رغم", "غير", "كل", "دول", "رجل", "أحد", "قبيل", "سبب", "نوع", "أيام", "عدم"])
 _HAPPENED = frozenset(["قتل", "جرح", "أصيب", "فقد", "لقي", "شرد"])
 _SO_MANY = frozenset(["أكثر", "نحو", "حوالي", "ما", "عشرات", "مئات", "آلاف"])
 _NOUN_ENDS = ("ة", "ات", "ون", "ين", "ان", "ى", "اء")
@@ -35,6 +38,7 @@ def is_misread(words: Sequence[Word], place: int) -> bool:
         return following.form in ("عام", "سنة", "في")
     if place and not words[place - 1].is_mark:
         return False
+    inside = place > 0 and words[place - 1].form in _COMMAS
     if word.form == "قبل":
         return not word.joint and _is_called(following) and not _says_more(words, place)
     if word.form == "عبر":
@@ -43,7 +47,10 @@ def is_misread(words: Sequence[Word], place: int) -> bool:
     if word.upos in ("NOUN", "ADJ") and following.form.endswith("ون") and not word.closed and not word.attached:
         return True  # Behind a noun it would be a genitive.
     return _happened(word, following) or (
-        _may_be_verb(word) and following.closed and not following.is_preposition and not _has_verb(words, place)
+        _may_be_verb(word, inside=inside)
+        and following.closed
+        and not following.is_preposition
+        and not _has_verb(words, place)
     )
 
 
@@ -73,7 +80,12 @@ def _is_short(form: str) -> bool:
     return len(form) <= _VERB_LETTERS and not form.endswith(_NOUN_ENDS) and not form.startswith("م")
 
 
-def _may_be_verb(word: Word) -> bool:
+def _may_be_verb(word: Word, *, inside: bool) -> bool:
+    """Whether its letters allow it; behind a comma most short nouns are appositions, but for تمكن and its like."""
+    if inside and not (word.form.startswith("ت") and len(word.form) > _ROOT and word.form[-2] != "ي"):
+        return False
+    if word.form in _NEVER:
+        return False
     if word.upos != "NOUN" or word.closed or word.attached or word.enclosure or word.form in TITLES:
         return False
     return _is_short(word.form)

@@ -23,6 +23,8 @@ _SHOWING = frozenset(["هذا", "هذه", "هؤلاء", "تلك", "ذلك"])
 _THERE = frozenset(["هناك", "ثمة"])
 _HOLDING = frozenset(["اعتبر", "عد"])
 """Verbs that say of something what it is: يعتبر الفوز | الأول."""
+_WITH = frozenset(["على", "لدى", "علينا", "عليهم", "لدينا", "لديه", "لديها", "لديهم", "لدي", "لنا"])
+"""What may stand before the subject of a clause without a verb: لدينا علاقة جيدة."""
 _TENSE = frozenset(["قد", "لقد", "سوف"])
 _WHERE = frozenset(["في", "منذ", "خلال", "قبل", "بعد", "قرب", "من"])
 _BEING = frozenset(["كان", "أصبح", "ظل", "بات", "ليس", "صار", "بدا", "بقي", "أضحى", "أمسى", "زال"])
@@ -276,7 +278,7 @@ def _is_fronted(words: Sequence[Word]) -> bool:
     if len(words) <= _LEAST_WORDS:
         return False
     among = first.form == "من" and second.form in ("بين", "شأن", "ضمن", "بينهم", "بينها")
-    return among or first.form in ("على", "لدى", "علينا", "عليهم") or (first.attached and first.form.startswith("ل"))
+    return among or first.form in _WITH or (first.attached and first.form.startswith("ل"))
 
 
 def _is_expected(words: Sequence[Word]) -> bool:

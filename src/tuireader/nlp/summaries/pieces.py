@@ -9,6 +9,8 @@ from tuireader.nlp.summaries.speech import sentences_in, unwrapped
 from tuireader.nlp.summaries.words import Word
 
 _ASIDES = ("(", "[")
+_DASHES = frozenset("-–—")
+_DATELINE_WORDS = 12
 
 
 def sentences(words: Sequence[Word], spans: Sequence[Span]) -> Iterator[list[Word]]:
@@ -32,6 +34,17 @@ def without_asides(words: Sequence[Word]) -> list[Word]:
             aside = 0
             kept.append(word)
     return kept
+
+
+def without_dateline(words: Sequence[Word]) -> Sequence[Word]:
+    """Without the place that an agency's report begins with: تونس، الجمهورية التونسية --."""
+    for place in range(1, min(len(words), _DATELINE_WORDS)):
+        word, last = words[place], words[place - 1]
+        if last.is_verb or (last.is_preposition and not last.attached):
+            return words
+        if word.form in _DASHES and last.form in _DASHES and any(one.name is not None for one in words[:place]):
+            return words[place + 1 :] or words
+    return words
 
 
 def within(words: Sequence[Word], spans: Sequence[Span]) -> list[list[Word]]:

@@ -63,7 +63,7 @@ def score(found: dict[str, float]) -> float:
 def readable(fit: Fit, sure: float, stage: int, *, led: bool, depends: bool, lost_speaker: bool) -> float:
     """What is taken off for what a reader stumbles over; `sure`: how likely the words are whole."""
     words = fit.words
-    taken = _SURE * log(max(sure, 1e-6)) + _LATER * stage
+    taken = worth_of(sure) + _LATER * stage
     for applies, amount in (
         (outline(words).verb is None, _VERBLESS),
         (_pronoun_first(words) or _is_accusative(words[0]), _PRONOUN_FIRST),
@@ -78,6 +78,11 @@ def readable(fit: Fit, sure: float, stage: int, *, led: bool, depends: bool, los
         if applies:
             taken += amount
     return taken
+
+
+def worth_of(sure: float) -> float:
+    """What is taken off for words that are not surely whole."""
+    return _SURE * log(max(sure, 1e-6))
 
 
 def _pronoun_first(words: Sequence[Word]) -> bool:

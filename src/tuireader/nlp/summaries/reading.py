@@ -130,7 +130,7 @@ def _word(
         feats=feats,
         attached=any(letter in _ATTACHED for letter in clitics) and upos not in ("ADP", "SCONJ", "PRON", "VERB"),
         closed=bool(name or article or owns or token.kind in (TokenKind.NUMBER, TokenKind.LATIN))
-        or (form.endswith("ا") and upos not in _PARTICLES),
+        or (form.endswith("ا") and not form.endswith("ايا") and upos not in _PARTICLES),
         owns=_bare(owns),
         name=name,
         is_time=is_time,

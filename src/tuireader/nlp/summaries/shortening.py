@@ -22,7 +22,7 @@ from tuireader.nlp.summaries.vocabulary import (
     THAT,
     WHEN,
 )
-from tuireader.nlp.summaries.words import Word, governs, is_governing
+from tuireader.nlp.summaries.words import Word, governs, is_governing, is_partitive
 
 _MOST_PARTS = 11
 _MOST_DROPPED = 3
@@ -89,7 +89,7 @@ def _parts(words: Sequence[Word]) -> Iterator[_Part]:
     starts = [(number, start) for number, start in enumerate(bounds) if not _is_second_of_pair(words, start)]
     verb = main_verb(words)
     if verb is not None and 1 < verb < _OPENING_WORDS and words[0].is_preposition and not words[verb].joint:
-        yield _Part(0, verb, _ASIDE)
+        yield _Part(0, verb - _denied(words, verb), _ASIDE)
     for number, start in starts:
         if words[start].is_relative or _is_bare_relative(words, start):
             yield from _relative(words, start, bounds[number + 1 :])
@@ -115,6 +115,8 @@ def _is_bound(words: Sequence[Word], place: int) -> bool:
     if (word.name is not None and word.name is last.name) or "/" in (word.form, last.form):
         return False
     if last.form in EULOGIES and word.form in EULOGIES[last.form]:
+        return False
+    if word.form == "قبل" and place + 1 < len(words) and words[place + 1].form == "الميلاد":
         return False
     if word.is_mark or last.is_mark or word.joint or word.is_relative or word.is_verb or word.form in ADVERBS:
         return True
@@ -181,7 +183,9 @@ def _resumes(words: Sequence[Word], end: int, start: int, verb: int | None, *, a
 
 def _waits(words: Sequence[Word], verb: int, start: int) -> bool:
     """Whether what the verb governs has not come before `start`."""
-    return not any(governs(words[verb], one) for one in words[verb + 1 : start])
+    return not any(
+        governs(words[verb], words[place]) and not is_partitive(words, place) for place in range(verb + 1, start)
+    )
 
 
 def _is_participle(words: Sequence[Word], start: int) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tuireader.document import EntityType, Mention
 from tuireader.nlp.protocols import Passage
-from tuireader.nlp.summaries.vocabulary import DAYS, DUMMY_FOLLOWERS, NEGATION, SAYING, THAT, THAT_I
+from tuireader.nlp.summaries.vocabulary import DAYS, DUMMY_FOLLOWERS, NEGATION, PERIODS, SAYING, THAT, THAT_I, TIME_ENDS
 from tuireader.nlp.summaries.words import SPEAKERS, Word
 
 _SPEAKER_WORDS = 7
@@ -112,6 +112,7 @@ def _subject(words: Sequence[Word], verb: int, that: int) -> tuple[Word, ...] | 
         his = next((place for place, word in enumerate(behind) if word.form in _HIS_WORDS), len(behind))
         behind = behind[:his] if source is None else behind[source + 1 : his]
     before = [word for word in words[:verb] if not word.is_mark and word.form not in _BEFORE_SUBJECT]
+    behind = _without_period(behind)
     own = [word for word in before if word.is_nominal]
     if (not behind or behind[0].is_preposition) and own and not before[0].is_preposition:
         behind = before
@@ -130,6 +131,13 @@ def _subject(words: Sequence[Word], verb: int, that: int) -> tuple[Word, ...] | 
     short = ends[0] == 1 and not behind[0].closed and behind[0].upos != "PROPN"
     cut = ends[1] if short and len(ends) > 1 else ends[0]
     return tuple(behind[:cut]) if cut <= _SPEAKER_WORDS else None
+
+
+def _without_period(words: list[Word]) -> list[Word]:
+    """Without the time that stands where the subject would: أعلنت العام الماضي أن."""
+    if len(words) > 1 and words[0].form in PERIODS and words[1].form in TIME_ENDS:
+        return words[2:]
+    return words
 
 
 def _ends_subject(word: Word) -> bool:

@@ -11,7 +11,7 @@ from weakref import WeakKeyDictionary
 
 from tuireader.document import Paragraph, ParagraphKind, Span, Token
 from tuireader.nlp.protocols import Glosser, Keyword, Line, Passage, Stretch
-from tuireader.nlp.summaries.candidates import STAGES, Candidates, Said
+from tuireader.nlp.summaries.candidates import STAGES, Candidates, Said, Stage
 from tuireader.nlp.summaries.document import telling
 from tuireader.nlp.summaries.edges import Edges
 from tuireader.nlp.summaries.fitting import MOST_WORDS, opening
@@ -20,6 +20,7 @@ from tuireader.nlp.summaries.keywords import counts_of, keywords_of
 from tuireader.nlp.summaries.pieces import without_asides
 from tuireader.nlp.summaries.reading import words_of
 from tuireader.nlp.summaries.stems import read_background
+from tuireader.nlp.summaries.themes import DOT, Phrase, themes
 from tuireader.nlp.summaries.weighing import Counts, Weighing
 from tuireader.nlp.summaries.words import Word, spans_of, written_words
 
@@ -28,7 +29,10 @@ READ_TOKENS = 800
 """A line is looked for in so many of the first tokens of a paragraph."""
 _ELLIPSIS = "…"
 SURE = 0.8
+LEAST_SURE = 0.12
+"""Below it a clause is no line."""
 _JOINT = re.compile(r"(?<!\w)[وف][\u064b-\u0652]*$")
+_ATTACHED = re.compile(r"(?<!\w)[وف]?[بلك]ـ*$")
 _ENDS = ".،؛,;:…"
 
 
@@ -50,15 +54,20 @@ class ClauseSummarizer:
         return Edges.read(self._assets / "models")
 
     def line(self, passage: Passage, around: Sequence[Stretch], before: Callable[[], Iterable[Passage]]) -> Line | None:
-        """A clause of the paragraph that stands for it; where none does, its opening, which ends in “…”."""
+        """A clause of the paragraph that stands for it; where none does, what it is about, phrase by phrase."""
         words = words_of(passage, READ_TOKENS)
         solid = [word for word in words if not word.is_mark]
         if not solid:
             return None
         if written_words(words) <= MOST_WORDS and len(words) < READ_TOKENS:
             return _own(passage, words)
-        candidates = Candidates(passage, words, self._weighing(around), before, self._edges)
+        weighing = self._weighing(around)
+        candidates = Candidates(passage, words, weighing, before, self._edges)
         best = _best(candidates)
+        if best is None or best.sure < LEAST_SURE:
+            listed = themes(words, weighing, MOST_WORDS)
+            if listed:
+                return _listed(passage, listed)
         if best is None:
             kept = _opening(words[words.index(solid[0]) :])
             text, spans = _rendered(passage, kept)
@@ -110,15 +119,37 @@ class ClauseSummarizer:
 
 
 def _best(candidates: Candidates) -> Said | None:
-    """The best of the first stage that has one which is surely whole, else of all."""
+    """The best of the first stage that has one which is surely whole, else of all; a doubtful one behind any other."""
     best: Said | None = None
     for stage in STAGES:
-        found = max(candidates.at(stage), key=lambda said: said.score, default=None)
-        if found is not None and (best is None or found.score > best.score):
+        found = _best_at(candidates, stage)
+        if found is not None and (best is None or _worth(found) > _worth(best)):
             best = found
         if best is not None and best.sure >= SURE:
             break
     return best
+
+
+def _best_at(candidates: Candidates, stage: Stage) -> Said | None:
+    """Only those are checked that could be the best."""
+    best: Said | None = None
+    for said in sorted(candidates.at(stage), key=_worth, reverse=True):
+        if best is not None and _worth(best) >= _worth(said):
+            break
+        checked = candidates.checked(said)
+        if best is None or _worth(checked) > _worth(best):
+            best = checked
+    return best
+
+
+def _worth(said: Said) -> tuple[bool, float]:
+    return said.sure >= LEAST_SURE, said.score
+
+
+def _listed(passage: Passage, phrases: Sequence[Phrase]) -> Line:
+    spans = tuple(phrase.span for phrase in phrases)
+    text = DOT.join(" ".join(span.of(passage.text).split()) for span in spans)
+    return Line(text, spans, listed=True)
 
 
 def _opening(words: Sequence[Word]) -> tuple[Word, ...]:
@@ -160,4 +191,13 @@ def _rendered(passage: Passage, words: Sequence[Word]) -> tuple[str, tuple[Span,
         Span(span.start - _joint_before(passage.text, span.start) * (number > 0), span.end)
         for number, span in enumerate(spans_of(words))
     )
-    return " ".join(" ".join(span.of(passage.text) for span in spans).split()), spans
+    text = ""
+    for number, span in enumerate(spans):
+        text += _gap(passage.text, spans[number - 1], span) * (number > 0) + span.of(passage.text)
+    return " ".join(text.split()), spans
+
+
+def _gap(text: str, last: Span, span: Span) -> str:
+    """Nothing behind a preposition that is written on what follows: بـ«الدخول» without its marks."""
+    between = text[last.end : span.start]
+    return "" if _ATTACHED.search(last.of(text)) and not any(map(str.isspace, between)) else " "

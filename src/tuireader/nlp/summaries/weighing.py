@@ -40,9 +40,16 @@ class Weighing:
     def __init__(self, counts: Counts, background: Mapping[str, float]) -> None:
         self._counts = counts
         self._background = background
+        self._weights: dict[str, float] = {}
 
     def weight(self, word: str) -> float:
         """The root of its frequency in the text by its rarity elsewhere."""
+        found = self._weights.get(word)
+        if found is None:
+            self._weights[word] = found = self._weight(word)
+        return found
+
+    def _weight(self, word: str) -> float:
         stem = light_stem(word)
         count = self._counts.stems.get(stem, 0)
         return float(count**0.5) * rarity(stem, self._background) if count else 0.0

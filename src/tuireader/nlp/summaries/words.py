@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from tuireader.document import EntityType, Mention, Span
 from tuireader.nlp.summaries.vocabulary import (
@@ -19,6 +20,8 @@ from tuireader.nlp.summaries.vocabulary import (
 
 NAMES = frozenset([EntityType.PERSON, EntityType.ORG, EntityType.LOC, EntityType.PRODUCT, EntityType.EVENT])
 SPEAKERS = frozenset([EntityType.PERSON, EntityType.ORG])
+_HUNDRED = ("المئة", "المائة")
+_SPACED = attrgetter("spaced")
 _NOMINAL = frozenset(["NOUN", "PROPN", "ADJ", "NUM", "PRON", "X", "DET"])
 
 
@@ -80,7 +83,7 @@ class Word:
 
 def written_words(words: Sequence[Word]) -> int:
     """How many words a reader counts: what white space parts."""
-    return sum(1 for place, word in enumerate(words) if word.spaced or place == 0)
+    return sum(map(_SPACED, words)) + (not words[0].spaced) if words else 0
 
 
 def spans_of(words: Sequence[Word]) -> Iterator[Span]:
@@ -117,6 +120,14 @@ def governs(verb: Word, word: Word) -> bool:
     """Whether a verb wants the preposition that a word begins with."""
     preposition = word.form[:1] if word.attached else word.form
     return f"{verb.lemma} {preposition}" in GOVERNED
+
+
+def is_partitive(words: Sequence[Word], place: int) -> bool:
+    """Whether a من says of what something is a part: 42 في المئة من, عدد من."""
+    if words[place].form != "من" or not place:
+        return False
+    last = words[place - 1]
+    return last.upos == "NUM" or last.form in _HUNDRED or _light(last.form) in PARTITIVE
 
 
 def dangles(words: Sequence[Word]) -> bool:

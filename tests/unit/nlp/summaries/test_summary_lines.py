@@ -45,7 +45,9 @@ def check(passage: Passage, line: Line) -> None:
     """What every line keeps: its length, and the words and the order of the text that it says it is made of."""
     assert len(line.text.split()) <= MOST_WORDS
     words = " ".join(span.of(passage.text) for span in line.spans).split()
-    if line.speaker is None:
+    if line.listed:
+        assert line.text.split(" · ") == [" ".join(span.of(passage.text).split()) for span in line.spans]
+    elif line.speaker is None:
         assert line.text.rstrip(ENDS) == " ".join(words).rstrip(ENDS)
     assert [span.start for span in line.spans] == sorted(span.start for span in line.spans)
     assert all(first.end <= second.start for first, second in zip(line.spans, line.spans[1:], strict=False))
@@ -150,3 +152,8 @@ def test_a_headline_tells_in_the_present(tag: Tag) -> None:
 def test_the_speaker_comes_first_in_english_too(tag: Tag) -> None:
     said = "وأوضح أن منسوب الماء في البحيرة ارتفع مترين منذ بداية العام، وأن الزراعة في الوادي ستستفيد منه."
     assert (english(["زار [P كريم الجابري] السد.", said], tag) or "").startswith("كريم الجابري: منسوب الماء")
+
+
+def test_what_is_only_named_is_named_in_english_phrase_by_phrase(tag: Tag) -> None:
+    names = "[P محمد علي] [L القاهرة] [O نادي البحر] " * 8
+    assert english([names], tag) == "محمد علي · القاهرة · نادي البحر"
