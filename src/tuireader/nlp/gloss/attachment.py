@@ -73,6 +73,9 @@ def _complement(
     units: list[Unit], at: int, end: int, verb: Unit | None, government: Mapping[str, tuple[str, str]]
 ) -> int:
     preposition, object_ = units[end], units[end + 1]
+    counted = units[at].parts[0].kind in ("num", "quant") if units[at].parts else False
+    if counted and end == at + 1 and preposition.arabic == "من" and object_.kind == "obj":
+        return end + 2
     if preposition.kind != "prep" or object_.kind != "np" or preposition.role == "ruled":
         return 0
     if verb is not None and f"{fold(verb.lemma)} {fold(preposition.arabic)}" in government:

@@ -230,6 +230,7 @@ def _is_noun(analysis: Analysis) -> bool:
     words = first_sense(analysis.gloss)
     if analysis.upos == "ADV":
         adverb = words.endswith("ly") or is_time(words) or analysis.lemma.endswith(("ً", "اً"))
+        adverb = adverb or (analysis.vocalized.endswith("اً") and words not in TITLES)
         return not adverb and ("Gender" in analysis.feats or words in TITLES)
     return analysis.upos == "ADJ" and words in TITLES and words not in ("major", "general")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tuireader.nlp.gloss.english import adverb_of
+from tuireader.nlp.gloss.particles import deny
 from tuireader.nlp.gloss.units import Line, Unit
 
 _SUPERLATIVES = {
@@ -29,7 +30,7 @@ def set_degrees(line: Line) -> None:
         elif unit.arabic in _MANNERS and index and _manner(units, index):
             removed |= {index - 1, index}
     if removed:
-        line.units = [unit for index, unit in enumerate(units) if index not in removed]
+        line.units = [unit for index, unit in enumerate(units) if index not in removed and unit.words]
 
 
 def _is_degree(unit: Unit) -> bool:
@@ -75,12 +76,16 @@ def _comparative(words: str) -> str:
 
 def _manner(units: list[Unit], index: int) -> bool:
     """بشكل كبير: greatly."""
-    if units[index - 1].arabic != "ب" or units[index].definite or index + 1 >= len(units):
+    before = "على" if units[index].arabic == "نحو" else "ب"
+    if units[index - 1].arabic != before or units[index].definite or index + 1 >= len(units):
         return False
-    adjective = units[index + 1]
+    denied = units[index + 1].arabic == "غير" and index + 2 < len(units)
+    adjective = units[index + 1 + denied]
     if adjective.kind != "adj" or adjective.definite:
         return False
-    adjective.words = adverb_of(adjective.words)
+    adjective.words = adverb_of(deny(adjective.words) if denied else adjective.words)
+    if denied:
+        units[index + 1].words = ""
     adjective.kind = "adv"
     adjective.tokens = (*units[index].tokens, *adjective.tokens)
     adjective.glued = units[index - 1].glued

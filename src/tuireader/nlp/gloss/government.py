@@ -52,7 +52,7 @@ def _governed(units: list[Unit], index: int, government: Mapping[str, tuple[str,
             if other.arabic not in _CIRCUMSTANTIAL or at + 1 >= len(units) or units[at + 1].kind != "np":
                 return 0
             at, passed = behind_phrase(units, at + 1, verb, government), True
-        elif other.kind in _BETWEEN:
+        elif other.kind in _BETWEEN and other.role != VERBAL_PHRASE:
             at = behind_phrase(units, at, verb, government) if other.kind == "np" else at + 1
         else:
             if other.kind == "sub" and other.arabic in ("أن", "إن"):

@@ -39,6 +39,10 @@ _OF_LANGUAGE = word_set(
     "translation dialect grammar lesson number numeral name article dictionary sentence verb noun font writing phrase "
     "expression channel horse site page edition copy subtitle coffee music song manuscript library term"
 )
+_TAKING = frozenset(["to", "in", "of", "for", "by", "with", "on", "from", "at", "about", "between"])
+"""Last words of adjectives that stand behind their noun: the rights belonging to the company."""
+_ALONE = {"belonging to": "private", "related to": "related", "located in": "located"}
+_SEVERAL = frozenset(["several", "a few", "various"])
 _MAGNITUDES = frozenset(["thousand", "million", "billion", "trillion"])
 
 
@@ -105,6 +109,8 @@ def _quantified(units: list[Unit], index: int, depth: int) -> tuple[Unit | None,
         return whole([quant], quant), after
     if quant.words == "one of":
         return _one_of(quant, phrase), end
+    if quant.words in _SEVERAL and phrase.number == "S":
+        phrase.number = "P"
     if quant.words == "all" and not phrase.definite and phrase.number == "S":
         quant.words = "every"
     phrase.parts.insert(0, quant)
@@ -177,6 +183,7 @@ def _chain(units: list[Unit], index: int, depth: int) -> tuple[Unit | None, int]
         heads.pop()
     owners = heads if inner is None else heads[:]
     modifiers, owned, at = _modifiers(units, at, owners, inner)
+    at = _complete(units, at, modifiers, depth)
     return _nested(heads, inner, modifiers, owned), at
 
 
@@ -220,6 +227,22 @@ def _modifiers(
     return adjectives, owners, at
 
 
+def _complete(units: list[Unit], at: int, adjectives: dict[int, list[Unit]], depth: int) -> int:
+    """What an adjective is said of: the rights belonging to the company, which stands behind the noun."""
+    for described in adjectives.values():
+        for place, adjective in enumerate(described):
+            if " " not in adjective.words or adjective.words.rpartition(" ")[2] not in _TAKING:
+                continue
+            phrase, behind = parse_phrase(units, at, depth + 1) if at < len(units) else (None, at)
+            if phrase is None:
+                adjective.words = _ALONE.get(adjective.words, adjective.words)
+            else:
+                said = whole([adjective, phrase], adjective)
+                said.kind, said.fixed = "adj", True
+                described[place], at = said, behind
+    return at
+
+
 def _nested(
     heads: list[Unit], inner: Unit | None, adjectives: dict[int, list[Unit]], owners: dict[int, Unit]
 ) -> Unit | None:
@@ -228,6 +251,8 @@ def _nested(
     for index in range(len(heads) - 1, -1, -1):
         head = heads[index]
         before = adjectives.get(index, [])
+        trailing = [one for one in before if one.parts]
+        before = [one for one in before if not one.parts]
         owner = owners.get(index)
         outer = whole([*([owner] if owner else []), *before, head], head)
         outer.fixed = owner is not None or head.fixed
@@ -236,6 +261,7 @@ def _nested(
             _attach(outer, head, phrase, plain=not before)
         elif owner is not None:
             outer.definite = True
+        outer.parts += trailing
         phrase = outer
     return phrase
 
@@ -264,7 +290,7 @@ def _attach(outer: Unit, head: Unit, inner: Unit, *, plain: bool) -> None:
     if head.words in COMPOUND_HEADS and len(inner.parts) == 1 and inner.parts[0].kind == "noun" and not inner.fixed:
         outer.parts.insert(len(outer.parts) - 1, inner.parts[0])
         return
-    outer.parts += [inserted("of", "prep", head), inner]
+    outer.parts += [inner] if head.words.endswith(" of") else [inserted("of", "prep", head), inner]
 
 
 def _may_be_named(head: Unit) -> bool:

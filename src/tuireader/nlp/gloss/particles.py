@@ -26,6 +26,9 @@ def choose_particles(line: Line) -> None:
 
 def _and(units: list[Unit], index: int) -> None:
     """و opens most sentences; English says nothing there."""
+    following = _next(units, index)
+    if following is not None and following.kind == "conj" and following.words in _BUT:
+        units[index].words = ""
     if index == 0 or (units[index - 1].kind == "mark" and units[index - 1].words in _FULL_STOPS):
         units[index].words = ""
 
@@ -162,11 +165,16 @@ def _un(units: list[Unit], index: int) -> None:
         units[index].words, units[index].kind, units[index].fixed = "others", "noun", True
         units[index].number, following.words = "P", ""
     elif following is not None and following.kind == "adj":
-        following.words = "un" + following.words if following.words in _UN else "not " + following.words
+        following.words = deny(following.words)
         following.tokens = (*units[index].tokens, *following.tokens)
         if units[index].definite:
             following.definite = True
         units[index].words = ""
+
+
+def deny(adjective: str) -> str:
+    """An English adjective denied."""
+    return f"un{adjective}" if adjective in _UN else f"not {adjective}"
 
 
 def _as(units: list[Unit], index: int) -> None:
@@ -227,6 +235,7 @@ def _time(units: list[Unit], index: int) -> None:
         units[index].words, units[index].kind = _TIMES[units[index].arabic], "adv"
 
 
+_BUT = frozenset(["but", "however,", "however"])
 _CLAUSE = 12
 _FULL_STOPS = frozenset([".", "!", "?", "…"])
 _IS_NOT = frozenset(["ليس", "ليست", "ليسوا", "لست", "لسنا"])

@@ -60,7 +60,8 @@ def _has_both(line: Line, index: int) -> bool:
     if behind >= len(units) or units[behind].kind != "np" or not units[first].definite:
         return False
     second = units[behind]
-    return not (second.role or is_when(second) or second.parts[0].kind in ("name", "adj", "num"))
+    described = all(part.kind == "adj" for part in second.parts)
+    return not (second.role != "stem" or is_when(second) or described or second.parts[0].kind in ("name", "num"))
 
 
 def see_passives(line: Line) -> None:

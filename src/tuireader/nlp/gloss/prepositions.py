@@ -8,6 +8,13 @@ from tuireader.nlp.gloss.dates import is_day
 from tuireader.nlp.gloss.units import Line, Unit
 from tuireader.nlp.gloss.wordlists import word_set
 
+_SHARES = word_set("percent part portion half third quarter majority number most share one many amount kind type group")
+_CHANGES = word_set(
+    "increase decrease rise fall decline drop grow reduce exceed cut lower raise shrink climb jump surpass expand "
+    "outnumber be increased be reduced be raised be cut win lose"
+)
+"""Verbs of change, which are by so much."""
+_SO_MUCH = frozenset(["percent", "%", "degree", "point", "times"])
 _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "day"])
 
 
@@ -26,10 +33,29 @@ def choose_prepositions(line: Line) -> None:
         before = units[index - 1] if index else None
         if handed_down and unit.arabic == "عن" and unit.words == "about" and _is_name(units[index + 1]):
             unit.words = "from"
+        if unit.arabic == "ب" and unit.words == "with" and _is_so_much(units[index + 1]) and _changes(units, index):
+            unit.words = "by"
         choose = _CHOICES.get(unit.arabic)
         if choose is not None:
             choose(unit, before, units[index + 1])
     line.units = [unit for unit in units if unit.words or unit.parts]
+
+
+def _is_so_much(phrase: Unit) -> bool:
+    """A number of something, or more than that."""
+    return phrase.kind == "np" and (
+        phrase.parts[0].kind == "num" or phrase.parts[0].words in ("more than", "less than")
+    )
+
+
+def _changes(units: list[Unit], index: int) -> bool:
+    """Whether the verb of the clause says that something becomes more or less."""
+    for unit in reversed(units[:index]):
+        if unit.kind == "verb":
+            return unit.words in _CHANGES
+        if unit.kind == "mark":
+            return False
+    return False
 
 
 def _is_handed_down(units: list[Unit]) -> bool:
@@ -53,6 +79,9 @@ def _from(unit: Unit, before: Unit | None, after: Unit) -> None:
         name = after.parts and after.parts[0].kind == "name" and after.arabic not in _YEARS
         if before.lemma not in _FAR and (not name or before.number == "P"):
             unit.words = "of"
+    shared = before is not None and before.kind == "np" and after.kind == "obj" and unit.words == "from"
+    if shared and before is not None and (before.parts[0].kind in ("num", "quant") or before.lemma in _SHARES):
+        unit.words = "of"
 
 
 def _last_words(unit: Unit) -> str:

@@ -95,7 +95,7 @@ def _in_sentence(units: list[Unit], index: int) -> bool:
 
 def _drop_resumed(units: list[Unit], index: int) -> None:
     """The pronoun that takes the relative's place in its clause has no English."""
-    for at, unit in enumerate(units[index : index + 4], index):
+    for at, unit in enumerate(units[index : index + _REACH], index):
         if unit.kind == "obj" and unit.role == "enclitic" and unit.words in ("it", "them"):
             if units[at - 1].kind == "verb":
                 unit.words = ""

@@ -23,6 +23,7 @@ _OF_ITSELF = frozenset([
     *_PASSING,
 ])  # fmt: skip
 """What somebody's things do by themselves."""
+_BEFORE_VERB = frozenset(["also", "always", "sometimes", "often", "usually", "already", "really", "actually"])
 _SKIPPED = frozenset(["adv"])
 _OPENERS = frozenset(["sub", "conj", "part", "rel", "other"])
 
@@ -43,11 +44,11 @@ def order_subjects(line: Line) -> None:
 
 
 def _put_adverbs(units: list[Unit]) -> None:
-    """`Also` goes before the verb that it follows, where that is one word."""
+    """`Also` and its like go before the verb that they follow, where that is one word."""
     for index in range(1, len(units) - 1):
         verb, adverb = units[index], units[index + 1]
         simple = verb.kind == "verb" and not (verb.form or verb.negated or verb.fixed or verb.words.startswith("be "))
-        if simple and adverb.kind == "adv" and adverb.words == "also" and units[index - 1].kind in ("np", "pron"):
+        if simple and adverb.kind == "adv" and adverb.words in _BEFORE_VERB and units[index - 1].kind == "np":
             units[index], units[index + 1] = adverb, verb
     for index in range(len(units) - 2, -1, -1):
         phrase, adverb = units[index], units[index + 1]

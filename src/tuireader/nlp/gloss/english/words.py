@@ -29,8 +29,8 @@ def adverb_of(adjective: str) -> str:
     """`quick` to `quickly`, `full` to `fully`, `public` to `publicly`; a phrase stays as it is."""
     if " " in adjective or adjective.endswith("ly"):
         return adjective
-    if adjective in ("good", "fast", "hard"):
-        return {"good": "well"}.get(adjective, adjective)
+    if adjective in _ADVERBS:
+        return _ADVERBS[adjective]
     if adjective.endswith("ic") and adjective != "public":
         return adjective + "ally"
     if adjective.endswith("y") and len(adjective) > 3:
@@ -38,6 +38,14 @@ def adverb_of(adjective: str) -> str:
     if adjective.endswith("ble") or adjective.endswith("ple"):
         return adjective[:-1] + "y"
     return adjective + ("y" if adjective.endswith("ll") else "ly")
+
+
+_ADVERBS = {
+    "good": "well", "fast": "fast", "hard": "hard", "big": "greatly", "bigger": "more", "larger": "more",
+    "greater": "more", "better": "better", "worse": "worse", "early": "early", "late": "late", "long": "for long",
+    "less": "less", "more": "more", "small": "slightly",
+}  # fmt: skip
+"""What is not made with -ly."""
 
 
 @lru_cache(maxsize=1024)
