@@ -50,6 +50,8 @@ def is_between(words: Sequence[Word], part: Sequence[Word], after: Sequence[Word
     """Whether a part stands between two of one clause; behind a relative one a noun goes on even with a whole one."""
     if _is_name(part) and is_object(words, after):
         return True
+    if is_object(words, part):
+        return False
     described, following = solid_of(part)[0].form in RELATIVE, solid_of(after)[0]
     if all(word.is_time or word.form in DAYS for word in solid_of(part)):
         return goes_on(after) and not following.is_verb and is_led_by_verb(words)

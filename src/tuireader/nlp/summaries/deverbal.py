@@ -35,7 +35,21 @@ def _table() -> dict[str, frozenset[str]]:
     return {noun: frozenset(prepositions) for noun, prepositions in found.items()}
 
 
-_WANTED = _table() | {"سماح": frozenset("لب"), "عثور": frozenset(["على"]), "قبض": frozenset(["على"])}
+_OTHERS = """
+تحويل إلى|تقسيم إلى|تحذير من|تعبير عن|تعليق على|تركيز على|تهديد ب|توقيع على|تصويت على|تحريض على|تشجيع على|عثور على
+قبض على|حصول على|سماح ل|سماح ب|لجوء إلى|وصول إلى
+"""
+
+
+def _others() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for pair in _OTHERS.replace("\n", "|").strip("|").split("|"):
+        noun, preposition = pair.split()
+        found.setdefault(noun, set()).add(preposition)
+    return {noun: frozenset(prepositions) for noun, prepositions in found.items()}
+
+
+_WANTED = _table() | _others()
 _NONE: frozenset[str] = frozenset()
 
 

@@ -10,7 +10,7 @@ from tuireader.nlp.summaries.vocabulary import TITLES
 from tuireader.nlp.summaries.words import Word
 
 _VERB_LETTERS = 5
-_ROOT = 3
+_ROOT, _SECOND = 3, 2
 _FAR = 12
 _COMMAS = frozenset("،,؛")
 _NEVER = frozenset(["يوم", "حسب", "رغم", "غير", "كل", "دول", "رجل", "أحد", "قبيل", "سبب", "نوع", "أيام", "عدم"])
@@ -18,6 +18,7 @@ _HAPPENED = frozenset(["قتل", "جرح", "أصيب", "فقد", "لقي", "شر
 _SO_MANY = frozenset(["أكثر", "نحو", "حوالي", "ما", "عشرات", "مئات", "آلاف"])
 _NOUN_ENDS = ("ة", "ات", "ون", "ين", "ان", "ى", "اء")
 _THAT_HE = frozenset(["أنه", "إنه", "بأنه"])
+_THAT = frozenset(["أن", "إن", "بأن"])
 _BEFORE_VERBS = frozenset(["لم", "لن", "سوف"])
 _SPEAKS = frozenset(["مسؤول", "مسؤولون", "ناشطون", "خبراء", "محللون", "كثيرون"])
 
@@ -37,7 +38,7 @@ def is_misread(words: Sequence[Word], place: int) -> bool:
     if word.form == "ولد":
         return following.form in ("عام", "سنة", "في")
     if place and not words[place - 1].is_mark:
-        return False
+        return _is_said_of_subject(words, place, following)
     inside = place > 0 and words[place - 1].form in _COMMAS
     if word.form == "قبل":
         return not word.joint and _is_called(following) and not _says_more(words, place)
@@ -52,6 +53,24 @@ def is_misread(words: Sequence[Word], place: int) -> bool:
         and not following.is_preposition
         and not _has_verb(words, place)
     )
+
+
+def is_lost(words: Sequence[Word], place: int) -> bool:
+    """Whether ف with قد behind its subject is the verb فقد: العالم فقد صديقا."""
+    word = words[place]
+    if word.form != "قد" or word.joint != "ف" or not place or place + 1 == len(words):
+        return False
+    last, following = words[place - 1], words[place + 1]
+    return last.is_nominal and not last.is_mark and following.upos in ("NOUN", "ADJ") and not following.is_preposition
+
+
+def _is_said_of_subject(words: Sequence[Word], place: int, following: Word) -> bool:
+    """أن المدير دفع للعمال: a short noun between a subject of one word and a preposition."""
+    if place < _SECOND or words[place].upos != "NOUN" or not following.is_preposition:
+        return False
+    word, subject, that = words[place], words[place - 1], words[place - 2]
+    bare = not (word.closed or word.attached or word.joint or word.form in TITLES or word.form in _NEVER)
+    return bare and that.form in _THAT and subject.closed and subject.is_nominal and len(word.form) <= _ROOT
 
 
 def _happened(word: Word, following: Word) -> bool:

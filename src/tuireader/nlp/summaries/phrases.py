@@ -171,7 +171,7 @@ def _counts(words: Sequence[Word], place: int) -> bool:
     if before is None:
         return True
     if not word.is_preposition:
-        return not before.is_mark or bool(before.enclosure or word.joint)
+        return not (word.form in DAYS or (before.is_mark and not before.enclosure and not word.joint))
     if word.attached and word.form.startswith("ل"):
         return not before.is_nominal or (before.closed and not word.form.startswith("لل"))
     following = words[place + 1] if place + 1 < len(words) else word

@@ -10,7 +10,7 @@ from typing import TypeVar
 from tuireader.arabic.normalization import strip_marks
 from tuireader.document import EntityType, Mention, Segment, Span, Token, TokenKind
 from tuireader.nlp.protocols import Passage
-from tuireader.nlp.summaries.misreadings import is_misread
+from tuireader.nlp.summaries.misreadings import is_lost, is_misread
 from tuireader.nlp.summaries.vocabulary import ABOUT
 from tuireader.nlp.summaries.words import NAMES, Word
 
@@ -25,7 +25,7 @@ _LOOSE_SPELLINGS = (
 )
 """Without the dots of a last ya, as in Egypt, and without the hamza."""
 _PARTS_OF_ONE = frozenset(["نصف", "ثلث", "ثلثي", "ربع", "خمس", "عشر", "ساعة", "شهر", "عام", "أسبوع", "سنة", "عامين"])
-_AND_THAT = frozenset(["وإن", "وإنه", "وإنها", "وإنهم", "وأن", "وأنه", "وأنها", "وأنهم"])
+_AND_THAT = frozenset(["وردا", "وإن", "وإنه", "وإنها", "وإنهم", "وأن", "وأنه", "وأنها", "وأنهم"])
 _LIKE = {"أي": "NOUN", "أية": "NOUN", "غير": "NOUN", "فتحت": "VERB"} | dict.fromkeys(ABOUT, "NUM")
 """Words that stand like another part of speech than their own."""
 _SpanT = TypeVar("_SpanT", bound=Span)
@@ -63,7 +63,17 @@ def words_of(passage: Passage, most: int) -> list[Word]:
     for place, word in enumerate(words):
         if word.form in ABOUT and not _is_about(words, place):
             word.upos = "ADP"
-    return [_as_verb(word) if is_misread(words, place) else word for place, word in enumerate(words)]
+    return [
+        _as_verb(_unparted(word) if is_lost(words, place) else word)
+        if is_lost(words, place) or is_misread(words, place)
+        else word
+        for place, word in enumerate(words)
+    ]
+
+
+def _unparted(word: Word) -> Word:
+    """فقد, which was read as قد behind a joining ف."""
+    return replace(word, form=word.joint + word.form, joint="", start=word.start - 1)
 
 
 def _is_about(words: Sequence[Word], place: int) -> bool:
@@ -75,8 +85,9 @@ def _is_about(words: Sequence[Word], place: int) -> bool:
 def _close_unit(words: Sequence[Word], place: int) -> None:
     """Nothing belongs to what is counted but an adjective: 804 مليار دولار."""
     following = words[place + 1] if place + 1 < len(words) else None
-    if words[place - 1].upos == "NUM" and words[place].upos == "NOUN" and not words[place].joint:
-        words[place].closed = words[place].closed or following is None or following.upos != "ADJ"
+    word = words[place]
+    if words[place - 1].upos == "NUM" and word.upos == "NOUN" and not (word.joint or word.attached):
+        word.closed = word.closed or following is None or following.upos != "ADJ"
 
 
 def _as_verb(word: Word) -> Word:

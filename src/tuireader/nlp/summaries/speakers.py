@@ -24,7 +24,9 @@ class Speaker(NamedTuple):
 
 
 def place_of(passage: Passage, words: Sequence[Word]) -> Speaker:
-    """The speaker that words of a paragraph name."""
+    """The speaker that words of a paragraph name, without quotation marks at their ends."""
+    named = [place for place, word in enumerate(words) if not word.is_mark]
+    words = words[named[0] : named[-1] + 1] if named else words
     return Speaker(passage, Span(words[0].start, words[-1].end), written_words(words))
 
 

@@ -14,6 +14,7 @@ from tuireader.nlp.summaries.words import SPEAKERS, Word
 
 _SPEAKER_WORDS = 7
 _REACH = 26
+_OF_NAMES = frozenset(["أبو", "أبي", "أبا", "ابن", "بن", "أم"])
 _HEAD_WORDS = 3
 _LOOSE_ENDS = frozenset(["إلى", "على", "عن", "من", "أيضا", "ذلك", "كذلك", "أمس", "قائلا", "قائلة", "مضيفا"])
 _HIS_WORDS = frozenset(["قوله", "قولها", "قولهم"])
@@ -26,6 +27,7 @@ _MANY = ("ون", "ين", "ان", "ات", "اء", "و", "ي")
 """Ends of words for more than one."""
 _STOPS = frozenset(".؟!?")
 _QUOTES = frozenset('"«»“”')
+_FIRST_WORDS = 4
 _BEFORE = 3
 """A pronoun is looked up in so many paragraphs before its own."""
 
@@ -116,7 +118,7 @@ def _subject(words: Sequence[Word], verb: int, that: int) -> tuple[Word, ...] | 
     own = [word for word in before if word.is_nominal]
     if (not behind or behind[0].is_preposition) and own and not before[0].is_preposition:
         behind = before
-    persons = [word for word in behind if word.name is not None and word.name.type is EntityType.PERSON]
+    persons = [word for word in behind if _is_person(word) and not _is_half_name(word)]
     if persons:
         first = behind.index(persons[0])
         if not any(word.is_preposition or word.form in ("باسم", "ابن", "زوجة", "عائلة") for word in behind[:first]):
@@ -147,6 +149,11 @@ def _ends_subject(word: Word) -> bool:
     if word.form in ("باسم", "من", "عن", "به", "بها", "بهم"):
         return False
     return word.attached or word.is_verb or (word.is_preposition and word.name is None)
+
+
+def _is_half_name(word: Word) -> bool:
+    """Whether أبو or ابن was taken for a whole name."""
+    return word.form in _OF_NAMES and word.name is not None and word.name.end <= word.end
 
 
 def _is_person(word: Word) -> bool:
@@ -211,9 +218,10 @@ def named_before(
 ) -> tuple[Passage, Mention] | None:
     """The person or organization that a pronoun at `start` stands for: the nearest before it, if there is one only.
 
-    A text that names two people of late leaves it open.
+    A text that names two people of late leaves it open, and so does a paragraph that speaks of others before.
     """
-    for number, one in enumerate((passage, *_first(before))):
+    inside = len(passage.text[:start].split()) > _FIRST_WORDS
+    for number, one in enumerate((passage, *(() if inside else _first(before)))):
         limit = start if number == 0 else len(one.text)
         named = [mention for mention in one.mentions if mention.end <= limit and mention.type in SPEAKERS]
         persons = [mention for mention in named if mention.type is EntityType.PERSON]

@@ -82,6 +82,8 @@ def _phrases(words: Sequence[Word], weigh: Weighing) -> Iterator[Phrase]:
     at = 0
     while at < len(words):
         end = _end_of_phrase(words, at) if _may_begin(words[at]) else at
+        if end - at > _LONGEST and words[at].name is None:
+            at = max(at, end - _LONGEST)
         whole = end > at and not _is_torn(words, at, end)
         phrase = _phrase(words[at:end], at, weigh) if whole else None
         if phrase is not None:

@@ -1,0 +1,104 @@
+"""Lines of which the text goes on to say the other half: إذا without what follows, بين with one of two.
+
+Owns the signs of that and what is left of a likelihood by them; where a phrase ends is decided elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from tuireader.nlp.summaries.phrases import outline
+from tuireader.nlp.summaries.vocabulary import NEGATION, THAT
+from tuireader.nlp.summaries.words import Word
+
+TORN, OPEN, LOOSE = 0.03, 0.12, 0.3
+"""What is left of a likelihood: where a phrase was torn, where a verb or noun wants more, where that may be."""
+_COMMAS = frozenset("،,؛;")
+_REACH = 14
+_SOON = 6
+_FIRST = 4
+_EXCEPT = frozenset(["إلا", "الا", "سوى", "بل"])
+_SINCE = frozenset(["منذ", "حتى"])
+_NOT_ONLY = frozenset(["لكن", "بل", "إنما"])
+_IF = frozenset(["إذا", "لو"])
+_NEARLY = frozenset(["يقرب", "يزيد", "يعادل", "يقارب", "يقل", "يصل", "يناهز"])
+
+
+def turned(solid: Sequence[Word], rest: Sequence[Word]) -> float:
+    """ليس للأمريكيين فقط | ولكن, لم ينجح أحد | إلا, لم يلعب | منذ إصابته."""
+    near = [word.form for word in rest[: 2 * _REACH]]
+    forms = [word.form for word in solid]
+    if not any(form in NEGATION or form in ("ليست", "ليسوا") for form in forms):
+        return 1.0
+    if ("فقط" in forms or "مجرد" in forms) and any(form in _NOT_ONLY for form in near):
+        return TORN
+    if "لم" not in forms:
+        opposed = any(form in ("ليس", "ليست", "ليسوا") for form in forms) and "بل" in near[:_REACH]
+        return TORN if opposed else 1.0
+    if any(form in _EXCEPT for form in near[:_REACH]):
+        return TORN
+    if near[1:] and near[0] in _COMMAS and near[1] in _SINCE:
+        return OPEN
+    return LOOSE if any(form in _SINCE for form in near[:_REACH]) else 1.0
+
+
+def is_half(solid: Sequence[Word], rest: Sequence[Word], *, comma: bool) -> bool:
+    """Whether only the first of two halves was said."""
+    if comma and (_is_number_behind(rest) or _is_half_remark(solid)):
+        return True
+    if _is_half_subject(solid, rest):
+        return True
+    return _is_half_condition(solid, rest) or _is_half_between(solid, rest)
+
+
+def _is_half_condition(solid: Sequence[Word], rest: Sequence[Word]) -> bool:
+    """إذا نزل عليه القرآن | يحرك به لسانه."""
+    place = next((at for at, word in enumerate(solid) if word.form in _IF), None)
+    if place is None or sum(word.is_verb or word.upos == "AUX" for word in solid[place:]) > 1:
+        return False
+    for word in rest[:_REACH]:
+        if word.is_relative or (word.joint and word.is_verb):
+            return False
+        if word.is_verb or word.upos == "AUX":
+            return True
+    return False
+
+
+def _is_half_between(solid: Sequence[Word], rest: Sequence[Word]) -> bool:
+    """بين قطر | من ناحية والسعودية."""
+    place = next((at for at in range(len(solid) - 1, -1, -1) if solid[at].form == "بين"), None)
+    if place is None or solid[place].owns or any(word.joint for word in solid[place + 1 :]):
+        return False
+    alone = len(solid) == place + 2 and solid[-1].name is not None
+    return alone and any(word.joint and word.is_nominal for word in rest[:_SOON])
+
+
+def _is_half_subject(solid: Sequence[Word], rest: Sequence[Word]) -> bool:
+    """أي صوت يبقى في البيت | يعتبر ضائعا: the verb so far describes its noun, and another follows."""
+    place = next((at for at, word in enumerate(solid[:_FIRST]) if word.is_verb), None)
+    if not place or solid[0].is_preposition or solid[place - 1].closed or not solid[place - 1].is_nominal:
+        return False
+    for last, word in pairwise(rest[:_REACH]):
+        if word.joint or word.is_relative or word.form in THAT or word.form in _COMMAS:
+            return False
+        if word.is_verb and last.closed:
+            return True
+    return False
+
+
+def _is_half_remark(solid: Sequence[Word]) -> bool:
+    """يظهر ستيفن وهو من القرية، | في المحكمة: what is said of the subject stands behind a remark on it."""
+    ends = range(len(solid) - 1, max(1, len(solid) - _SOON), -1)
+    place = next((at for at in ends if solid[at].joint and solid[at].form in ("هو", "هي", "هم")), None)
+    if place is None:
+        return False
+    that = next((at for at in range(place - 1, -1, -1) if solid[at].form in THAT), -1)
+    shape = outline(solid[that + 1 : place])
+    return shape.verb is not None and shape.after <= 1
+
+
+def _is_number_behind(rest: Sequence[Word]) -> bool:
+    """دفع للمدعية، | ما يقرب من مليون."""
+    forms = [word.form for word in rest if not word.is_mark][:2]
+    return len(forms) > 1 and forms[0] == "ما" and forms[1] in _NEARLY
