@@ -126,7 +126,7 @@ def _with_auxiliaries(units: list[Unit]) -> list[Unit]:
     waiting: Unit | None = None
     distance = 0
     for unit in units:
-        if waiting is not None and unit.kind == "verb" and distance <= _REACH and not waiting.negated:
+        if waiting is not None and unit.kind == "verb" and distance <= _REACH and _may_join(waiting, unit):
             del kept[next(at for at in range(len(kept) - 1, -1, -1) if kept[at] is waiting)]
             _compound(waiting, unit)
             waiting = None
@@ -139,9 +139,16 @@ def _with_auxiliaries(units: list[Unit]) -> list[Unit]:
     return kept
 
 
+def _may_join(auxiliary: Unit, verb: Unit) -> bool:
+    """What was not is joined to what somebody did, and not to what he did not."""
+    return not auxiliary.negated or (auxiliary.form == "past" and not verb.negated and not verb.form)
+
+
 def _compound(auxiliary: Unit, verb: Unit) -> None:
     verb.tokens = tuple(sorted({*verb.tokens, *auxiliary.tokens}))
-    if verb.aspect == "perf":
+    if auxiliary.negated:
+        verb.form, verb.negated = "pluperfect" if verb.aspect == "perf" else "past", True
+    elif verb.aspect == "perf":
         verb.form = "pluperfect"
     elif auxiliary.aspect == "perf" and not verb.form:
         verb.form = "past" if verb.words.startswith("be ") else "progressive"

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
 from typing import NamedTuple, cast, get_args
 
 from tuireader.document.tokens import Upos
 from tuireader.nlp.morphology.buckwalter import strip_vowels, to_key, to_vocalized
+from tuireader.nlp.morphology.skeletons import arabic_skeleton, latin_skeleton
 from tuireader.nlp.morphology.sources import Entry, Table
 
 _CASE = re.compile(r"[aiuFKN]+$")
@@ -20,6 +22,15 @@ _SEATS = str.maketrans("><|", "AAA")
 _ENGLISH_OF_TWO = re.compile(r"[A-Za-z'’.-]+")
 NAME_WITH_ARTICLE = "Nprop-Al"
 _FUNCTION = "FW-Wa"
+_SPEAKERS = {
+    f"IVPref-hw-{before}{vowel}": (f"IVPref-AnA-{before}>{vowel[1]}", f"IVPref-nHn-{before}n{vowel[1]}")
+    for before in ("", "li")
+    for vowel in ("ya", "yu")
+}
+"""Classes of the prefixes of the first persons by that of the third."""
+_LEAST_ALIKE = 0.5
+_GOD = "الله"
+"""A part of many names, and by itself none."""
 _TAGS = {"NOUN": "NOUN", "ADJ": "ADJ", "VERB": "VERB", "ADV": "ADV", "PROPN": "NOUN_PROP", "INTJ": "INTERJ"}
 
 
@@ -75,9 +86,14 @@ def name_stems(name: KnownName) -> list[Addition]:
             found += _name(spelling, name.english, name.type)
         elif name.type == "PERSON" and len(arabic) == len(english):
             for word, latin in zip(arabic, english, strict=True):
-                if len(word) > 2 and latin[0].isupper():
+                if len(word) > 2 and word != _GOD and latin[0].isupper() and _sounds_alike(word, latin):
                     found += _name(word, latin, name.type)
     return found
+
+
+def _sounds_alike(arabic: str, latin: str) -> bool:
+    """Whether one is the other, and not its translation or the other half of a name in another order."""
+    return SequenceMatcher(None, arabic_skeleton(arabic), latin_skeleton(latin)).ratio() >= _LEAST_ALIKE
 
 
 def with_article_class(tables: tuple[Table, Table, Table], prefixes: Iterable[Entry]) -> tuple[Table, Table, Table]:
@@ -87,6 +103,17 @@ def with_article_class(tables: tuple[Table, Table, Table], prefixes: Iterable[En
         prefix_stem[category] = prefix_stem.get(category, frozenset()) | {NAME_WITH_ARTICLE}
     stem_suffix[NAME_WITH_ARTICLE] = stem_suffix.get("Nprop", frozenset())
     return prefix_stem, prefix_suffix, stem_suffix
+
+
+def with_jussives_of_speakers(tables: tuple[Table, Table, Table]) -> tuple[Table, Table, Table]:
+    """The compatibility tables with the first persons of shortened jussives, which they lack: لم أقل, لم نكن."""
+    prefix_stem, prefix_suffix, stem_suffix = tables
+    found = dict(prefix_stem)
+    for of_him, speakers in _SPEAKERS.items():
+        shortened = {category for category in prefix_stem.get(of_him, frozenset()) if category.startswith("IV_C")}
+        for of_speaker in speakers:
+            found[of_speaker] = found.get(of_speaker, frozenset()) | shortened
+    return found, prefix_suffix, stem_suffix
 
 
 def with_keys(entry: Entry) -> Iterator[Entry]:

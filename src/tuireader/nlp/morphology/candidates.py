@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from tuireader.document import Analysis
 from tuireader.document.tokens import Upos
+from tuireader.nlp.morphology.asking_particle import ASKING, is_asked_alone, is_asked_of, may_ask, with_asking
 from tuireader.nlp.morphology.buckwalter import strip_vowels, to_key
 from tuireader.nlp.morphology.context import context_tag
 from tuireader.nlp.morphology.guesses import guess
@@ -31,8 +32,12 @@ GUESS = "guess"
 _SEATS = frozenset("><|")
 _BOUND_ADVERBS = frozenset(["TaboE_1", "fiEol_1", "gAyap_2", "Eumuwm_1", "EAdap_1", "lAHiq_1", "qudum_1"])
 """Nouns that are adverbs behind a preposition or with tanwin alone: بالفعل, عموما."""
-_MOMENT = "|n_1"
-"""With the article it is now."""
+_DAYS = frozenset([">aHad_2", "{ivonayoni_1"])
+"""Without the article they are one and two."""
+_HARDLY = frozenset([("lkn", "li-_1")])
+"""Written like one of the commonest words, and what hardly any text says: لَكُنَّ."""
+_WITHOUT_ARTICLE = frozenset(["|n_1", "waDoE_1"])
+"""With the article they are now, and the situation."""
 _TANWIN = "_ACC_INDEF"
 """Ends the tag of the alef that carries it."""
 _NUNATED = ("ً", "ٌ", "ٍ", "ًا")
@@ -123,12 +128,21 @@ class CandidateFinder:
         key = to_key(word)
         if not key or len(key) > _MAX_LETTERS:
             return self._guesses(word)
+        asked = self._asked(key)
+        function_words = [one for one in asked if is_asked_of(one.stem)]
         for spelling in (key, *respellings(key)):
-            if found := self._distinct(spelling, derived=has_marks(word)):
+            if found := self._distinct(spelling, derived=has_marks(word)) + function_words:
                 return tuple(_agreeing(word, key, found)[:_MAX_CANDIDATES])
-        if found := self._distinct(key, loose=True):
+        if found := [one for one in asked if is_asked_alone(one.stem)] or self._distinct(key, loose=True):
             return tuple(_agreeing(word, key, found)[:_MAX_CANDIDATES])
         return self._guesses(word)
+
+    def _asked(self, key: str) -> list[Candidate]:
+        """The readings behind the particle that asks."""
+        if not key.startswith(ASKING):
+            return []
+        rest = self._distinct(key[len(ASKING) :])
+        return [Candidate(with_asking(one.prefix), one.stem, one.suffix) for one in rest if may_ask(one.prefix)]
 
     def _guesses(self, word: str) -> tuple[Candidate, ...]:
         """One for each part of speech that an unknown word may be; its neighbours and its ending tell which."""
@@ -144,21 +158,18 @@ class CandidateFinder:
 
     def _distinct(self, key: str, *, loose: bool = False, derived: bool = False) -> list[Candidate]:
         """`derived`: passives that we derived as well; where no vowel tells them apart they mislead too often."""
-        found: dict[tuple[str, ...], tuple[Affix, Stem, Affix]] = {}
+        found: dict[tuple[str | bool, ...], tuple[Affix, Stem, Affix]] = {}
         for prefix, stem, suffix in self._solutions(key, loose=loose):
             if stem.source == DERIVED and not derived:
                 continue
             if not _stands_so(prefix, stem, suffix):
                 continue
             form = prefix.vocalized, stem.vocalized, suffix.vocalized
-            found.setdefault(
-                (*form, stem.lemma, stem.upos, stem.senses, prefix.tags, suffix.tags), (prefix, stem, suffix)
-            )
+            tags = prefix.tags, suffix.tags, "PRON_" in stem.tags
+            found.setdefault((*form, stem.lemma, stem.upos, stem.senses, *tags), (prefix, stem, suffix))
             if stem.upos in ("NOUN", "ADJ") and suffix.tags.endswith(_TANWIN) and not prefix.key:
                 adverb = stem._replace(upos="ADV", source=ACCUSATIVE)
-                found.setdefault(
-                    (*form, stem.lemma, "ADV", stem.senses, prefix.tags, suffix.tags), (prefix, adverb, suffix)
-                )
+                found.setdefault((*form, stem.lemma, "ADV", stem.senses, *tags), (prefix, adverb, suffix))
         candidates = [Candidate(*parts) for parts in found.values()]
         words = [one for one in candidates if "ABBREV" not in one.stem.tags or one.stem.upos == "NOUN"]
         return words or candidates
@@ -190,7 +201,11 @@ def _stands_so(prefix: Affix, stem: Stem, suffix: Affix) -> bool:
         return "PREP" in prefix.tags or suffix.tags.endswith("_ACC_INDEF")
     if stem.upos == "ADJ" and stem.category == TENS:
         return "DET" in prefix.tags
-    return not (stem.lemma == _MOMENT and stem.upos == "NOUN" and "DET" in prefix.tags)
+    if stem.lemma in _DAYS:
+        return "DET" in prefix.tags
+    if (stem.key, stem.lemma) in _HARDLY:
+        return False
+    return not (stem.lemma in _WITHOUT_ARTICLE and stem.upos == "NOUN" and "DET" in prefix.tags)
 
 
 def _is_adverbial(prefix: Affix, stem: Stem, suffix: Affix) -> bool:

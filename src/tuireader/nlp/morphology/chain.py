@@ -33,7 +33,7 @@ class Column:
 
     __slots__ = (
         "alone", "candidates", "chosen", "governs", "kin", "masses", "may_act", "may_command", "may_report", "named",
-        "of_tag", "part", "seen", "unless_jussive", "weights",
+        "of_tag", "part", "seen", "speakers", "speaks", "unless_jussive", "weights",
     )  # fmt: skip
 
     def __init__(
@@ -69,12 +69,12 @@ class Column:
         """The reading that is chosen everywhere, where all are alike to their neighbours and it was written out."""
         self.governs = ""
         """What mood of a verb the word asks for behind it, as `moods` says."""
-        self.may_act = self.may_report = False
-        """Whether a noun may be a verb that acts on something, or one that reports: what stands far behind it tells."""
+        self.may_act, self.may_report, self.may_command = False, False, True
+        """Whether a noun may be a verb that acts or reports, as words far behind it tell; whether it may command."""
         self.unless_jussive: Column | None = None
         """The readings to choose from where no jussive may stand; None where they are the same."""
-        self.may_command = True
-        """Whether to look for imperatives that are written so."""
+        self.speakers, self.speaks = b"", False
+        """What `speakers` knows of each reading, where some are of the first person; whether the likeliest is."""
 
     def pack(self) -> None:
         """Take less room from now on, for those that are remembered."""

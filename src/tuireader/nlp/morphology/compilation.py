@@ -9,7 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tuireader.document.tokens import Upos
-from tuireader.nlp.morphology.additions import Addition, name_stems, with_article_class, word_stems
+from tuireader.nlp.morphology.additions import (
+    Addition,
+    name_stems,
+    with_article_class,
+    with_jussives_of_speakers,
+    word_stems,
+)
 from tuireader.nlp.morphology.assets import Assets
 from tuireader.nlp.morphology.buckwalter import lemma_form, to_key
 from tuireader.nlp.morphology.english import EnglishFrequencies, particle_senses, plural_of, split_senses
@@ -94,7 +100,7 @@ def compile_lexicon(assets: Assets) -> Compiled:
     affixes = Affixes(
         [affix(entry, _share(assets, "prefix", entry)) for entry in sources.prefixes],
         [affix(entry, _share(assets, "suffix", entry)) for entry in sources.suffixes],
-        with_article_class(sources.tables, sources.prefixes),
+        with_jussives_of_speakers(with_article_class(sources.tables, sources.prefixes)),
     )
     return Compiled([_stem(draft, by_lemma, english, assets) for draft in drafts], affixes, assets.latin_names)
 

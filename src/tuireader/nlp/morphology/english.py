@@ -23,6 +23,22 @@ _IRREGULAR = {
     "sheep": "sheep", "fish": "fish", "series": "series", "axis": "axes", "index": "indices", "spy": "spies",
 }  # fmt: skip
 
+_FEMININE = {
+    "prince": "princess", "king": "queen", "grandfather": "grandmother", "uncle": "aunt", "hero": "heroine",
+    "god": "goddess", "emperor": "empress", "duke": "duchess", "host": "hostess", "heir": "heiress", "actor": "actress",
+    "waiter": "waitress", "steward": "stewardess", "widower": "widow", "bridegroom": "bride", "groom": "bride",
+    "boy": "girl", "lad": "girl", "young man": "young woman", "old man": "old woman", "gentleman": "lady",
+    "sorcerer": "sorceress", "priest": "priestess", "monk": "nun", "lion": "lioness", "father": "mother",
+    "brother": "sister", "son": "daughter", "husband": "wife", "policeman": "policewoman", "spokesman": "spokeswoman",
+    "businessman": "businesswoman", "Mr.": "Mrs.", "servant": "maid", "nephew": "niece", "chairman": "chairwoman",
+}  # fmt: skip
+"""Of men, where English has another word for women."""
+
+
+def of_woman(senses: str) -> str:
+    """The senses of a feminine noun that is listed under its masculine: أميرة has those of أمير."""
+    return "; ".join(_FEMININE.get(sense, sense) for sense in senses.split("; "))
+
 
 def split_senses(gloss: str) -> list[str]:
     """The senses without what stands in brackets; what stands only in brackets is kept without them."""

@@ -15,7 +15,7 @@ from tuireader.nlp.morphology.chain import Column
 
 _SURE = frozenset("لم لن كي لكي سوف ولم ولن فلم فلن وسوف ولكي".split())  # noqa: SIM905
 _THAT = frozenset(["أن", "بأن", "وأن"])
-_BEHIND = frozenset("بعد منذ إلا سوى لولا لبث يلبث بعدما بمجرد".split())  # noqa: SIM905
+_BEHIND = frozenset("بعد منذ إلا سوى لولا لبث يلبث بعدما بمجرد إلى حتى ما".split())  # noqa: SIM905
 """Behind these أن has a perfect."""
 _KINDS = frozenset(["must", "that"])
 _OTHERS = ("VERBp", "NOUN", "ADJ", "PROPN", "ADV")
@@ -25,6 +25,7 @@ _JUSSIVE = frozenset(
     "لم ولم فلم ألم أولم أفلم لما ولما ألا إن وإن فإن من ومن فمن ما وما مهما ومهما أيا متى أينما حيثما كيفما".split()  # noqa: SIM905
 )
 """Words with a jussive behind them, and those that are written like one."""
+_DENYING = frozenset("لم ولم فلم أولم أفلم".split())  # noqa: SIM905
 _FORBIDDING = frozenset(["لا", "ولا", "فلا"])
 _SHORTENED = ("IV_0hwnyn", "IV_C")
 """Stems of the jussive, where nothing is written behind them."""
@@ -48,32 +49,39 @@ def without_shortened(column: Column) -> Column | None:
     return column.among(kept) if 0 < len(kept) < len(column.candidates) else None
 
 
-def indicatives(text: str, tokens: Sequence[Token], columns: Sequence[Column]) -> Iterator[tuple[int, Column]]:
-    """The places of words that cannot be shortened jussives there, and their other readings."""
+def shortened(text: str, tokens: Sequence[Token], columns: Sequence[Column]) -> Iterator[tuple[int, Column]]:
+    """The places of words that cannot be shortened jussives, or are hardly anything else, and their readings there."""
     for place, column in enumerate(columns):
         if column.unless_jussive is not None:
-            before = tokens[place - 1].of(text) if place else ""
+            before = strip_marks(tokens[place - 1].of(text)[:_LONGEST]) if place else ""
             if not _admits_jussive(before, tokens[place].of(text)):
                 yield place, column.unless_jussive
+            elif before in _DENYING and (kept := _usual_jussives(column)):
+                yield place, column.among(kept)
+
+
+def _usual_jussives(column: Column) -> list[int]:
+    """The shortened jussives that are of a verb as usual as the others: لم أقل is "I did not say"."""
+    verbs = [(at, one) for at, one in enumerate(column.candidates) if one.stem.upos in ("VERB", "AUX")]
+    least = max((one.stem.frequency for _, one in verbs if not is_shortened(one)), default=0)
+    return [at for at, one in verbs if is_shortened(one) and one.stem.frequency >= least]
 
 
 def _admits_jussive(word: str, verb: str) -> bool:
-    """Whether `verb`, as it is written, may be a shortened jussive behind a word; لا forbids those it speaks to."""
-    letters = strip_marks(word) if len(word) <= _LONGEST else ""
-    return letters in _JUSSIVE or (letters in _FORBIDDING and not verb.startswith("ي"))
+    """Whether `verb`, as it is written, may be a shortened jussive behind `word`; لا forbids those it speaks to."""
+    return word in _JUSSIVE or (word in _FORBIDDING and not verb.startswith("ي"))
 
 
 def imperfects(text: str, tokens: Sequence[Token], columns: Sequence[Column]) -> Iterator[tuple[int, Column]]:
     """The places of verbs behind such a particle, and their readings in the imperfect."""
     for place in range(1, len(columns)):
-        kind = columns[place - 1].governs
-        if kind not in _KINDS or not columns[place].masses or not columns[place].best_tag.startswith(_OTHERS):
+        column, kind = columns[place], columns[place - 1].governs
+        if kind not in _KINDS or not any(tag.startswith("VERBi") for tag in column.seen.tags):
             continue
-        if kind == "that" and (
-            not columns[place].best_tag.startswith("VERBp")
-            or (place > 1 and strip_marks(tokens[place - 2].of(text)) in _BEHIND)
-        ):
-            continue
-        kept = [at for at, one in enumerate(columns[place].candidates) if one.tag.startswith("VERBi")]
-        if kept:
-            yield place, columns[place].among(kept)
+        if kind == "that":
+            behind = strip_marks(tokens[place - 2].of(text)) if place > 1 else ""
+            is_wanted = column.best_tag.startswith("VERB") and behind not in _BEHIND
+        else:
+            is_wanted = column.best_tag.startswith(_OTHERS)
+        if is_wanted and not all(tag.startswith("VERBi") for tag in column.seen.tags):
+            yield place, column.among([at for at, one in enumerate(column.candidates) if one.tag.startswith("VERBi")])

@@ -7,7 +7,7 @@ from functools import lru_cache
 from tuireader.arabic.transliteration import romanize
 from tuireader.document import Analysis, Segment
 from tuireader.nlp.morphology.buckwalter import lemma_form, to_arabic
-from tuireader.nlp.morphology.english import particle_senses
+from tuireader.nlp.morphology.english import of_woman, particle_senses
 from tuireader.nlp.morphology.features import features_of
 from tuireader.nlp.morphology.segments import Cut, Part, assimilate, cut_prefix, cut_stem, cut_suffix, settle_marks
 from tuireader.nlp.morphology.stems import Affix, Stem
@@ -18,6 +18,7 @@ _OBJECTS = {
 }  # fmt: skip
 """What an attached possessor is called as an object."""
 _ARTICLES = ("Al", "Alo", "l", "lo")
+_FEMININE_LEMMA = ("ap_1", "ap_2", "ap_3")
 
 
 def make_reading(prefix: Affix, stem: Stem, suffix: Affix) -> Analysis:
@@ -30,6 +31,8 @@ def make_reading(prefix: Affix, stem: Stem, suffix: Affix) -> Analysis:
         if before[-1].form in _ARTICLES and not silent:
             before[-1] = before[-1]._replace(form=before[-1].form + "o")
     gloss = _gloss(stem, body)
+    if stem.upos == "NOUN" and "_FEM_" in suffix.tags and not stem.lemma.endswith(_FEMININE_LEMMA):
+        gloss = of_woman(gloss)
     parts = settle_marks([*before, Part(core + tail.core, gloss, "stem"), *body.after, *_in_place(tail, stem.upos)])
     segments = tuple(map(_segment, parts))
     return Analysis(
@@ -48,7 +51,7 @@ def _gloss(stem: Stem, body: Cut) -> str:
     """The few stems that are listed with a clitic on them have its English in theirs, and it is cut off with it."""
     if " + " not in stem.gloss:
         return stem.senses
-    return particle_senses(body.gloss) if stem.upos in CLOSED else body.gloss
+    return (particle_senses(body.gloss) if stem.upos in CLOSED else body.gloss).replace(" + ", " ")
 
 
 def _in_place(tail: Cut, upos: str) -> tuple[Part, ...]:

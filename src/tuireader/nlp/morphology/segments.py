@@ -20,7 +20,10 @@ _PROCLITICS = {
     "CONJ": {"wa": "and", "fa": "and so; so"}, "PREP": {"bi": "with; in; by", "ka": "like; as", "li": "for; to"},
     "DET": {"Al": "the"}, "FUT": {"sa": "will"}, "SUBJUNC": {"li": "in order to; to"},
     "EMPHATIC_PARTICLE": {"la": "indeed"}, "RESULT_CLAUSE_PARTICLE": {"la": "then"},
+    "INTERROG_PART": {">a": ""},
 }  # fmt: skip
+_LISTED_WITH = frozenset(_PROCLITICS) - {"INTERROG_PART"}
+"""What a stem is listed with; أليس stays whole, since its English is."""
 _POSSESSIVE = {"3MS": "his; its", "3FS": "her; its; their", "3": "their", "2": "your", "1S": "my", "1P": "our"}
 _OBJECT = {"3MS": "him; it", "3FS": "her; it; them", "3": "them", "2": "you", "1S": "me", "1P": "us"}
 _SUBJECT = {"3MS": "he; it", "3FS": "she; it", "3": "they", "2": "you", "1S": "I", "1P": "we"}
@@ -96,7 +99,7 @@ def cut_stem(entry: Stem) -> Cut:
         return Cut((), entry.vocalized, (), (stem,), entry.gloss)
     end = len(pairs) - 1 if _is_pronoun(tags[-1]) else len(pairs)
     start = 0
-    while start < end - 1 and pairs[start][1] in _PROCLITICS and pairs[start][0] in _PROCLITICS[pairs[start][1]]:
+    while start < end - 1 and pairs[start][1] in _LISTED_WITH and pairs[start][0] in _PROCLITICS[pairs[start][1]]:
         start += 1
     before = [Part(form, _PROCLITICS[tag][form], "proclitic") for form, tag in pairs[:start]]
     after = [Part(form, pronoun_gloss(tag), "enclitic") for form, tag in pairs[end:]]

@@ -38,6 +38,7 @@ def respellings(key: str) -> Iterator[str]:
     unseated = key.translate(str.maketrans("&}", "''"))
     if unseated != key:
         yield unseated
+        yield key.translate(str.maketrans("&}", ">>"))
     if "'" in key:
         yield key.replace("'", "}")
     if (shortened := _DRAWN_OUT.sub(r"\1", key)) != key:

@@ -1,0 +1,211 @@
+"""Words of whoever speaks: أمي, my mother, is written like "maternal", and ذهبت, I went, like "she went".
+
+The weights come from texts in which hardly anybody says I. Owns what tells a speaker: another word of his in the same
+zone, which is a quotation or what stands outside of them, and what the other readings would need around them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from enum import IntEnum
+
+from tuireader.document import Token, TokenKind
+from tuireader.nlp.morphology.candidates import Candidate
+from tuireader.nlp.morphology.chain import Column
+
+
+class Kind(IntEnum):
+    """What a reading is, where a word has one of the first person."""
+
+    OTHER = 0
+    MINE = 1
+    """A noun of mine."""
+    MY_TWO = 2
+    """A dual of mine, which is rare beside my one."""
+    CONSTRUCT = 3
+    """Governs the word behind it: اسمي الرجلين."""
+    ADJECTIVE = 4
+    """One of relation, without the article."""
+    NOUN = 5
+    """Such an adjective taken for a noun."""
+    NAME = 6
+    SHE = 7
+    I = 8  # noqa: E741
+    """A verb of the first person, or one that acts on it."""
+
+
+_Zone = tuple[int, int]
+_QUOTES = {"«": "»", "“": "”", "‹": "›", "„": "“", '"': '"'}
+_ENDS = frozenset(".!?؟؛…")
+_NOTHING, _SENTENCE = "", "a sentence"
+"""What ends a zone besides a mark."""
+_CONSTRUCTS = ("N0_Nh",)
+_KIN = frozenset(
+    ">ab_1 >um~_1 >ax_1 >uxot_1 {ibon_1 {ibonap_1 jad~_1 jad~ap_1 zawoj_1 zawojap_1 Eam~_1 xAl_1 bayot_3 qalob_3 "  # noqa: SIM905
+    "HayAp_1 {isom_1 Sadiyq_1 waTan_1 Eumr_1 nafos_1 ruwH_1 Sadiyq_1 walad_1 >usorap_1 Habiyb_1".split()
+)
+"""Kin, home and heart: one speaks of mine, and hardly of two, and their adjectives of relation are rare alone."""
+_MOTHER_AND_SISTER = frozenset([">um~_1", ">uxot_1"])
+"""Who are feminine without a sign of it."""
+_SURE = 0.95
+_USUAL = 350
+"""Zipf frequency, in hundredths, of a lemma that tells a speaker; what is rarer is a name misread more often."""
+_LONG = 6
+"""Letters of a noun of mine; in shorter ones too many foreign names end like it."""
+_LETTERS_OF_NAMES = frozenset(["bi-_1"])
+"""بي is read as two letters of a name more often than as "with me"."""
+
+
+def kinds_of(column: Column) -> bytes:
+    """The kind of each reading; empty where none, or only such, is of the first person singular."""
+    candidates = tuple(column.candidates)
+    if not candidates:
+        return b""
+    kinds = bytes(map(_kind, candidates))
+    wanted = Kind.I if candidates[0].stem.upos == "VERB" else Kind.MINE
+    return kinds if wanted in kinds and kinds.count(wanted) < len(kinds) else b""
+
+
+def speaks(column: Column) -> bool:
+    """Whether the word can hardly be anything but one of the first person singular."""
+    if not column.candidates:
+        return False
+    best = column.candidates[0]
+    if not _is_mine(best) or best.stem.lemma in _LETTERS_OF_NAMES or best.stem.frequency < _USUAL:
+        return False
+    if best.stem.upos == "NOUN" and len(best.prefix.key + best.stem.key + best.suffix.key) < _LONG:
+        return False
+    mine = sum(mass for one, mass in zip(column.candidates, column.masses, strict=True) if _is_mine(one))
+    return mine >= _SURE * sum(column.masses)
+
+
+def speakers(text: str, tokens: Sequence[Token], columns: Sequence[Column]) -> Iterator[tuple[int, Column]]:
+    """The places of words that are a speaker's, and the readings that are left there."""
+    if not any(column.speakers or column.speaks for column in columns):
+        return
+    zones = _zones(text, tokens)
+    spoken = _spoken(zones, columns)
+    seen = list(columns)
+    for place in range(1, len(columns)):
+        if columns[place - 1].speaks and (kept := _what_i_am(columns, place)):
+            yield place, columns[place].among(kept)
+    for place, column in enumerate(columns):
+        if not column.speakers or column.candidates[0].stem.upos == "VERB":
+            continue
+        kept = _that_stand(columns, place, spoken=zones[place] in spoken)
+        if len(kept) < len(column.speakers):
+            seen[place] = column.among(kept)
+            if all(column.speakers[at] == Kind.MINE for at in kept):
+                spoken |= {zones[place]} if column.candidates[kept[0]].stem.lemma in _KIN else set()
+            yield place, seen[place]
+    for place, column in enumerate(columns):
+        if column.speakers and seen[place] is column and zones[place] in spoken and (said := _that_i_do(seen, place)):
+            yield place, column.among(said)
+
+
+def _spoken(zones: Sequence[_Zone], columns: Sequence[Column]) -> set[_Zone]:
+    """The sentences with a word of a speaker's, and all of a quotation in which there are two."""
+    told = [zone for zone, column in zip(zones, columns, strict=True) if column.speaks]
+    quotations = Counter(quotation for quotation, _ in told)
+    return {*told, *(zone for zone in zones if quotations[zone[0]] > 1)}
+
+
+def _zones(text: str, tokens: Sequence[Token]) -> list[_Zone]:
+    """For each token its quotation, 0 outside of them, and its sentence; what follows a colon is a quotation too."""
+    found: list[_Zone] = []
+    zone, count, sentence, closing = 0, 0, 0, _NOTHING
+    for token in tokens:
+        mark = token.of(text) if token.kind is TokenKind.PUNCTUATION else ""
+        if mark in _QUOTES and closing in (_NOTHING, _SENTENCE):
+            count += 1
+            zone, closing = count, _QUOTES[mark]
+        elif mark == ":" and closing == _NOTHING:
+            count += 1
+            zone, closing = count, _SENTENCE
+        found.append((zone, sentence))
+        sentence += mark in _ENDS
+        if mark and (mark == closing != _NOTHING or (closing == _SENTENCE and mark in _ENDS)):
+            zone, closing = 0, _NOTHING
+    return found
+
+
+def _that_stand(columns: Sequence[Column], place: int, *, spoken: bool) -> list[int]:
+    """The readings of a noun that may stand among these neighbours."""
+    column = columns[place]
+    mine = [one.stem for one, kind in _with_kinds(column) if kind == Kind.MINE]
+    frequency = max(stem.frequency for stem in mine)
+    is_kin = any(stem.lemma in _KIN for stem in mine)
+    before, behind = _tag(columns, place - 1), _tag(columns, place + 1)
+    alone = not behind.startswith(("NOUN", "PROPN", "NUM")) or "&" in behind or "P" in behind[5:]
+    described = before.startswith(("NOUN", "ADJ", "PROPN", "NUM")) and "f" not in before[3:]
+    left_out = {Kind.MY_TWO, Kind.I} if is_kin else {Kind.MY_TWO}
+    if alone or (spoken and is_kin):
+        left_out.add(Kind.CONSTRUCT)
+    if (is_kin or spoken) and not described:
+        left_out |= {Kind.NOUN, Kind.ADJECTIVE}
+    if (is_kin or spoken) and alone and not before.startswith("PROPN"):
+        left_out.add(Kind.NAME)
+    rarer = {Kind.NOUN, Kind.ADJECTIVE, Kind.NAME}
+    return [
+        at
+        for at, (one, kind) in enumerate(_with_kinds(column))
+        if kind not in left_out or (kind in rarer and one.stem.frequency >= frequency)
+    ]
+
+
+def _what_i_am(columns: Sequence[Column], place: int) -> list[int]:
+    """The readings but names of a usual noun behind أنا: the speaker is a student, and not called Talib."""
+    column, before = columns[place], columns[place - 1]
+    if column.speakers or before.candidates[0].stem.upos != "PRON" or not column.best_tag.startswith(("NOUN", "ADJ")):
+        return []
+    kept = [at for at, one in enumerate(column.candidates) if one.stem.upos != "PROPN"]
+    return kept if len(kept) < len(column.candidates) else []
+
+
+def _with_kinds(column: Column) -> Iterator[tuple[Candidate, int]]:
+    return zip(column.candidates, column.speakers, strict=True)
+
+
+def _that_i_do(columns: Sequence[Column], place: int) -> list[int]:
+    """The readings of a verb in the first person, if nobody else is there who may act; no verb that is the rarer."""
+    column = columns[place]
+    if column.candidates[0].stem.upos != "VERB":
+        return []
+    if _has_subject(columns, place + 1, is_she=Kind.SHE in column.speakers):
+        return []
+    least = column.candidates[0].stem.frequency
+    return [at for at, (one, kind) in enumerate(_with_kinds(column)) if kind == Kind.I and one.stem.frequency >= least]
+
+
+def _has_subject(columns: Sequence[Column], behind: int, *, is_she: bool) -> bool:
+    """Whether a name or a noun stands there that may be who acts, a feminine or a plural where it is she."""
+    tag = _tag(columns, behind)
+    if not tag.startswith("NOUN") or "P" in tag[4:]:
+        return tag.startswith("PROPN")
+    stem = columns[behind].candidates[0].stem
+    return not is_she or "f" in tag[4:] or stem.plural or stem.lemma in _MOTHER_AND_SISTER
+
+
+def _tag(columns: Sequence[Column], place: int) -> str:
+    return columns[place].best_tag if 0 <= place < len(columns) else ""
+
+
+def _is_mine(one: Candidate) -> bool:
+    if one.stem.upos in ("PROPN", "ADJ"):
+        return False
+    tags = f"{one.prefix.tags} {one.suffix.tags} {one.stem.tags}"
+    return "1S" in tags
+
+
+def _kind(one: Candidate) -> Kind:
+    stem, suffix = one.stem, one.suffix.tags
+    if _is_mine(one):
+        return Kind.I if stem.upos == "VERB" else Kind.MY_TWO if "_DU_" in suffix else Kind.MINE
+    if stem.upos == "PROPN":
+        return Kind.NAME
+    if suffix.endswith("_POSS") or stem.category in _CONSTRUCTS:
+        return Kind.CONSTRUCT
+    if stem.vocalized.endswith("iy~") and not suffix and "DET" not in one.prefix.tags:
+        return Kind.ADJECTIVE if stem.upos == "ADJ" else Kind.NOUN
+    return Kind.SHE if "SUBJ:3FS" in suffix else Kind.OTHER
