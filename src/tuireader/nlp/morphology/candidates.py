@@ -34,10 +34,10 @@ _BOUND_ADVERBS = frozenset(["TaboE_1", "fiEol_1", "gAyap_2", "Eumuwm_1", "EAdap_
 """Nouns that are adverbs behind a preposition or with tanwin alone: بالفعل, عموما."""
 _DAYS = frozenset([">aHad_2", "{ivonayoni_1"])
 """Without the article they are one and two."""
-_HARDLY = frozenset([("lkn", "li-_1")])
-"""Written like one of the commonest words, and what hardly any text says: لَكُنَّ."""
-_WITHOUT_ARTICLE = frozenset(["|n_1", "waDoE_1"])
-"""With the article they are now, and the situation."""
+_HARDLY = frozenset([("lkn", "li-_1"), ("wlf", "wal~af_1"), (">wly", ">aw~al_2"), ("Awly", ">aw~al_2")])
+"""What hardly any text says, written like a common word: لَكُنَّ, وَلَّفَ, and أولي as "first"."""
+_WITHOUT_ARTICLE = frozenset(["|n_1", "waDoE_1", "taHoqiyq_1"])
+"""With the article they are now, the situation and the investigation."""
 _TANWIN = "_ACC_INDEF"
 """Ends the tag of the alef that carries it."""
 _NUNATED = ("ً", "ٌ", "ٍ", "ًا")
@@ -236,11 +236,15 @@ def _agreeing(word: str, key: str, found: list[Candidate]) -> Sequence[Candidate
         found = [one for one, count in zip(found, wrong, strict=True) if count == fewest]
     if len(found) > 1 and has_marks(word):
         if word.endswith(("ًا", "اً")):
-            found = [one for one in found if one.suffix.tags.endswith(_TANWIN)] or found
+            found = [one for one in found if _is_nunated(one)] or found
         if word.endswith(_NUNATED):
             found = _likely_indefinite(found) or found
         return fewest_contradictions(word, found, lambda one: one.reading.vocalized)
     return found
+
+
+def _is_nunated(one: Candidate) -> bool:
+    return one.suffix.tags.endswith(_TANWIN) or one.stem.vocalized.endswith("AF")
 
 
 def _likely_indefinite(found: Sequence[Candidate]) -> list[Candidate]:

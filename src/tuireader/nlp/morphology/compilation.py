@@ -39,6 +39,9 @@ _TYPES = frozenset(["PERSON", "ORG", "LOC", "PRODUCT", "EVENT", "NORP", "MISC"])
 _THING = "MISC"
 """The type of names which the dictionary may know as nouns: currencies."""
 _WITH_FEMININE = ("Nap", "N/ap", "N-ap")
+_WITHOUT_FEMININE = "N"
+_RELATION = "iy~"
+"""Ends adjectives of relation, whose accusatives are hardly anything but adverbs: حاليا, رسميا."""
 _NOMINAL = frozenset(["NOUN", "ADJ", "ADV", "NUM", "PROPN"])
 _ALIKE: tuple[Upos, ...] = ("NOUN", "ADJ")
 """They inflect alike, so that one entry may be either."""
@@ -151,10 +154,13 @@ def _adverbs(drafts: Sequence[_Draft], adverbs: Mapping[str, str]) -> Iterator[_
     keys = {to_key(written): senses for written, senses in adverbs.items()}
     for draft in drafts:
         if draft.upos in ("NOUN", "ADJ"):
-            feminine = draft.entry.category.startswith(_WITH_FEMININE)
-            senses = keys.get(f"{draft.entry.key}{'p' if feminine else 'A'}") or keys.get(draft.entry.key)
+            key, category = draft.entry.key, draft.entry.category
+            feminine = category.startswith(_WITH_FEMININE)
+            senses = keys.get(f"{key}{'p' if feminine else 'A'}") or keys.get(key)
+            if not senses and feminine and draft.entry.vocalized.endswith(_RELATION):
+                senses, category = keys.get(f"{key}A"), _WITHOUT_FEMININE
             if senses:
-                yield _Draft(draft.entry._replace(gloss=senses), "ADV", False, ADVERB)
+                yield _Draft(draft.entry._replace(gloss=senses, category=category), "ADV", False, ADVERB)
 
 
 def _listed(assets: Assets, entry: Entry, upos: Upos) -> str:
