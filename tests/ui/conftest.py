@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from reader_driver import Opens, Reader
+from reader_driver import Opens, Reader, settled
 
 from tuireader.cli.opening import make_app
 from tuireader.ui.app import TuiReaderApp
@@ -25,8 +25,7 @@ def reading() -> Opens:
     ) -> AsyncIterator[Reader]:
         app = source if isinstance(source, TuiReaderApp) else make_app(str(source))
         async with app.run_test(size=size) as pilot:
-            await app.workers.wait_for_complete()
-            await pilot.pause()
+            await settled(app, pilot)
             yield Reader(app, pilot)
 
     return opened

@@ -30,6 +30,21 @@ CHARACTERS = {"enter": "\r", "space": " ", "tab": "\t"}
 QUIET_TURNS = 10
 
 
+async def settled(app: TuiReaderApp, pilot: Pilot[None]) -> None:
+    """Let an app run until nothing is done in the background, and a text's dictionary is there or is known to fail.
+
+    Opening that begins after the first picture: on a busy machine there is no worker yet that could be waited for.
+    """
+    async with asyncio.timeout(PATIENCE):
+        gate = getattr(app.screen, "_gate", None)
+        while gate is not None and gate.is_settling and not app._exit:
+            await pilot.pause(0.01)
+        # Waiting for workers ends in an error where one takes the place of another.
+        while not all(worker.is_finished for worker in app.workers):
+            await pilot.pause(0.01)
+    await pilot.pause()
+
+
 class Reader:
     """A running app, with what a person would look at."""
 

@@ -142,23 +142,37 @@ async def test_contents_go_to_a_heading(reading: Opens) -> None:
         assert reader.word == "اختر"
 
 
-async def test_below_ninety_columns_the_panel_covers_the_text(reading: Opens) -> None:
+async def test_below_ninety_columns_the_panel_is_there_for_a_look(reading: Opens) -> None:
     async with reading(size=(80, 24)) as reader:
         assert not reader.panel.display
-        width = reader.pane.size.width
-        assert width == 80
+        assert reader.pane.size.width == 80
+        await reader.press(*["left"] * 9, "w")
+        assert reader.panel.display
+        assert not over(reader), "the word that the card is about is seen"
+        assert reader.pane.size.width == 80 - reader.panel.size.width
+        assert 0 <= reader.cursor_row < reader.pane.size.height
+        await reader.press("escape")
+        assert not reader.panel.display
+        assert reader.pane.has_focus
+        await reader.until(lambda: reader.pane.size.width == 80)
+
+
+async def test_where_it_leaves_no_room_the_panel_covers_the_text(reading: Opens) -> None:
+    async with reading(size=(70, 24)) as reader:
+        assert not reader.panel.display
         await reader.press("p")
         assert over(reader)
-        assert reader.pane.size.width == width
+        assert reader.pane.size.width == 70
         await reader.press("escape")
         assert not reader.panel.display
         assert reader.pane.has_focus
 
 
-async def test_esc_closes_the_panel_from_within(reading: Opens) -> None:
-    async with reading("sample:guide", size=(80, 24)) as reader:
+@pytest.mark.parametrize("width", [80, 60])
+async def test_esc_closes_the_panel_from_within(width: int, reading: Opens) -> None:
+    async with reading("sample:guide", size=(width, 24)) as reader:
         await reader.press("o", "j")
-        assert over(reader)
+        assert reader.panel.display
         await reader.press("escape")
         assert not reader.panel.display
         assert reader.pane.has_focus

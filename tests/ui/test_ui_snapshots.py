@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import pytest
 from msgspec.structs import replace
-from reader_driver import Reader
+from reader_driver import Reader, settled
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
@@ -124,13 +124,12 @@ def after(name: str, width: int) -> Callable[[Pilot[None]], object]:
     async def run(pilot: Pilot[None]) -> None:
         app = pilot.app
         for _ in ("the dictionary", "the summaries that wait for it"):
-            await app.workers.wait_for_complete()
-            await pilot.pause()
+            await settled(app, pilot)  # type: ignore[arg-type]
         reader = Reader(app, pilot)  # type: ignore[arg-type]
         if name in SCREENS:
             reader.app._shelving.shelve(reader.desk, lambda: False)
         await reader.press(*shown.keys, *(["p"] if shown.wide and width < PANEL_BESIDE else []))
-        await app.workers.wait_for_complete()
+        await settled(app, pilot)  # type: ignore[arg-type]
         for field in app.screen.query("Input, TextArea").results(Input | TextArea):
             field.cursor_blink = False
         await pilot.pause()

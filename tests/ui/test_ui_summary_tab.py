@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reader_driver import Opens, Reader
 
+from tuireader.layout import LaidOut
 from tuireader.reading.session import Cursor
 
 NEWS = (
@@ -56,3 +57,19 @@ async def test_an_authors_summary_is_shown_as_it_is(reading: Opens) -> None:
         assert summary is not None
         assert titles(reader) == ["The text", "Keywords", "Paragraph by paragraph"]
         assert summary.ar in [block.text for block in reader.panel.list._blocks]
+
+
+async def test_a_keyword_and_its_english_stand_in_one_line(reading: Opens, text: Callable[..., Path]) -> None:
+    async with reading(text(*NEWS)) as reader:
+        await settled(reader)
+        (words,) = [block.text for block in reader.panel.list._blocks if " · " in block.text.replace("\u00a0", " ")]
+        assert len(words.split("\u00a0· ")) > 2
+        assert all(" " not in pair for pair in words.split("\u00a0· "))
+        narrow = reader.panel.size.width
+        for width in range(narrow - 20, narrow):
+            laid_out = LaidOut(words, 1)
+            for k in range(laid_out.line_count(width)):
+                line = laid_out.line(k, width)
+                said = words[line.start : line.end].strip()
+                assert said.startswith("\u2067"), "a line begins with a keyword"
+                assert said.endswith(("·", "\u2069")), "and ends behind its English"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from reader_driver import Opens, Reader
+from reader_driver import Opens, Reader, settled
 
 from tuireader.reading.corrections import Change
 from tuireader.ui.panes.tabs import Tab
@@ -164,8 +164,7 @@ async def test_the_card_calls_a_name_as_the_reader_does(reading: Opens, text: Ca
         ):
             reader.desk.correct_name(named.entity, change, value)
             reader.panel.fill()
-            await reader.app.workers.wait_for_complete()
-            await reader.pilot.pause()
+            await settled(reader.app, reader.pilot)
             assert reader.list_text().startswith(said)
         assert "Facebook" not in reader.list_text()
 

@@ -49,13 +49,14 @@ def blocks_of(tab: Tab, desk: Desk, width: int) -> Listed:
     return _BUILDERS[tab](desk)
 
 
-def wanting(tab: Tab, desk: Desk) -> Generator[None] | None:
-    """The steps in which a thread makes what a tab lacks at the cursor's place; None where it lacks nothing."""
+def wanting(tab: Tab, desk: Desk) -> Generator[bool | None] | None:
+    """The steps in which a thread makes what a tab lacks at the cursor's place; None where it lacks nothing.
+
+    A step that brings something to be shown before the others are done yields True.
+    """
     index = desk.session.cursor.index
-    if tab is Tab.WORD and desk.occurrences.around(index) is None:
-        return _counting(desk, index)
-    if tab is Tab.WORD and not desk.directory.is_gathered(index):
-        return desk.directory.steps(index)
+    if tab is Tab.WORD and (desk.occurrences.around(index) is None or not desk.directory.is_gathered(index)):
+        return _of_word(desk, index)
     if tab is Tab.SUMMARY and desk.digest.is_wanting(index):
         return desk.digest.steps(index)
     if tab is Tab.ENTITIES and desk.directory.is_wanting(index):
@@ -63,9 +64,10 @@ def wanting(tab: Tab, desk: Desk) -> Generator[None] | None:
     return None
 
 
-def _counting(desk: Desk, index: int) -> Generator[None]:
+def _of_word(desk: Desk, index: int) -> Generator[bool | None]:
     desk.occurrences.count(index)
-    yield
+    yield not desk.directory.is_gathered(index)
+    yield from desk.directory.steps(index)
 
 
 def _summary(desk: Desk) -> Listed:

@@ -31,6 +31,11 @@ class LanguageGate:
         """Whether every layer can be had at once."""
         return self._state is True
 
+    @property
+    def is_settling(self) -> bool:
+        """Whether it is not known yet if it opens."""
+        return self._state is False
+
     def settle(self, result: bool | TuiReaderError) -> str | None:
         """Open it, or shut it with the reason; the command that was waiting for it to open."""
         self._state = result

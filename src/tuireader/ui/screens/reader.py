@@ -7,14 +7,13 @@ screen tells the others.
 from __future__ import annotations
 
 import gc
-from collections.abc import Generator, Sequence
-from contextlib import closing, suppress
+from collections.abc import Sequence
+from contextlib import suppress
 
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.screen import Screen
-from textual.worker import get_current_worker
 
 from tuireader.document import Annotation
 from tuireader.errors import TuiReaderError
@@ -30,7 +29,7 @@ from tuireader.ui.actions.count import MOST_REPEATS, REPEATED, Count
 from tuireader.ui.actions.notes import lost_notice
 from tuireader.ui.actions.parts import Parts
 from tuireader.ui.actions.wiring import Wiring, bindings_of
-from tuireader.ui.arrangement import Arrangement
+from tuireader.ui.arrangement import PASSING, Arrangement
 from tuireader.ui.commands import COUNT, Command
 from tuireader.ui.first_steps import FirstSteps
 from tuireader.ui.messages import NothingToLeave
@@ -44,6 +43,7 @@ from tuireader.ui.panes.side_panel import SidePanel
 from tuireader.ui.panes.tabs import Listed, Tab, blocks_of, wanting
 from tuireader.ui.panes.text_pane import TextPane
 from tuireader.ui.screens.gate import LanguageGate
+from tuireader.ui.screens.making import Making
 from tuireader.wording import N_, direction, tr
 
 KEEP_PLACE_SECONDS = 3.0
@@ -56,6 +56,9 @@ WAIT_IS_SAID_AFTER = 0.3
 
 class ReaderScreen(Screen[None]):
     """Reads one text."""
+
+    _told: tuple[int, int] | None = None
+    """The progress that was said last."""
 
     def __init__(
         self,
@@ -74,12 +77,12 @@ class ReaderScreen(Screen[None]):
         self._header = Header()
         self._pane = MousePane(desk, config.reader)
         self._panel = SidePanel(self._fill)
+        self._making = Making(self, self._panel.fill)
         self._footer = Footer(commands)
         self._prompt = Prompt()
         self._arrangement = Arrangement(self, self._pane, self._panel, self._footer, config.reader, remembered)
         self._gate = LanguageGate(self._footer.say)
         self._idle = IdleWork(desk.reading_through.steps)
-        self._told: tuple[int, int] | None = None
         self._steps = FirstSteps(self, remembered, wanted=tour)
         self._count = Count()
         parts = Parts(
@@ -178,23 +181,11 @@ class ReaderScreen(Screen[None]):
             self.action_command(wish)
 
     def _fill(self, tab: Tab) -> Listed:
-        steps = wanting(tab, self._desk) if self._gate.is_open else None
-        if steps is not None:
-            self._make(steps)
+        self._making.begin(wanting(tab, self._desk) if self._gate.is_open else None)
         is_made = tab is Tab.SUMMARY and self._desk.kept.part_of(self._desk.session.cursor.index) is not None
         return self._gate.fill(
             tab, lambda tab: blocks_of(tab, self._desk, self._arrangement.panel_width - 2), is_made=is_made
         )
-
-    @work(thread=True, group="tabs", exclusive=True)
-    def _make(self, steps: Generator[None]) -> None:
-        worker = get_current_worker()
-        # The worker keeps its arguments: steps left halfway must be told to let go of what they hold.
-        with closing(steps):
-            for _ in steps:
-                if worker.is_cancelled:
-                    return
-        self.app.call_from_thread(self._panel.fill)
 
     def _say_that_it_takes_time(self) -> None:
         self._gate.takes_time = True
@@ -256,7 +247,7 @@ class ReaderScreen(Screen[None]):
         elif isinstance(message.target, Cursor):
             before, place = self._desk.session.cursor, message.target
             self._desk.trail.jump(lambda: self._desk.session.go_to_text(place.index, place.offset))
-            if self._panel.has_class("-over"):
+            if self._panel.has_class(PASSING):
                 self._panel.display = False
             self._pane.focus()
             self._pane.show_cursor()
