@@ -1,6 +1,6 @@
 """What stands where on the reader screen: header, panel, text, footer. Owns that alone; knows no text and no command.
 
-On a narrow terminal the panel lies over the text instead of narrowing it.
+On a narrow terminal the panel is there only for a look, and on a very narrow one it lies over the text.
 """
 
 from __future__ import annotations
@@ -17,9 +17,13 @@ from tuireader.ui.panes.text_pane import TextPane
 from tuireader.wording import direction, tr
 
 NARROW = 90
-"""Below this many columns the panel covers the text."""
+"""Below this many columns the panel is closed until it is asked for, and again by Esc or by going somewhere from it."""
 LEAST_TEXT = 30
 """Columns that a panel beside the text leaves to it."""
+VERY_NARROW = PANEL_WIDTH + LEAST_TEXT
+"""Below this many columns the panel covers the text."""
+PASSING = "-passing"
+"""The class of a panel that is open for a look."""
 AIRY = 30
 """From this many rows up a blank one stands above the text."""
 
@@ -57,9 +61,13 @@ class Arrangement:
         return self._size.width < NARROW
 
     @property
+    def _covers(self) -> bool:
+        return self._size.width < VERY_NARROW
+
+    @property
     def panel_width(self) -> int:
         """Of the panel, in cells."""
-        room = self._size.width if self._narrow else self._size.width - LEAST_TEXT
+        room = self._size.width if self._covers else self._size.width - LEAST_TEXT
         return max(1, min(self._wanted_width, room))
 
     def begin(self) -> None:
@@ -69,7 +77,7 @@ class Arrangement:
 
     def resized(self) -> None:
         """Put the panel beside the text or over it."""
-        narrow, was_narrow = self._narrow, self._panel.has_class("-over")
+        narrow, was_narrow = self._narrow, self._panel.has_class(PASSING)
         self._place()
         if narrow and not was_narrow:
             self._beside, self._panel.display = self._panel.display, False
@@ -79,7 +87,8 @@ class Arrangement:
             self._panel.fill()
 
     def _place(self) -> None:
-        self._panel.set_class(self._narrow, "-over")
+        self._panel.set_class(self._narrow, PASSING)
+        self._panel.set_class(self._covers, "-over")
         self._panel.set_class(bool(direction()), "-right")
         self._panel.styles.width = self.panel_width
         self._screen.set_class(self._size.height >= AIRY, "-airy")

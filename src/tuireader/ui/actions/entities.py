@@ -10,6 +10,7 @@ from tuireader.errors import TuiReaderError
 from tuireader.reading.corrections import Change, same_value
 from tuireader.reading.entities import Named
 from tuireader.ui.actions.parts import Parts
+from tuireader.ui.arrangement import PASSING
 from tuireader.ui.panes.entities_tab import EntityChoice
 from tuireader.wording import N_, tr
 
@@ -43,7 +44,7 @@ class Entities:
             return
         before, place = desk.session.cursor, named.after(desk.end_of_word())
         desk.trail.jump(lambda: desk.session.go_to_text(place.index, place.offset))
-        if parts.panel.has_class("-over"):
+        if parts.panel.has_class(PASSING):
             parts.panel.display = False
             parts.pane.focus()
         parts.pane.show_cursor()

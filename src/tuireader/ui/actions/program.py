@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from textual.app import App
 
 from tuireader.ui.actions.parts import Parts
+from tuireader.ui.arrangement import PASSING
 from tuireader.ui.commands import Command
 from tuireader.ui.messages import LibraryWanted, NothingToLeave, SearchWanted, SourceWanted
 from tuireader.wording import tr
@@ -60,7 +61,7 @@ class Program:
             panel.show_hits(on=False)
         elif self._parts.arrangement.alone:
             self._parts.arrangement.toggle_alone()
-        elif panel.has_class("-over") and panel.display:
+        elif panel.has_class(PASSING) and panel.display:
             panel.display = False
         elif pane.has_focus:
             pane.post_message(NothingToLeave())

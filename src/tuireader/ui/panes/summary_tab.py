@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from tuireader.document import ParagraphKind, Summary
 from tuireader.nlp.protocols import Keyword
+from tuireader.reading.config import LEAST_PANEL
 from tuireader.reading.desk import Desk
 from tuireader.reading.kept_layers import PART
 from tuireader.reading.session import Cursor
@@ -17,6 +18,9 @@ from tuireader.ui.panes.blocks import Block
 from tuireader.wording import tr
 
 _BULLET = "•"
+_NO_BREAK = "\u00a0"
+_BESIDE = 4
+"""Cells of the panel beside a pair: the edges of the list, a blank, the dot behind it."""
 
 
 def summary_blocks(desk: Desk) -> tuple[list[Block], int | None]:
@@ -70,7 +74,7 @@ def _overview(desk: Desk, *, english: bool) -> Iterator[Block]:
     if overview.keywords:
         yield Block(tr("Keywords"), style="title", space=True)
         words = [_keyword(word, english=english) for word in overview.keywords]
-        yield Block(" · ".join(words), base=0 if english else 1, style="quiet")
+        yield Block(f"{_NO_BREAK}· ".join(words), base=0 if english else 1, style="quiet")
 
 
 def _keyword(word: Keyword, *, english: bool) -> str:
@@ -78,7 +82,10 @@ def _keyword(word: Keyword, *, english: bool) -> str:
     arabic = f"\u2067{word.lemma}\u2069"
     if not word.english:
         return arabic
-    return f"{word.english} {arabic}" if english else f"{arabic} \u2066{word.english}\u2069"
+    pair = (word.english, arabic) if english else (arabic, f"\u2066{word.english}\u2069")
+    # At a line's end the two do not part, nor do the words of either where even a narrow panel has room for all.
+    whole = _NO_BREAK.join(pair)
+    return whole.replace(" ", _NO_BREAK) if len(whole) <= LEAST_PANEL - _BESIDE else whole
 
 
 def _side(summary: Summary | None, *, english: bool) -> str | None:
