@@ -18,6 +18,7 @@ from tuireader.nlp.summaries.cores import beginnings, cores
 from tuireader.nlp.summaries.doubts import doubt
 from tuireader.nlp.summaries.edges import Edges
 from tuireader.nlp.summaries.fitting import MOST_WORDS, Fit, fits
+from tuireader.nlp.summaries.halves import CONDITIONS
 from tuireader.nlp.summaries.phrases import is_complete, main_verb
 from tuireader.nlp.summaries.pieces import cover, mended, sentences, within, without_asides, without_dateline
 from tuireader.nlp.summaries.ranking import features, readable, score, worth_of
@@ -273,8 +274,10 @@ def _is_remark(words: Sequence[Word]) -> bool:
 
 def _may_stand(words: Sequence[Word], *, natural: bool) -> bool:
     """Whether words are a sentence; its object alone, whose verb was lost, is none: فيديو ساخرا."""
-    first, second = words[0], words[1] if len(words) > 1 else words[0]
-    torn = second.upos == "ADJ" and second.form.endswith("ا") and first.is_nominal and not first.closed
+    solid = [word for word in words if not word.is_mark] or list(words)
+    first, second = solid[0], solid[1] if len(solid) > 1 else solid[0]
+    torn = second.upos == "ADJ" and second.form.endswith("ا") and first.upos == "NOUN" and first.form[:2] != "ال"
     if sum(word.form in _DASHES and word.spaced for word in words) % 2:
         return False
-    return not torn and first.form not in _NEVER_FIRST and is_complete(words, natural=natural)
+    answered = first.form in CONDITIONS and any(word.joint == "ف" for word in solid[1:])
+    return not torn and (answered or first.form not in _NEVER_FIRST) and is_complete(words, natural=natural)

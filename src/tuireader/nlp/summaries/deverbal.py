@@ -14,9 +14,9 @@ _ARTICLES = ("بال", "كال", "لل", "ال")
 
 def _nouns_of(verb: str) -> Iterator[str]:
     """The noun of an action of a verb of a derived form; what a simple verb has follows no rule."""
-    if len(verb) < _ROOT + 1:
-        return
-    if verb[0] == "ت":
+    if len(verb) == _ROOT:
+        yield f"ت{verb[:-1]}ي{verb[-1]}"
+    elif verb[0] == "ت":
         yield verb
     elif verb[0] == "أ":
         yield f"إ{verb[1:-1]}ا{verb[-1]}"
@@ -35,15 +35,12 @@ def _table() -> dict[str, frozenset[str]]:
     return {noun: frozenset(prepositions) for noun, prepositions in found.items()}
 
 
-_OTHERS = """
-تحويل إلى|تقسيم إلى|تحذير من|تعبير عن|تعليق على|تركيز على|تهديد ب|توقيع على|تصويت على|تحريض على|تشجيع على|عثور على
-قبض على|حصول على|سماح ل|سماح ب|لجوء إلى|وصول إلى
-"""
+_OTHERS = "عثور على|قبض على|حصول على|سماح ل|سماح ب|لجوء إلى|وصول إلى"
 
 
 def _others() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for pair in _OTHERS.replace("\n", "|").strip("|").split("|"):
+    for pair in _OTHERS.split("|"):
         noun, preposition = pair.split()
         found.setdefault(noun, set()).add(preposition)
     return {noun: frozenset(prepositions) for noun, prepositions in found.items()}

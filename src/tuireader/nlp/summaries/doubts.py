@@ -10,14 +10,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tuireader.document import EntityType
-from tuireader.nlp.summaries.halves import LOOSE, OPEN, TORN
+from tuireader.nlp.summaries.deverbal import wants
+from tuireader.nlp.summaries.halves import CONDITIONS, LOOSE, OPEN, TORN
 from tuireader.nlp.summaries.phrases import outline
-from tuireader.nlp.summaries.vocabulary import ADVERBS, DAYS, HANGING, NEGATION, PERIODS, THAT
+from tuireader.nlp.summaries.vocabulary import ADDING, ADVERBS, DAYS, HANGING, NEGATION, PERIODS, THAT
 from tuireader.nlp.summaries.waiting import is_bare, is_head, left_behind, parts_phrase
-from tuireader.nlp.summaries.words import Word
+from tuireader.nlp.summaries.words import Word, is_governing
 
 _COMMAS = frozenset("،,؛;")
 _ENDS = frozenset(".؟!?")
+_FIRST = 3
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "«": "»", "“": "”"}
 _BEFORE_VERBS = frozenset(["لا", "لم", "لن", "سوف"])
 _EXCEPT = frozenset(["إلا", "الا", "سوى", "بل"])
@@ -28,8 +30,16 @@ def doubt(kept: Sequence[Word], text: Sequence[Word]) -> float:
     solid = [word for word in kept if not word.is_mark]
     if not solid or not text:
         return 1.0
-    left = _balanced(kept) * _at_start(solid, text) * _in_gaps(kept, text)
+    left = _balanced(kept) * _at_start(solid, text) * _in_gaps(kept, text) * _inside(solid)
     return left * left_behind(solid, text) if left > TORN else left
+
+
+def _inside(solid: Sequence[Word]) -> float:
+    """Whether somebody goes on to say something, and who said the first of it is not there: موضحا أن."""
+    place = next((at for at, word in enumerate(solid) if at and word.form in ADDING), None)
+    if place is None or any(word.is_verb for word in solid[:_FIRST]):
+        return 1.0
+    return OPEN
 
 
 def _balanced(kept: Sequence[Word]) -> float:
@@ -45,14 +55,27 @@ def _at_start(solid: Sequence[Word], text: Sequence[Word]) -> float:
     before = text[first.index - 1] if first.index else None
     if first.form in ("ذلك", "تلك") and second.is_preposition:
         return TORN
-    if before is None or before.form in _ENDS:
+    if before is None or before.form in _ENDS or all(word.is_mark for word in text[: first.index]):
         return 1.0
-    if before.form == "بل" and not first.is_verb:
+    if first.form in THAT and not first.joint and first.form.startswith(("أ", "ب")):
+        return TORN
+    if (first.joint == "ف" and _is_answer(text, first.index)) or (before.form == "بل" and not first.is_verb):
         return OPEN
-    if before.form in _BEFORE_VERBS and not first.joint and (first.is_verb or first.upos == "AUX"):
+    return min(_behind_particle(first, before), _behind_comma(solid, text, before))
+
+
+def _behind_particle(first: Word, before: Word) -> float:
+    if first.joint:
+        return 1.0
+    if before.form in _BEFORE_VERBS and (first.is_verb or first.upos == "AUX"):
         return TORN
-    if before.is_preposition and not before.attached and not before.owns and not first.joint and before.upos == "ADP":
-        return TORN
+    governed = before.is_preposition and not before.attached and not before.owns and before.upos == "ADP"
+    return TORN if governed else 1.0
+
+
+def _behind_comma(solid: Sequence[Word], text: Sequence[Word], before: Word) -> float:
+    """Whether a list goes on, or a verb that describes a noun before it."""
+    first, second = solid[0], solid[1] if len(solid) > 1 else solid[0]
     if before.form not in _COMMAS:
         return 1.0
     if first.joint:
@@ -62,6 +85,16 @@ def _at_start(solid: Sequence[Word], text: Sequence[Word]) -> float:
         return 1.0
     alone = first.form.endswith(("وا", "ون"))
     return OPEN if alone or first.feats.get("Aspect") == "Imp" else 1.0
+
+
+def _is_answer(text: Sequence[Word], index: int) -> bool:
+    """Whether ف opens what follows from a condition: إذا وعد فلم يف | فلا جناح عليه."""
+    for word in reversed(text[:index]):
+        if word.is_mark and word.form in _ENDS:
+            return False
+        if word.form in CONDITIONS:
+            return True
+    return False
 
 
 def _has_verb_before(text: Sequence[Word], index: int) -> bool:
@@ -97,10 +130,18 @@ def _gap_of_noun(dropped: Sequence[Word], word: Word, *, aside: bool) -> float:
     first = dropped[0]
     if word.is_relative and not aside and any(one.is_nominal for one in dropped):
         return TORN
-    if first.is_relative and not aside and is_bare(word):
+    if first.is_relative and not aside and (is_bare(word) or (word.joint and not word.is_verb)):
         return OPEN
+    if dropped[-1].is_nominal and not aside and _completes(dropped[-1], word):
+        return TORN
     timed = any(one.is_time or one.form in DAYS or one.form in PERIODS or one.form in ADVERBS for one in dropped)
     return TORN if is_bare(first) and first.upos != "ADV" and not (aside or timed) else 1.0
+
+
+def _completes(noun: Word, word: Word) -> bool:
+    """والتقليل | من سيادتنا: the preposition belongs to what is gone."""
+    preposition = word.form[:1] if word.attached else word.form
+    return word.is_preposition and (preposition in wants(noun) or (noun.joint != "" and is_governing(noun)))
 
 
 def _gap(last: Word, dropped: Sequence[Word], word: Word, *, denied: bool) -> float:

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tuireader.nlp.summaries.phrases import outline
-from tuireader.nlp.summaries.vocabulary import NEGATION, THAT
+from tuireader.nlp.summaries.vocabulary import DAYS, NEGATION, PERIODS, SUBORDINATE, THAT, TIME_ENDS
 from tuireader.nlp.summaries.words import Word
 
-TORN, OPEN, LOOSE = 0.03, 0.12, 0.3
+TORN, OPEN, LOOSE = 0.03, 0.1, 0.3
 """What is left of a likelihood: where a phrase was torn, where a verb or noun wants more, where that may be."""
 _COMMAS = frozenset("،,؛;")
 _REACH = 14
@@ -21,7 +21,12 @@ _FIRST = 4
 _EXCEPT = frozenset(["إلا", "الا", "سوى", "بل"])
 _SINCE = frozenset(["منذ", "حتى"])
 _NOT_ONLY = frozenset(["لكن", "بل", "إنما"])
-_IF = frozenset(["إذا", "لو"])
+CONDITIONS = frozenset(["إذا", "لو", "لما", "مهما", "كلما"])
+_WHO = frozenset(["من", "إن", "أما", "عندما", "حين"])
+"""What may open a condition where ف answers it."""
+_WAS = frozenset(["كان", "كانت", "كانوا"])
+_STILL = frozenset(["زال", "زالت", "يزال", "تزال", "زالوا", "يزالون"])
+_MORE = frozenset(["أكثر", "أقل", "أشد", "أعلى", "أدنى", "الأكثر", "الأقل", "الأشد"])
 _NEARLY = frozenset(["يقرب", "يزيد", "يعادل", "يقارب", "يقل", "يصل", "يناهز"])
 
 
@@ -47,14 +52,17 @@ def is_half(solid: Sequence[Word], rest: Sequence[Word], *, comma: bool) -> bool
     """Whether only the first of two halves was said."""
     if comma and (_is_number_behind(rest) or _is_half_remark(solid)):
         return True
-    if _is_half_subject(solid, rest):
+    if _is_half_subject(solid, rest) or _is_half_past(solid, rest) or _is_half_measure(solid, rest):
         return True
     return _is_half_condition(solid, rest) or _is_half_between(solid, rest)
 
 
 def _is_half_condition(solid: Sequence[Word], rest: Sequence[Word]) -> bool:
     """إذا نزل عليه القرآن | يحرك به لسانه."""
-    place = next((at for at, word in enumerate(solid) if word.form in _IF), None)
+    opened = {solid[0].form, *(word.form for word in solid if not word.is_preposition)} & _WHO
+    if opened and next((word.joint for word in rest if not word.is_mark), "") == "ف":
+        return True  # من جاء قبل الفجر | فقد أدرك
+    place = next((at for at, word in enumerate(solid) if word.form in CONDITIONS), None)
     if place is None or sum(word.is_verb or word.upos == "AUX" for word in solid[place:]) > 1:
         return False
     for word in rest[:_REACH]:
@@ -76,6 +84,14 @@ def _is_half_between(solid: Sequence[Word], rest: Sequence[Word]) -> bool:
 
 def _is_half_subject(solid: Sequence[Word], rest: Sequence[Word]) -> bool:
     """أي صوت يبقى في البيت | يعتبر ضائعا: the verb so far describes its noun, and another follows."""
+    timed = (word for word in rest if not (word.is_time or word.form in DAYS | PERIODS | TIME_ENDS))
+    first = next(timed, solid[-1])
+    if solid[0].is_nominal and not solid[0].is_preposition and solid[-1].closed and not first.joint:
+        shape = outline(solid)
+        if shape.verb is None and (first.is_verb or (first.is_relative and not shape.predicates)):
+            return True  # التوقعات بأن يرفع المجلس الأسعار | حدت
+        if shape.verb is None and not shape.predicates and _verb_follows(rest):
+            return True
     place = next((at for at, word in enumerate(solid[:_FIRST]) if word.is_verb), None)
     if not place or solid[0].is_preposition or solid[place - 1].closed or not solid[place - 1].is_nominal:
         return False
@@ -85,6 +101,39 @@ def _is_half_subject(solid: Sequence[Word], rest: Sequence[Word]) -> bool:
         if word.is_verb and last.closed:
             return True
     return False
+
+
+def _verb_follows(rest: Sequence[Word]) -> bool:
+    """Whether the next verb opens no clause of its own: خلال العقد المقبل، سيغذي."""
+    for word in rest[:_REACH]:
+        if word.is_relative or word.form in THAT or word.joint or word.form in SUBORDINATE:
+            return False
+        if word.is_verb:
+            return True
+    return False
+
+
+def _is_half_past(solid: Sequence[Word], rest: Sequence[Word]) -> bool:
+    """كان المدير الفني | للمنتخب قد تولى."""
+    if len(solid) > 1 and solid[0].form in ("ما", "لا") and solid[1].form in _STILL:
+        verbs = [word for word in rest[:_REACH] if word.is_verb and not word.joint]
+        return bool(verbs) and outline(solid).predicates == 0
+    if solid[0].form not in _WAS or any(word.is_verb for word in solid[1:]):
+        return False
+    for last, word in pairwise(rest[:_REACH]):
+        if word.joint or last.joint:
+            return False
+        if last.form == "قد" and word.is_verb:
+            return True
+    return False
+
+
+def _is_half_measure(solid: Sequence[Word], rest: Sequence[Word]) -> bool:
+    """أكثر سكان العالم | ثراء."""
+    following = rest[0] if rest else solid[-1]
+    measure = following.upos == "NOUN" and not (following.joint or following.is_preposition or following.owns)
+    article = following.form.startswith("ال") or following.name is not None or following.is_time
+    return measure and not article and solid[-1].closed and any(word.form in _MORE for word in solid[-_FIRST:])
 
 
 def _is_half_remark(solid: Sequence[Word]) -> bool:

@@ -61,7 +61,8 @@ def is_lost(words: Sequence[Word], place: int) -> bool:
     if word.form != "قد" or word.joint != "ف" or not place or place + 1 == len(words):
         return False
     last, following = words[place - 1], words[place + 1]
-    return last.is_nominal and not last.is_mark and following.upos in ("NOUN", "ADJ") and not following.is_preposition
+    object_ = following.upos in ("NOUN", "ADJ") and following.form.startswith("ال") != following.form.endswith("ا")
+    return last.is_nominal and not last.is_mark and object_ and not following.is_preposition
 
 
 def _is_said_of_subject(words: Sequence[Word], place: int, following: Word) -> bool:

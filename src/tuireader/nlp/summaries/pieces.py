@@ -10,7 +10,7 @@ from tuireader.nlp.summaries.words import Word
 
 _ASIDES = ("(", "[")
 _DASHES = frozenset("-–—")
-_DATELINE_WORDS = 12
+_DATELINE_WORDS, _ASIDE_WORDS = 12, 16
 
 
 def sentences(words: Sequence[Word], spans: Sequence[Span]) -> Iterator[list[Word]]:
@@ -42,9 +42,18 @@ def without_dateline(words: Sequence[Word]) -> Sequence[Word]:
         word, last = words[place], words[place - 1]
         if last.is_verb or (last.is_preposition and not last.attached):
             return words
-        if word.form in _DASHES and last.form in _DASHES and any(one.name is not None for one in words[:place]):
+        ends = word.form in _DASHES and (last.form in _DASHES or word.form == "—")
+        if ends and any(one.name is not None for one in words[:place]) and any(one.is_mark for one in words[:place]):
             return words[place + 1 :] or words
     return words
+
+
+def without_dashes(words: Sequence[Word]) -> Sequence[Word]:
+    """Without what stands between two dashes at their beginning: - كما نقلته الوكالات -."""
+    if not words or words[0].form not in _DASHES:
+        return words
+    end = next((at for at, word in enumerate(words[1:_ASIDE_WORDS], 1) if word.form in _DASHES), None)
+    return words if end is None else words[end + 1 :]
 
 
 def within(words: Sequence[Word], spans: Sequence[Span]) -> list[list[Word]]:

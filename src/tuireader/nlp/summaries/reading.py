@@ -15,6 +15,7 @@ from tuireader.nlp.summaries.vocabulary import ABOUT
 from tuireader.nlp.summaries.words import NAMES, Word
 
 _JOINING = ("و", "ف")
+_AND_ROOT = 4
 _ATTACHED = frozenset("بلك")
 _PARTICLES = ("PART", "CCONJ", "SCONJ", "ADP", "PRON")
 _TIMES = frozenset([EntityType.DATE, EntityType.TIME])
@@ -91,6 +92,9 @@ def _close_unit(words: Sequence[Word], place: int) -> None:
 
 
 def _as_verb(word: Word) -> Word:
+    form = word.form
+    if not word.joint and form[:1] == "و" and len(form) == _AND_ROOT and form[-2] not in "وي" and word.upos != "VERB":
+        word = replace(word, form=form[1:], joint="و", start=word.start + 1)  # وقاد القائد
     return replace(word, upos="VERB", feats={}, attached=False)
 
 

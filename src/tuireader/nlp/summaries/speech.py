@@ -10,7 +10,7 @@ from typing import NamedTuple
 from tuireader.document import EntityType, Mention
 from tuireader.nlp.protocols import Passage
 from tuireader.nlp.summaries.vocabulary import DAYS, DUMMY_FOLLOWERS, NEGATION, PERIODS, SAYING, THAT, THAT_I, TIME_ENDS
-from tuireader.nlp.summaries.words import SPEAKERS, Word
+from tuireader.nlp.summaries.words import SPEAKERS, Word, governs
 
 _SPEAKER_WORDS = 7
 _REACH = 26
@@ -28,6 +28,9 @@ _MANY = ("ون", "ين", "ان", "ات", "اء", "و", "ي")
 _STOPS = frozenset(".؟!?")
 _QUOTES = frozenset('"«»“”')
 _FIRST_WORDS = 4
+_WITH_MANY = frozenset(["أكد", "شدد", "كشف", "حذر", "أعرب", "أعلن", "عبر", "أصر"])
+"""Those that take على, عن or من before أن."""
+_TELLING_SOMEBODY = frozenset(["حذر", "أبلغ", "أخبر", "نبه"])
 _BEFORE = 3
 """A pronoun is looked up in so many paragraphs before its own."""
 
@@ -56,7 +59,7 @@ def speech_in(words: Sequence[Word]) -> Speech | None:
     if that is None or that + 2 >= len(words):
         return None
     subject = _subject(words, verb, that)
-    if subject is None:
+    if subject is None or _is_of_noun(words, verb, that):
         return None
     said, first = list(words[that:]), words[that]
     is_that = first.form in THAT or first.form in THAT_I
@@ -70,6 +73,14 @@ def speech_in(words: Sequence[Word]) -> Speech | None:
     own = pronoun and said[0].form not in DUMMY_FOLLOWERS and not of_another
     own = own and (first.form in THAT_I or _agrees(first.form, words[verb].feats.get("Gender"), subject))
     return Speech(tuple(_unquoted(said)), subject, feminine, colon=not own, that=is_that, pronoun=own)
+
+
+def _is_of_noun(words: Sequence[Word], verb: int, that: int) -> bool:
+    """Whether أن stands behind a preposition that a noun wants: أشار إلى تقرير عن الحفاظ على أن."""
+    last, noun = words[that - 1], words[that - 2]
+    if not last.is_preposition or last.attached or last.owns or last.form == "إلى" or that - 2 <= verb:
+        return False
+    return not governs(words[verb], last) and words[verb].lemma not in _WITH_MANY and noun.is_nominal
 
 
 def _agrees(that: str, gender: str | None, subject: Sequence[Word]) -> bool:
@@ -123,13 +134,22 @@ def _subject(words: Sequence[Word], verb: int, that: int) -> tuple[Word, ...] | 
         first = behind.index(persons[0])
         if not any(word.is_preposition or word.form in ("باسم", "ابن", "زوجة", "عائلة") for word in behind[:first]):
             return tuple(word for word in persons if word.name is persons[0].name)
+    half = next((place for place, word in enumerate(behind[:-1]) if _is_half_name(word)), None)
+    if half is not None and behind[half + 1].is_nominal:
+        return tuple(behind[half : half + 2])
     named = next((place for place, word in enumerate(behind) if word.name is not None), _SPEAKER_WORDS)
     if named < _HEAD_WORDS:
         end = named
         while end < len(behind) and behind[end].name is behind[named].name:
             end += 1
         return tuple(behind[:end])
-    ends = [place for place, word in enumerate(behind) if _ends_subject(word)] + [len(behind)]
+    told = words[verb].lemma in _TELLING_SOMEBODY
+    ends = [
+        place
+        for place, word in enumerate(behind)
+        if _ends_subject(word) or (told and place and word.upos == "NOUN" and behind[place - 1].closed)
+    ]
+    ends.append(len(behind))
     short = ends[0] == 1 and not behind[0].closed and behind[0].upos != "PROPN"
     cut = ends[1] if short and len(ends) > 1 else ends[0]
     return tuple(behind[:cut]) if cut <= _SPEAKER_WORDS else None

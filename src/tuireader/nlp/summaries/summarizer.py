@@ -25,6 +25,8 @@ from tuireader.nlp.summaries.weighing import Counts, Weighing
 from tuireader.nlp.summaries.words import Word, spans_of, written_words
 
 _LEAST_OPENING = 3
+_LEAST_LISTED = 4
+"""So few words of names and nouns say less than a doubtful clause."""
 READ_TOKENS = 800
 """A line is looked for in so many of the first tokens of a paragraph."""
 _ELLIPSIS = "…"
@@ -66,7 +68,7 @@ class ClauseSummarizer:
         best = _best(candidates)
         if best is None or best.sure < LEAST_SURE:
             listed = themes(words, weighing, MOST_WORDS)
-            if listed:
+            if listed and (best is None or sum(len(phrase.words) for phrase in listed) >= _LEAST_LISTED):
                 return _listed(passage, listed)
         if best is None:
             kept = _opening(words[words.index(solid[0]) :])

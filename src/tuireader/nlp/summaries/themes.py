@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from tuireader.document import Span
 from tuireader.nlp.summaries.stems import light_stem
-from tuireader.nlp.summaries.vocabulary import ADVERBS, DAYS, HANGING, PERIODS
+from tuireader.nlp.summaries.vocabulary import ADVERBS, DAYS, HANGING, PERIODS, VAGUE
 from tuireader.nlp.summaries.weighing import Weighing
 from tuireader.nlp.summaries.words import Word
 
@@ -23,27 +23,6 @@ _LATER = 0.015
 _LEAST_LETTERS = 3
 _HEADS = frozenset(
     ["ابن", "آل", "وزير", "وزارة", "رئيس", "شركة", "دولة", "مدينة", "منظمة", "ولاية", "أبو", "أبي", "أم", "بنت"]
-)
-_NONE = frozenset(
-    [
-        "شيء",
-        "أمر",
-        "الأمر",
-        "حال",
-        "حين",
-        "أي",
-        "نفس",
-        "غير",
-        "مثل",
-        "ذات",
-        "ما",
-        "من",
-        "هنا",
-        "هناك",
-        "إطار",
-        "لسان",
-        "غرار",
-    ]
 )
 
 
@@ -106,7 +85,7 @@ def _is_torn(words: Sequence[Word], start: int, end: int) -> bool:
 
 
 def _may_begin(word: Word) -> bool:
-    if word.is_mark or word.is_time or word.form in DAYS or word.form in PERIODS or word.form in _NONE:
+    if word.is_mark or word.is_time or word.form in DAYS or word.form in PERIODS or word.form in VAGUE:
         return False
     if word.name is not None:
         return not word.form.startswith("لل")

@@ -9,6 +9,7 @@ from tuireader.document import EntityType
 from tuireader.nlp.summaries.deverbal import wants
 from tuireader.nlp.summaries.halves import LOOSE, OPEN, TORN, is_half, turned
 from tuireader.nlp.summaries.phrases import Outline, outline
+from tuireader.nlp.summaries.pieces import without_dashes
 from tuireader.nlp.summaries.vocabulary import (
     ADDING,
     DAYS,
@@ -23,12 +24,15 @@ from tuireader.nlp.summaries.words import Word, governs, is_partitive
 _COMMAS = frozenset("،,؛;")
 _ENDS = frozenset(".؟!?")
 _QUOTES = frozenset('"«»“”')
+_FEW = 3
+"""So few words are hardly what a sentence says that goes on."""
 _REACH = 14
 _SOON = 6
 _THOUSANDS = frozenset(["ألف", "ألفا", "آلاف", "مليون", "مليونا", "مليار", "مليارا", "مئة", "مائة", "مئات", "مائتي"])
 _BEFORE_THAT = frozenset(
     ["إلا", "غير", "بيد", "حيث", "كما", "إذ", "علما", "خاصة", "خصوصا", "ذلك", "سيما", "لدرجة", "رغم"]
 )
+_CALLING = frozenset(["وصف", "اعتبر", "سمى", "أسمى"])
 _SHOWING = frozenset(["هذا", "هذه", "هؤلاء", "تلك"])
 _REMARKS = frozenset(["الأمر", "أمر", "خطوة"])
 
@@ -75,11 +79,11 @@ def left_behind(solid: Sequence[Word], text: Sequence[Word]) -> float:
 
 def _wanted(solid: Sequence[Word], rest: Sequence[Word], following: Word) -> float:
     """By what the verbs and nouns of the last clause want."""
-    left = 1.0
+    left = LOOSE if len(solid) <= _FEW else 1.0
     start = next((place for place in range(len(solid) - 1, -1, -1) if solid[place].form in THAT), -1) + 1
     clause = solid[start:] if len(solid) - start > 1 else solid
     shape = outline(clause)
-    if _waits_for_preposition(clause, shape, rest) or _waits_for_that(solid, shape, rest):
+    if _waits_for_preposition(clause, shape, rest) or _waits_for_that(clause, shape, rest):
         left *= OPEN
     if shape.verb is None:
         return left
@@ -91,7 +95,7 @@ def _wanted(solid: Sequence[Word], rest: Sequence[Word], following: Word) -> flo
 def _rest(text: Sequence[Word], last: Word) -> Iterator[Word]:
     """What follows in the sentence, without brackets and without marks that close what was kept."""
     aside = 0
-    for word in text[last.index + 1 :]:
+    for word in without_dashes(text[last.index + 1 :]):
         if word.is_mark and word.form in _ENDS:
             return
         if word.is_mark and word.form in ("(", "[") and word.enclosure:
@@ -106,7 +110,12 @@ def _rest(text: Sequence[Word], last: Word) -> Iterator[Word]:
 def _waits_for_preposition(clause: Sequence[Word], shape: Outline, rest: Sequence[Word]) -> bool:
     """Whether the preposition that the verb or a noun of an action wants stands behind, be it behind a comma."""
     near = list(_near(rest))
-    if shape.verb is not None and near and rest[0] is near[0] and governs(clause[shape.verb], near[0]):
+    if (
+        shape.verb is not None
+        and near
+        and near[0] is next(w for w in rest if not w.is_mark)
+        and governs(clause[shape.verb], near[0])
+    ):
         return not any(governs(clause[shape.verb], word) for word in clause)
     if shape.verb is not None and shape.nouns <= 1 and not clause[shape.verb].owns:
         verb = clause[shape.verb]
@@ -126,12 +135,16 @@ def _waits_for_that(solid: Sequence[Word], shape: Outline, rest: Sequence[Word])
         return False
     if _is_said_behind(rest[:_SOON]):
         return True
-    if solid[shape.verb].lemma not in SAYING or shape.nouns > 1:
+    if (
+        solid[shape.verb].lemma not in SAYING
+        or shape.nouns > 1
+        or any(governs(solid[shape.verb], word) for word in solid)
+    ):
         return False
     for last, word in pairwise(rest):
         if word.form in THAT and not word.joint:
             return not last.is_preposition and last.form not in _BEFORE_THAT | ADDING
-        if word.is_relative:
+        if word.is_relative or (word.joint and word.is_verb):
             return False
     return False
 
@@ -169,10 +182,12 @@ def _waits_for_noun(clause: Sequence[Word], shape: Outline, rest: Sequence[Word]
     solid = _behind_comma(rest)
     if not solid:
         return False
-    if solid[0].name is not None and not (rest[0].is_mark and rest[0].form in _COMMAS):
+    if solid[0].name is not None and not _may_be_subject(clause[-1], rest):
         return False  # In front of it stands its title.
     first, second = solid[0], solid[1] if len(solid) > 1 else solid[0]
     if first.form in _SHOWING and second.form.startswith("ال"):
+        return True
+    if first.form == "ما" and second.lemma in _CALLING:
         return True
     if (
         first.is_time
@@ -186,13 +201,22 @@ def _waits_for_noun(clause: Sequence[Word], shape: Outline, rest: Sequence[Word]
     return is_bare(first) and not first.is_verb and (first.closed or headed) and not first.form.endswith("ا")
 
 
+def _may_be_subject(last: Word, rest: Sequence[Word]) -> bool:
+    """Whether a name behind a comma may be the subject: right behind it, and no noun before that it could explain."""
+    explains = last.closed and last.is_nominal and last.name is None and last.upos != "NUM"
+    return rest[0].is_mark and rest[0].form in _COMMAS and not explains
+
+
 def _behind_comma(rest: Sequence[Word]) -> list[Word]:
     """The words behind the first comma, where no verb stands before it."""
     for place, word in enumerate(rest[:_REACH]):
         if word.is_verb or word.is_relative or word.form in THAT or word.form in SUBORDINATE:
             return []
         if word.is_mark and word.form in _COMMAS:
-            return [one for one in rest[place:] if not one.is_mark]
+            behind = [one for one in rest[place:] if not one.is_mark]
+            while behind and (behind[0].form in DAYS or behind[0].is_time):
+                behind = behind[1:]
+            return behind
     return []
 
 

@@ -140,4 +140,6 @@ def hangs(words: Sequence[Word]) -> bool:
     last = words[-1]
     if last.name is not None:
         return False
+    if last.form.startswith("شأن") and len(words) > 1 and words[-2].form == "من":
+        return True
     return (last.form in HANGING and not last.owns) or last.form in THAT or (last.is_verb and last.lemma in SPEAKING)
