@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tuireader.nlp.gloss.english import article_for, is_mass
+from tuireader.nlp.gloss.english import article_for, is_mass, is_people
 from tuireader.nlp.gloss.units import Line, Unit, inserted
 
 
@@ -42,6 +42,8 @@ _OF_A_COUNTRY = frozenset(
 
 def _generic(phrase: Unit) -> bool:
     """Plurals and what is not counted mean the kind where nothing narrows them."""
+    if is_people(phrase.lemma):
+        return False
     if len(phrase.parts) == 2 and phrase.parts[0].kind == "adj" and phrase.parts[0].words[:1].isupper():
         return phrase.lemma in _OF_A_COUNTRY
     return len(phrase.parts) == 1 and (phrase.number == "P" or is_mass(phrase.lemma))

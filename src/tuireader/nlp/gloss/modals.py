@@ -18,6 +18,8 @@ def use_modals(line: Line) -> None:
     for index, unit in enumerate(units):
         if unit.kind == "verb" and unit.arabic in MODALS:
             _use(units, index, line.phrases.verbs)
+        elif unit.arabic in ("على", "علي") and unit.kind == "prep" and index + 3 < len(units):
+            _oblige(units, index)
     line.units = [unit for unit in units if unit.words or unit.parts]
 
 
@@ -39,6 +41,23 @@ def _use(units: list[Unit], index: int, line_verbs: Mapping[str, str]) -> None:
         else:
             return
         at += 1
+
+
+def _oblige(units: list[Unit], index: int) -> None:
+    """عليه أن يعود: he must return."""
+    before, (subject, complementizer, verb) = units[index - 1] if index else None, units[index + 1 : index + 4]
+    opens = before is None or before.kind in ("mark", "conj", "sub", "part")
+    named = subject.kind == "obj" or (subject.kind == "np" and subject.definite)
+    if not (opens and named and complementizer.arabic == "أن" and complementizer.words in ("to", "not to")):
+        return
+    if verb.kind not in ("verb", "aux") or verb.form != "base":
+        return
+    denied = complementizer.words == "not to"
+    verb.words, verb.fixed = f"must {'not ' if denied else ''}{verb.words}", True
+    verb.tokens = tuple(sorted({*units[index].tokens, *complementizer.tokens, *verb.tokens}))
+    _name(subject)
+    subject.glued = units[index].glued
+    units[index].words = complementizer.words = ""
 
 
 def _with_masdar(units: list[Unit], index: int, at: int, subject: Unit | None, verbs: Mapping[str, str]) -> bool:

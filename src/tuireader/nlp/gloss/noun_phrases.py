@@ -111,7 +111,7 @@ def _quantified(units: list[Unit], index: int, depth: int) -> tuple[Unit | None,
         return _one_of(quant, phrase), end
     if quant.words in _SEVERAL and phrase.number == "S":
         phrase.number = "P"
-    if quant.words == "all" and not phrase.definite and phrase.number == "S":
+    if quant.words == "all" and not phrase.definite and (phrase.number == "S" or phrase.parts[0].kind == "num"):
         quant.words = "every"
     phrase.parts.insert(0, quant)
     phrase.fixed = True

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tuireader.nlp.gloss.english import verb_of_deed
+from tuireader.nlp.gloss.oneself import say_alone, say_anyone, say_same
 from tuireader.nlp.gloss.units import ASKS, Line, Unit
+from tuireader.nlp.gloss.wordlists import word_set
 
 _Local = Callable[[list[Unit], int], None]
 
@@ -81,6 +83,16 @@ def _and_that(units: list[Unit], index: int) -> None:
         units[index].words, units[index].kind = "and that", "sub"
 
 
+def _hold(units: list[Unit], index: int) -> None:
+    """عقد before what is held is no contract."""
+    unit, following = units[index], _next(units, index)
+    if following is not None and unit.construct and following.role == "stem" and following.words in _HELD:
+        unit.words = unit.lemma = "holding"
+
+
+_HELD = word_set("meeting conference summit session talk hearing election forum seminar council round referendum")
+
+
 def _again(units: list[Unit], index: int) -> None:
     """إعادة before what is done says that it is done once more: reconstruction, reopening."""
     unit, following = units[index], _next(units, index)
@@ -130,17 +142,6 @@ def _any(units: list[Unit], index: int) -> None:
     """أي behind a comma explains."""
     if index and units[index - 1].words == ",":
         units[index].words, units[index].kind = "that is", "adv"
-
-
-def _same(units: list[Unit], index: int) -> None:
-    """نفسها behind its noun: the same."""
-    following = _next(units, index)
-    before = units[index - 1] if index else None
-    if following is None or following.kind != "poss" or before is None or before.kind not in ("noun", "adj"):
-        return
-    if units[index].role == "stem" and before.definite:
-        units[index].words, units[index].kind, units[index].definite = "same", "adj", True
-        units[index].gender, following.words = before.gender, ""
 
 
 def _even(units: list[Unit], index: int) -> None:
@@ -211,13 +212,6 @@ def _yet(units: list[Unit], index: int) -> None:
     units[index].words, units[index].kind = "yet" if denied else "later", "adv"
 
 
-def _alone(units: list[Unit], index: int) -> None:
-    """وحده: alone."""
-    following = _next(units, index)
-    if following is not None and following.role == "enclitic":
-        units[index].words, units[index].kind, following.words = "alone", "adv", ""
-
-
 def _says_when(unit: Unit) -> bool:
     """Whether an earlier rule has said which day it is."""
     return unit.kind == "adv" and unit.words.startswith("today")
@@ -239,7 +233,7 @@ _BUT = frozenset(["but", "however,", "however"])
 _CLAUSE = 12
 _FULL_STOPS = frozenset([".", "!", "?", "…"])
 _IS_NOT = frozenset(["ليس", "ليست", "ليسوا", "لست", "لسنا"])
-_NOUNS = frozenset(["وحد", "نفس", "إعادة"])
+_NOUNS = frozenset(["وحد", "نفس", "إعادة", "عقد"])
 """Nouns that are looked at all the same."""
 _ANEW = {"use": "reuse", "building": "rebuilding", "construction": "reconstruction", "registration": "re-registration"}
 _TIMES = {"آن": "now", "يوم": "today", "ليلة": "tonight"}
@@ -264,18 +258,20 @@ _LOCAL: dict[str, _Local] = {
     "إن": _indeed,
     "وإن": _and_that,
     "إعادة": _again,
+    "عقد": _hold,
     "ما": _what,
     "من": _who,
     "ف": _so,
     "حتى": _even,
     "بعد": _yet,
+    "أحد": say_anyone,
     "غير": _un,
-    "وحد": _alone,
+    "وحد": say_alone,
     "كما": _as,
     "و": _and,
     "ب": _predicative,
     "بل": _even_more,
     "أي": _any,
-    "نفس": _same,
+    "نفس": say_same,
     "هناك": _there,
 }

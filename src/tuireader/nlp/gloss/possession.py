@@ -24,6 +24,8 @@ def say_has(line: Line) -> None:
         preposition = units[index]
         if preposition.kind == "prep" and preposition.words and _is_had(units, index):
             _has(units, index)
+        elif preposition.kind == "verb" and preposition.lemma == "وجد" and preposition.words == "be found":
+            _exist(units, index)
         elif preposition.arabic == "في" and preposition.kind == "prep" and _is_there(units, index):
             there = inserted("there is", "aux", units[index + 2])
             if units[index + 2].number in ("P", "D"):
@@ -33,18 +35,42 @@ def say_has(line: Line) -> None:
     line.units = [unit for unit in units if unit.words or unit.parts]
 
 
+def _exist(units: list[Unit], index: int) -> None:
+    """يوجد مطار: there is an airport; a place that is named first goes behind it."""
+    verb = units[index]
+    placed = units[index + 1].kind == "prep" and units[index + 2].kind in ("np", "obj") and index + 3 < len(units)
+    at = index + 3 if placed else index + 1
+    thing = units[at]
+    before = units[index - 1] if index else None
+    opens = before is None or before.kind in ("mark", "conj", "sub", "part")
+    if verb.aspect != "imp" or not opens or thing.kind != "np" or thing.definite or _is_quality(thing):
+        return
+    if placed:
+        units[index + 1 : at + 1] = [thing, *units[index + 1 : at]]
+    many = thing.number in ("P", "D") or thing.parts[0].kind == "quant"
+    past = verb.form in ("past", "progressive")
+    verb.words = f"there {('were' if many else 'was') if past else 'are' if many else 'is'}"
+    if verb.negated:
+        verb.words, thing.fixed = f"{verb.words} no", True
+    verb.kind, verb.fixed, verb.definite = "aux", True, True
+
+
 def _is_had(units: list[Unit], index: int) -> bool:
     """لدى or ل that opens a clause, its noun or pronoun, and an indefinite noun with no verb behind it."""
     owner, owned = units[index + 1], units[index + 2]
     if units[index].arabic not in _HAVING or owned.kind != "np" or _is_quality(owned):
         return False
-    if owned.definite and not (owner.kind == "obj" and units[index].arabic.startswith("لد")):
+    if owned.definite and not units[index].arabic.startswith("لد"):
         return False
     if owner.kind == "obj" and units[index].arabic != "ل" and _is_topic(units, index - 1):
         return not has_verb(units, index + 2, _CLAUSE)
     if not (owner.kind == "obj" or (owner.kind == "np" and units[index].arabic != "عند")):
         return False
-    if units[index].arabic == "ل" and owner.kind != "obj" and not (owner.definite and _starts(units, index)):
+    if (
+        units[index].arabic == "ل"
+        and owner.kind != "obj"
+        and not (owner.definite and (_starts(units, index) or (index and units[index - 1].lemma == "كان")))
+    ):
         return False
     return _opens(units, index) and not has_verb(units, index + 2, _CLAUSE)
 

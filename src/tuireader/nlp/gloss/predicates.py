@@ -5,9 +5,10 @@ from __future__ import annotations
 from tuireader.nlp.gloss.attachment import behind_phrase
 from tuireader.nlp.gloss.english import gerund
 from tuireader.nlp.gloss.human import is_human
+from tuireader.nlp.gloss.objects import is_when
 from tuireader.nlp.gloss.relatives import GOVERNED
 from tuireader.nlp.gloss.units import ASKS, ASKS_INDIRECTLY, Line, Unit, has_verb, inserted, is_end
-from tuireader.nlp.gloss.word_order import accepts
+from tuireader.nlp.gloss.word_order import accepts, innermost
 
 _PRONOUNS = {
     ("1", "S"): "I", ("1", "P"): "we", ("2", "S"): "you", ("2", "P"): "you", ("2", "D"): "you", ("3", "P"): "they",
@@ -24,7 +25,9 @@ def name_subjects(line: Line) -> None:
     """A verb that opens a clause without a subject gets a pronoun; after `and` or `to` the subject goes on."""
     units: list[Unit] = []
     for index, unit in enumerate(line.units):
-        if (
+        if unit.kind == "verb" and unit.aspect == "imp" and not unit.fixed and _behind_without(units):
+            unit.words, unit.form, unit.fixed = gerund(unit.words), "base", True
+        elif (
             unit.kind in ("verb", "aux")
             and not unit.definite
             and (unit.form != "base" or unit.aspect == "modal")
@@ -32,10 +35,6 @@ def name_subjects(line: Line) -> None:
             and not unit.words.startswith("it is ")
         ):
             before = units[-1] if units else None
-            if _behind_without(units) and unit.aspect == "imp" and unit.kind == "verb":
-                unit.words, unit.form, unit.fixed = gerund(unit.words), "base", True
-                units.append(unit)
-                continue
             following = line.units[index + 1] if index + 1 < len(line.units) else None
             pronoun = "it" if _is_impersonal(unit, before, following) else _pronoun(unit, units)
             if pronoun:
@@ -95,9 +94,12 @@ def link_predicates(line: Line) -> None:
     units = line.units
     out: list[Unit] = []
     waiting: dict[int, Unit] = {}
+    relative = -1
     for index, unit in enumerate(units):
         if index in waiting:
             out.append(waiting.pop(index))
+        if index == relative:
+            out.append(inserted("who" if is_human(innermost(units[index - 1]).lemma) else "that", "rel", unit))
         out.append(unit)
         if unit.kind == "pron" and _separates(units, index):
             unit.words, unit.kind = ("are" if unit.words == "they" else "is"), "aux"
@@ -106,6 +108,7 @@ def link_predicates(line: Line) -> None:
             at = _predicate(units, index)
             if at:
                 waiting[at] = _copula(unit, units[at])
+                relative = _described(units, at) or -1
     line.units = out
 
 
@@ -142,6 +145,19 @@ def _predicate(units: list[Unit], index: int) -> int:
     if first < len(units) and _is_predicate(units, index, first):
         return first
     return index + 1 if first != index + 1 and _is_predicate(units, index, index + 1) else 0
+
+
+def _described(units: list[Unit], at: int) -> int:
+    """Where a clause begins that says more of the indefinite noun at `at`; 0 where none does: a drink that is hot."""
+    phrase = units[at]
+    if phrase.kind != "np" or phrase.definite or phrase.fixed or is_when(phrase) or _is_quality(phrase):
+        return 0
+    behind = behind_phrase(units, at, None, {})
+    if behind >= len(units):
+        return 0
+    verb = units[behind]
+    free = verb.kind == "verb" and verb.aspect == "imp" and verb.form != "base" and not verb.definite
+    return behind if free and verb.person == "3" and accepts(innermost(units[behind - 1]), verb) else 0
 
 
 def _behind_relative(units: list[Unit], at: int) -> int:
@@ -216,6 +232,8 @@ def _is_predicate(units: list[Unit], index: int, at: int) -> bool:
         if _points(subject) or (subject.role == "enclitic" and not unit.definite):
             return True
         if subject.kind == "pron" and unit.fixed and not unit.definite:
+            return True
+        if subject.kind == "np" and _described(units, at):
             return True
         if _is_quality(unit):
             return not has_verb(units, at, _CLAUSE)

@@ -35,6 +35,8 @@ def choose_prepositions(line: Line) -> None:
             unit.words = "from"
         if unit.arabic == "ب" and unit.words == "with" and _is_so_much(units[index + 1]) and _changes(units, index):
             unit.words = "by"
+        if unit.arabic == "منذ":
+            _say_since(units, index)
         choose = _CHOICES.get(unit.arabic)
         if choose is not None:
             choose(unit, before, units[index + 1])
@@ -97,7 +99,8 @@ def _for(unit: Unit, before: Unit | None, after: Unit) -> None:
     if before.kind == "np" and after.kind == "np" and after.lemma in _TOLD and before.lemma not in _WHO_TELLS:
         unit.words = "to"
     elif before.kind == "np" and after.kind == "np":
-        unit.words = "of" if before.definite else "for"
+        owned = any(part.words == "of" for part in before.parts) and after.parts[0].kind == "poss"
+        unit.words = "of" if before.definite and not owned else "for"
     elif before.kind in ("verb", "adv"):
         unit.words = "to"
 
@@ -137,4 +140,23 @@ _TOLD = frozenset(["newspaper", "agency", "channel", "radio", "magazine", "websi
 """To whom things are said in news."""
 _WHO_TELLS = frozenset(["correspondent", "reporter", "editor", "report", "interview", "statement", "website", "office"])
 _YEARS = frozenset(["عام", "سنة"])
+
+
+def _say_since(units: list[Unit], index: int) -> None:
+    """منذ before a stretch of time: for so long; so long ago, where something happened once."""
+    since, stretch = units[index], units[index + 1]
+    counted = stretch.parts and (stretch.parts[0].kind in ("num", "quant") or stretch.number in _MANY)
+    if since.words != "since" or not counted or stretch.lemma not in _STRETCHES:
+        return
+    verb = next((unit for unit in reversed(units[:index]) if unit.kind in ("verb", "aux", "mark")), None)
+    once = verb is not None and verb.kind == "verb" and verb.aspect == "perf" and not (verb.negated or verb.form)
+    since.words = "for"
+    if once and verb is not None and verb.words not in _LASTING:
+        since.words = ""
+        stretch.parts.append(Unit("ago", "adv", since.tokens))
+
+
+_MANY = frozenset(["P", "D"])
+_LASTING = word_set("live work continue remain last stay be suffer wait know")
+_STRETCHES = word_set("second minute hour day night week month year decade century")
 _CHOICES = {"من": _from, "ل": _for, "ب": _with, "في": _in}

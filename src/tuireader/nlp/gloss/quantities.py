@@ -49,7 +49,7 @@ def count_quantities(line: Line) -> None:
         ):
             _part_of_day(unit, following)
         elif unit.arabic in _TIMES:
-            _time(unit, before, counted=counted)
+            _time(unit, before, following, counted=counted)
         elif unit.arabic in _COUNTED_SPANS and counted:
             unit.words, unit.kind, unit.construct = _COUNTED_SPANS[unit.arabic], "noun", False
         elif unit.arabic == "أحد" and unit.definite and unit.kind in ("noun", "num", "quant"):
@@ -76,9 +76,11 @@ def _part_of_day(unit: Unit, day: Unit) -> None:
     day.glued, unit.words = unit.glued, ""
 
 
-def _time(unit: Unit, before: Unit | None, *, counted: bool) -> None:
-    """مرة that is counted or pointed at is a time, else once."""
-    if (
+def _time(unit: Unit, before: Unit | None, following: Unit | None, *, counted: bool) -> None:
+    """مرة that is counted or pointed at is a time, else once: مرة كل شهر."""
+    if unit.arabic == "مرة" and following is not None and following.arabic == "كل" and not counted:
+        unit.words, unit.kind = "once", "adv"
+    elif (
         counted
         or unit.definite
         or unit.number != "S"

@@ -81,6 +81,16 @@ def is_mass(noun: str) -> bool:
     return head in MASS or (head.endswith(_ABSTRACT) and head not in _COUNTED)
 
 
+def is_people(noun: str) -> bool:
+    """Whether a noun of a nation is its own plural: the Chinese, the French."""
+    return noun[:1].isupper() and (noun.endswith("ese") or noun in _NATIONS)
+
+
+_NATIONS = frozenset(["French", "Dutch", "British", "English", "Irish", "Spanish", "Swiss", "Welsh", "Scottish"])
+_OF_PEOPLE = word_set("poor rich dead young old sick deaf blind elderly many few strong weak great small")
+"""Adjectives that stand for people without a plural."""
+
+
 def _parts(noun: str) -> tuple[str, str, str]:
     """What stands before the head, the head, what stands after it."""
     found = _PREPOSITION.search(noun)
@@ -98,6 +108,8 @@ def _plural(head: str) -> str:
     for one, many in (("woman", "women"), ("man", "men")):
         if low.endswith(one) and low not in ("human", "german", "roman", "ottoman", "norman", "talisman"):
             return head[: -len(one)] + many
+    if is_people(head) or low in _OF_PEOPLE:
+        return head
     if low.endswith(_ADJECTIVES) and low not in _NO_ADJECTIVES:
         return head
     if low.endswith(("s", "x", "z", "ch", "sh")):
