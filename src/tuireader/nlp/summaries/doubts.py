@@ -19,7 +19,8 @@ from tuireader.nlp.summaries.words import Word, is_governing
 
 _COMMAS = frozenset("،,؛;")
 _ENDS = frozenset(".؟!?")
-_FIRST = 3
+_FIRST, _LONG = 3, 5
+_DONE = frozenset(["تم", "سيتم", "يتم", "تمت", "ستتم", "جرى", "يجري", "سيجري", "جرت"])
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "«": "»", "“": "”"}
 _BEFORE_VERBS = frozenset(["لا", "لم", "لن", "سوف"])
 _EXCEPT = frozenset(["إلا", "الا", "سوى", "بل"])
@@ -78,11 +79,16 @@ def _behind_comma(solid: Sequence[Word], text: Sequence[Word], before: Word) -> 
     first, second = solid[0], solid[1] if len(solid) > 1 else solid[0]
     if before.form not in _COMMAS:
         return 1.0
+    if first.form in ("هذا", "هذه") and second.form in PERIODS and not solid[min(2, len(solid) - 1)].is_verb:
+        return TORN
     if first.joint:
         listed = first.is_nominal and not first.closed and second.is_verb
         return OPEN if listed or (first.is_nominal and outline(solid).verb is None) else 1.0
     if not first.is_verb or not _has_verb_before(text, first.index):
         return 1.0
+    place = next(place for place in range(first.index - 1, -1, -1) if text[place].is_verb)
+    if text[place].form in _DONE and not any(map(is_bare, text[place + 1 : first.index])):
+        return TORN  # سيتم، قريبا، | عرض القانون
     alone = first.form.endswith(("وا", "ون"))
     return OPEN if alone or first.feats.get("Aspect") == "Imp" else 1.0
 
@@ -115,8 +121,14 @@ def _in_gaps(kept: Sequence[Word], text: Sequence[Word]) -> float:
         dropped = [one for one in text[last.index + 1 : word.index] if not one.is_mark]
         if dropped and not _is_title(dropped, word):
             aside = text[word.index - 1].is_mark or text[dropped[0].index - 1].is_mark
+            left *= TORN if len(dropped) > _LONG and _is_time(text[word.index : word.index + 2]) else 1.0
             left *= _gap(last, dropped, word, denied=denied) * _gap_of_noun(dropped, word, aside=aside)
     return left
+
+
+def _is_time(words: Sequence[Word]) -> bool:
+    """Whether في with a time begins here: behind a long gap it is that of what was left out."""
+    return words[0].form == "في" and (words[-1].is_time or words[-1].form in ("عام", "سنة", "يوم"))
 
 
 def _is_title(dropped: Sequence[Word], word: Word) -> bool:

@@ -168,7 +168,7 @@ def splits(words: Sequence[Word], place: int) -> bool:
         return True
     if (word.name is not None and word.name is last.name) or (word.is_time and last.is_time):
         return True
-    if last.upos in ("ADJ", "NUM") and word.joint and word.form in TENS:
+    if word.joint and word.form in TENS:
         return True
     if word.form == "قبل" and place + 1 < len(words) and words[place + 1].form == "الميلاد":
         return True

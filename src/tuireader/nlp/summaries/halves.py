@@ -52,6 +52,11 @@ def is_half(solid: Sequence[Word], rest: Sequence[Word], *, comma: bool) -> bool
     """Whether only the first of two halves was said."""
     if comma and (_is_number_behind(rest) or _is_half_remark(solid)):
         return True
+    that = next((at for at in range(len(solid) - 1, -1, -1) if solid[at].form in THAT), -1)
+    if 0 <= that < len(solid) - 1 and _is_half_subject(solid[that + 1 :], rest):
+        return True
+    if solid[-1].upos == "NUM" and rest[0].form == "إلى":
+        return True  # من أقل من 0.5 | إلى
     if _is_half_subject(solid, rest) or _is_half_past(solid, rest) or _is_half_measure(solid, rest):
         return True
     return _is_half_condition(solid, rest) or _is_half_between(solid, rest)
@@ -95,8 +100,8 @@ def _is_half_subject(solid: Sequence[Word], rest: Sequence[Word]) -> bool:
     place = next((at for at, word in enumerate(solid[:_FIRST]) if word.is_verb), None)
     if not place or solid[0].is_preposition or solid[place - 1].closed or not solid[place - 1].is_nominal:
         return False
-    for last, word in pairwise(rest[:_REACH]):
-        if word.joint or word.is_relative or word.form in THAT or word.form in _COMMAS:
+    for last, word in pairwise([rest[0], *rest[:_REACH]]):
+        if word.joint or word.is_relative or word.form in THAT or word.form in SUBORDINATE or word.form in _COMMAS:
             return False
         if word.is_verb and last.closed:
             return True
@@ -105,8 +110,9 @@ def _is_half_subject(solid: Sequence[Word], rest: Sequence[Word]) -> bool:
 
 def _verb_follows(rest: Sequence[Word]) -> bool:
     """Whether the next verb opens no clause of its own: خلال العقد المقبل، سيغذي."""
-    for word in rest[:_REACH]:
-        if word.is_relative or word.form in THAT or word.joint or word.form in SUBORDINATE:
+    for last, word in pairwise([rest[0], *rest[:_REACH]]):
+        linked = word.joint and (word.is_verb or last.is_mark)
+        if word.is_relative or word.form in THAT or linked or word.form in SUBORDINATE:
             return False
         if word.is_verb:
             return True

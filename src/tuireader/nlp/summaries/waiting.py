@@ -79,6 +79,8 @@ def left_behind(solid: Sequence[Word], text: Sequence[Word]) -> float:
 
 def _wanted(solid: Sequence[Word], rest: Sequence[Word], following: Word) -> float:
     """By what the verbs and nouns of the last clause want."""
+    if not rest[0].is_mark and following.is_preposition and _goes_on(solid, following):
+        return OPEN
     left = LOOSE if len(solid) <= _FEW else 1.0
     start = next((place for place in range(len(solid) - 1, -1, -1) if solid[place].form in THAT), -1) + 1
     clause = solid[start:] if len(solid) - start > 1 else solid
@@ -105,6 +107,15 @@ def _rest(text: Sequence[Word], last: Word) -> Iterator[Word]:
         aside = 0
         if not (word.is_mark and word.enclosure and word.enclosure == last.enclosure):
             yield word
+
+
+def _goes_on(solid: Sequence[Word], following: Word) -> bool:
+    """جولة دعتهم | للقيام, فاز ملحقا | بمنافسه."""
+    last, before = solid[-1], solid[-2] if len(solid) > 1 else solid[-1]
+    if last.is_verb:
+        return bool(last.owns) or governs(last, following)
+    state = last.form.startswith("م") and last.form.endswith("ا") and not last.owns and last.upos in ("ADJ", "NOUN")
+    return state and following.attached and before.closed and not before.form.endswith("ا")
 
 
 def _waits_for_preposition(clause: Sequence[Word], shape: Outline, rest: Sequence[Word]) -> bool:
