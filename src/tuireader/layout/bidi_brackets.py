@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
+from tuireader.layout.borrowed import module_alone
+
 _MAX_DEPTH: Final = 63
 """BD16: deeper brackets are left unpaired."""
 
@@ -21,11 +23,10 @@ _STRONG_R = "REN"
 
 @cache
 def mirrored() -> dict[str, str]:
-    """Each character that has a mirror image -> that image. Read at first use: the import loads a native library."""
-    from bidi.mirror import MIRRORED
-
+    """Each character that has a mirror image -> that image."""
+    theirs: dict[str, str] = module_alone("bidi", "mirror").MIRRORED
     pairs = zip(_LATE_PAIRS[::2], _LATE_PAIRS[1::2], strict=True)
-    return {**MIRRORED, **{a: b for pair in pairs for a, b in (pair, pair[::-1])}}
+    return {**theirs, **{a: b for pair in pairs for a, b in (pair, pair[::-1])}}
 
 
 class _Brackets(NamedTuple):

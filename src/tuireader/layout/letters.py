@@ -9,6 +9,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+from tuireader.layout.borrowed import module_alone
+
 ISOLATED: Final = 0
 INITIAL: Final = 1
 MEDIAL: Final = 2
@@ -44,11 +46,9 @@ def code_points(ranges: str) -> list[str]:
 def forms() -> dict[str, tuple[str, str, str, str]]:
     """Letter, or lam and alef -> its isolated, initial, medial and final form; empty where it does not join so.
 
-    Read at first use: importing arabic_reshaper reads its configuration files, which takes some milliseconds.
     """
-    from arabic_reshaper.letters import LETTERS_ARABIC, ZWJ
-
+    theirs = module_alone("arabic_reshaper", "letters")
     table = {letter: (letter, "", "", letter) for letter in code_points(RIGHT_JOINING)}
     table |= {letter: (letter,) * 4 for letter in code_points(f"{DUAL_JOINING} {JOIN_CAUSING}")}
     table |= {LAM + alef: (isolated, "", "", final) for alef, (isolated, final) in LAM_ALEF.items()}
-    return table | {letter: four for letter, four in LETTERS_ARABIC.items() if letter != ZWJ}
+    return table | {letter: four for letter, four in theirs.LETTERS_ARABIC.items() if letter != theirs.ZWJ}

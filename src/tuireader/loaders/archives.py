@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import posixpath
-import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -43,8 +42,10 @@ class Archive:
     """A ZIP archive in memory. What is read from it, all together, is no more than a file may have."""
 
     def __init__(self, data: bytes) -> None:
+        from zipfile import ZipFile
+
         with _told():
-            self._zip = zipfile.ZipFile(io.BytesIO(data))
+            self._zip = ZipFile(io.BytesIO(data))
         self.names = frozenset(self._zip.namelist())
         self._left = MAX_FILE_BYTES
         if len(self.names) > MAX_MEMBERS:
@@ -119,7 +120,9 @@ def _check_left(left: int) -> None:
 @contextmanager
 def _told(what: str = "ZIP archive") -> Iterator[None]:
     """Whatever zipfile and zlib say of damaged archives, in one line."""
+    from zipfile import BadZipFile
+
     try:
         yield
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError) as error:
+    except (BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError) as error:
         raise SourceError(tr("the {what} is damaged", what=what), tr(_AGAIN)) from error

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from io import BytesIO
 from typing import NamedTuple
 
@@ -65,8 +64,10 @@ def refuse_foreign(data: bytes) -> None:
 
 def _office(data: bytes) -> NotText | None:
     """The word for a ZIP archive that an office program wrote."""
+    from zipfile import ZipFile
+
     try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
+        with ZipFile(BytesIO(data)) as archive:
             names = archive.namelist()
             said = archive.open("mimetype").read(100).decode("ascii", "replace") if "mimetype" in names else ""
     except Exception:  # noqa: BLE001 - it is told as an archive then
