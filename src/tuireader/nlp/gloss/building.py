@@ -211,12 +211,14 @@ def _skeleton(letters: str) -> str:
     return folded[:-1] if folded[-1:] in ("ا", "ه", "ت", "ي", "و") and len(folded) > 2 else folded
 
 
+_KILOMETER = "kilometer"
+"""What كم is behind a number."""
 _SEATS = {ord("ء"): None, ord("ئ"): None, ord("ؤ"): None}
 
 
 def _function_unit(letters: str, analysis: Analysis) -> Unit | None:
     found = FUNCTION_WORDS.get(letters)
-    if found is None or (analysis.upos == "PROPN" and letters != "أحد"):
+    if found is None or (analysis.upos == "PROPN" and letters != "أحد") or analysis.gloss.startswith(_KILOMETER):
         return None
     if analysis.upos in ("VERB", "AUX"):
         known = letters in VERB_STEMS

@@ -73,7 +73,9 @@ def _opens(units: list[Unit], index: int) -> bool:
 
 def _ask(line: Line, index: int, word: str, *, direct: bool) -> None:
     units = line.units
-    if word in _ALWAYS and not (word == "كم" and not _counts(units, index, direct=direct)):
+    if word == "كم" and (units[index].kind == "noun" or not _counts(units, index, direct=direct)):
+        return
+    if word in _ALWAYS:
         _set(units[index], _ALWAYS[word], direct=direct)
         _look_behind(line, index, word, direct=direct)
     elif word in ("ما", "من"):
@@ -167,12 +169,19 @@ def _what_or_who(line: Line, index: int, word: str, *, direct: bool) -> None:
     elif following.arabic in _RELATIVE and following.kind == "rel" and (direct or word == "ما"):
         _take(asker, following, english, direct=direct)
         _relate(units, index, certain=word == "من")
-    elif direct and word == "من" and (index == 0 or units[index - 1].kind != "prep"):
+    elif direct and word == "من" and (index == 0 or units[index - 1].kind != "prep" or _is_for(units, index)):
         _who(units, index)
         if strip_marks(line.tokens[asker.tokens[0]].of(line.text)).endswith("لمن") and asker.role != "stem":
             asker.words, asker.role = "for whom" if units[index + 1].kind in ("verb", "fut", "aux") else "whose", ASKS
+            if _is_for(units, index):
+                units[index - 1].words = ""
     elif direct and word == "ما" and _is_noun(following) and following.arabic not in _NOT_ASKED:
         _set(asker, english, direct=True)
+
+
+def _is_for(units: list[Unit], index: int) -> bool:
+    """Whether the preposition of لمن stands before the word that asks."""
+    return index > 0 and units[index - 1].arabic == "ل" and units[index - 1].tokens == units[index].tokens
 
 
 def _relate(units: list[Unit], index: int, *, certain: bool) -> None:

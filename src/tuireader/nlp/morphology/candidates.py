@@ -32,12 +32,19 @@ GUESS = "guess"
 _SEATS = frozenset("><|")
 _BOUND_ADVERBS = frozenset(["TaboE_1", "fiEol_1", "gAyap_2", "Eumuwm_1", "EAdap_1", "lAHiq_1", "qudum_1"])
 """Nouns that are adverbs behind a preposition or with tanwin alone: بالفعل, عموما."""
-_DAYS = frozenset([">aHad_2", "{ivonayoni_1"])
-"""Without the article they are one and two."""
-_HARDLY = frozenset([("lkn", "li-_1"), ("wlf", "wal~af_1"), (">wly", ">aw~al_2"), ("Awly", ">aw~al_2")])
-"""What hardly any text says, written like a common word: لَكُنَّ, وَلَّفَ, and أولي as "first"."""
-_WITHOUT_ARTICLE = frozenset(["|n_1", "waDoE_1", "taHoqiyq_1"])
-"""With the article they are now, the situation and the investigation."""
+_WITH_ARTICLE = frozenset([">aHad_2", "{ivonayoni_1", "yaman_2"])
+"""Sunday, Monday and Yemen; without the article they are one, two, and none."""
+_HARDLY = frozenset(
+    [
+        ("lkn", "li-_1"), ("lmn", "min_1"), ("wlf", "wal~af_1"), (">wly", ">aw~al_2"), ("Awly", ">aw~al_2"), (">yhA", ">ay~_2"),
+        ("AyhA", ">ay~_2"),
+    ]
+)  # fmt: skip
+"""What hardly any text says, written like a common word: لَكُنَّ, وَلَّفَ, أولي as "first", أيها as "which"."""
+_DECREASE = "qal~-i_1"
+"""In the perfect قلت is "I said" more often."""
+_WITHOUT_ARTICLE = frozenset(["|n_1", "waDoE_1", "taHoqiyq_1", "qubolap_1"])
+"""With the article they are now, the situation, the investigation and the qibla."""
 _TANWIN = "_ACC_INDEF"
 """Ends the tag of the alef that carries it."""
 _NUNATED = ("ً", "ٌ", "ٍ", "ًا")
@@ -201,9 +208,9 @@ def _stands_so(prefix: Affix, stem: Stem, suffix: Affix) -> bool:
         return "PREP" in prefix.tags or suffix.tags.endswith("_ACC_INDEF")
     if stem.upos == "ADJ" and stem.category == TENS:
         return "DET" in prefix.tags
-    if stem.lemma in _DAYS:
+    if stem.lemma in _WITH_ARTICLE:
         return "DET" in prefix.tags
-    if (stem.key, stem.lemma) in _HARDLY:
+    if (stem.key, stem.lemma) in _HARDLY or (stem.lemma == _DECREASE and suffix.tags.startswith("+at")):
         return False
     return not (stem.lemma in _WITHOUT_ARTICLE and stem.upos == "NOUN" and "DET" in prefix.tags)
 

@@ -32,8 +32,8 @@ class Column:
     """The readings of one word, weighed alone and grouped by what their neighbours see; a settled token has none."""
 
     __slots__ = (
-        "alone", "candidates", "chosen", "governs", "kin", "masses", "may_act", "may_command", "may_report", "named",
-        "of_tag", "part", "seen", "speakers", "speaks", "unless_jussive", "weights",
+        "alone", "candidates", "chosen", "governs", "kin", "masses", "may_act", "may_command", "may_measure",
+        "may_report", "named", "of_tag", "part", "seen", "speakers", "speaks", "unless_jussive", "weights",
     )  # fmt: skip
 
     def __init__(
@@ -69,8 +69,8 @@ class Column:
         """The reading that is chosen everywhere, where all are alike to their neighbours and it was written out."""
         self.governs = ""
         """What mood of a verb the word asks for behind it, as `moods` says."""
-        self.may_act, self.may_report, self.may_command = False, False, True
-        """Whether a noun may be a verb that acts or reports, as words far behind it tell; whether it may command."""
+        self.may_act, self.may_report, self.may_command, self.may_measure = False, False, True, False
+        """Whether a noun may be a verb that acts or reports, as words far behind it tell, a command, or a unit."""
         self.unless_jussive: Column | None = None
         """The readings to choose from where no jussive may stand; None where they are the same."""
         self.speakers, self.speaks = b"", False

@@ -31,8 +31,9 @@ _FEMININE = {
     "sorcerer": "sorceress", "priest": "priestess", "monk": "nun", "lion": "lioness", "father": "mother",
     "brother": "sister", "son": "daughter", "husband": "wife", "policeman": "policewoman", "spokesman": "spokeswoman",
     "businessman": "businesswoman", "Mr.": "Mrs.", "servant": "maid", "nephew": "niece", "chairman": "chairwoman",
+    "cows": "cow", "trees": "tree", "apples": "apple", "roses": "rose", "flowers": "flower", "bees": "bee",
 }  # fmt: skip
-"""Of men, where English has another word for women."""
+"""Of men, where English has another word for women; and of a kind, where it has one for one of it."""
 
 
 def of_woman(senses: str) -> str:

@@ -31,7 +31,8 @@ def make_reading(prefix: Affix, stem: Stem, suffix: Affix) -> Analysis:
         if before[-1].form in _ARTICLES and not silent:
             before[-1] = before[-1]._replace(form=before[-1].form + "o")
     gloss = _gloss(stem, body)
-    if stem.upos == "NOUN" and "_FEM_" in suffix.tags and not stem.lemma.endswith(_FEMININE_LEMMA):
+    is_feminine = "_FEM_" in suffix.tags and not stem.plural and not stem.lemma.endswith(_FEMININE_LEMMA)
+    if stem.upos == "NOUN" and is_feminine:
         gloss = of_woman(gloss)
     parts = settle_marks([*before, Part(core + tail.core, gloss, "stem"), *body.after, *_in_place(tail, stem.upos)])
     segments = tuple(map(_segment, parts))
