@@ -44,9 +44,7 @@ def code_points(ranges: str) -> list[str]:
 
 @cache
 def forms() -> dict[str, tuple[str, str, str, str]]:
-    """Letter, or lam and alef -> its isolated, initial, medial and final form; empty where it does not join so.
-
-    """
+    """Letter, or lam and alef -> its isolated, initial, medial and final form; empty where it does not join so."""
     theirs = module_alone("arabic_reshaper", "letters")
     table = {letter: (letter, "", "", letter) for letter in code_points(RIGHT_JOINING)}
     table |= {letter: (letter,) * 4 for letter in code_points(f"{DUAL_JOINING} {JOIN_CAUSING}")}
