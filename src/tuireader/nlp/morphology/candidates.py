@@ -36,8 +36,8 @@ _WITH_ARTICLE = frozenset([">aHad_2", "{ivonayoni_1", "yaman_2"])
 """Sunday, Monday and Yemen; without the article they are one, two, and none."""
 _HARDLY = frozenset(
     [
-        ("lkn", "li-_1"), ("lmn", "min_1"), ("wlf", "wal~af_1"), (">wly", ">aw~al_2"), ("Awly", ">aw~al_2"), (">yhA", ">ay~_2"),
-        ("AyhA", ">ay~_2"),
+        ("lkn", "li-_1"), ("lmn", "min_1"), ("wlf", "wal~af_1"), (">wly", ">aw~al_2"), ("Awly", ">aw~al_2"),
+        (">yhA", ">ay~_2"), ("AyhA", ">ay~_2"),
     ]
 )  # fmt: skip
 """What hardly any text says, written like a common word: لَكُنَّ, وَلَّفَ, أولي as "first", أيها as "which"."""
