@@ -21,7 +21,7 @@ def module_alone(package: str, name: str) -> ModuleType:
     places = whole.submodule_search_locations if whole else None
     spec = PathFinder.find_spec(f"{package}.{name}", places) if places else None
     if spec is None or spec.loader is None:
-        raise ModuleNotFoundError(f"No module named '{package}.{name}'", name=f"{package}.{name}")
+        raise ModuleNotFoundError(f"{package}.{name}", name=f"{package}.{name}")
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
