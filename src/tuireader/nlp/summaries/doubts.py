@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tuireader.document import EntityType
+from tuireader.nlp.summaries.chains import HANDED_DOWN
 from tuireader.nlp.summaries.deverbal import wants
 from tuireader.nlp.summaries.halves import CONDITIONS, LOOSE, OPEN, TORN
 from tuireader.nlp.summaries.phrases import outline
@@ -62,12 +63,14 @@ def _at_start(solid: Sequence[Word], text: Sequence[Word]) -> float:
         return TORN
     if (first.joint == "ف" and _is_answer(text, first.index)) or (before.form == "بل" and not first.is_verb):
         return OPEN
-    return min(_behind_particle(first, before), _behind_comma(solid, text, before))
+    return min(_behind_particle(first, before, text), _behind_comma(solid, text, before))
 
 
-def _behind_particle(first: Word, before: Word) -> float:
+def _behind_particle(first: Word, before: Word, text: Sequence[Word]) -> float:
     if first.joint:
         return 1.0
+    if before.form == "كما" and before.index and not text[before.index - 1].is_mark:
+        return TORN  # من الجبهات الثابتة كما | كان الأمر
     if before.form in _BEFORE_VERBS and (first.is_verb or first.upos == "AUX"):
         return TORN
     governed = before.is_preposition and not before.attached and not before.owns and before.upos == "ADP"
@@ -146,6 +149,8 @@ def _gap_of_noun(dropped: Sequence[Word], word: Word, *, aside: bool) -> float:
         return OPEN
     if dropped[-1].is_nominal and not aside and _completes(dropped[-1], word):
         return TORN
+    if aside and first.is_preposition and is_bare(word) and len(dropped) > _LONG:
+        return TORN  # للدعوة [المقدمة لصاحب السمو،] ولي العهد
     timed = any(one.is_time or one.form in DAYS or one.form in PERIODS or one.form in ADVERBS for one in dropped)
     return TORN if is_bare(first) and first.upos != "ADV" and not (aside or timed) else 1.0
 
@@ -171,7 +176,8 @@ def _gap(last: Word, dropped: Sequence[Word], word: Word, *, denied: bool) -> fl
         return TORN  # من كبار | السن
     if parts_phrase(dropped[-1], word) or (dropped[-1].form in HANGING and not dropped[-1].owns):
         return TORN
-    if dropped[0].form == "عن" and word.form == "عن":
+    again = word.form in ("من", "عن", "إلى", "على") and any(one.form == word.form for one in dropped)
+    if again or word.form in HANDED_DOWN or last.form in THAT:
         return TORN
     if word.upos == "NUM" and word.form[:1].isdigit():
         return OPEN

@@ -25,6 +25,7 @@ CONDITIONS = frozenset(["إذا", "لو", "لما", "مهما", "كلما"])
 _WHO = frozenset(["من", "إن", "أما", "عندما", "حين"])
 """What may open a condition where ف answers it."""
 _WAS = frozenset(["كان", "كانت", "كانوا"])
+_MOVING = frozenset(["تغير", "تحول", "انتقل", "ارتفع", "انخفض", "زاد", "تراجع", "رفع", "خفض", "قفز", "تراوح"])
 _STILL = frozenset(["زال", "زالت", "يزال", "تزال", "زالوا", "يزالون"])
 _MORE = frozenset(["أكثر", "أقل", "أشد", "أعلى", "أدنى", "الأكثر", "الأقل", "الأشد"])
 _NEARLY = frozenset(["يقرب", "يزيد", "يعادل", "يقارب", "يقل", "يصل", "يناهز"])
@@ -53,7 +54,11 @@ def is_half(solid: Sequence[Word], rest: Sequence[Word], *, comma: bool) -> bool
     if comma and (_is_number_behind(rest) or _is_half_remark(solid)):
         return True
     that = next((at for at in range(len(solid) - 1, -1, -1) if solid[at].form in THAT), -1)
-    if 0 <= that < len(solid) - 1 and _is_half_subject(solid[that + 1 :], rest):
+    if 0 <= that < len(solid) - 1:
+        said = solid[that + 1 :]
+        if _is_half_subject(said, rest) or (said[0].joint and said[0].is_preposition and outline(said).verb is None):
+            return True  # أنه وبعد محادثة معه | تم
+    if _is_half_way(solid, rest):
         return True
     if solid[-1].upos == "NUM" and rest[0].form == "إلى":
         return True  # من أقل من 0.5 | إلى
@@ -106,6 +111,13 @@ def _is_half_subject(solid: Sequence[Word], rest: Sequence[Word]) -> bool:
         if word.is_verb and last.closed:
             return True
     return False
+
+
+def _is_half_way(solid: Sequence[Word], rest: Sequence[Word]) -> bool:
+    """تغيرت من الجبهات الثابتة | إلى."""
+    prepositions = [word.form for word in solid[-_SOON:] if word.is_preposition and not word.attached]
+    moves = any(word.is_verb and word.lemma in _MOVING for word in solid)
+    return moves and prepositions[-1:] == ["من"] and any(word.form == "إلى" for word in rest[: _SOON + _FIRST])
 
 
 def _verb_follows(rest: Sequence[Word]) -> bool:

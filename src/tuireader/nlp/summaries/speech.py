@@ -30,6 +30,7 @@ _QUOTES = frozenset('"«»“”')
 _FIRST_WORDS = 4
 _WITH_MANY = frozenset(["أكد", "شدد", "كشف", "حذر", "أعرب", "أعلن", "عبر", "أصر"])
 """Those that take على, عن or من before أن."""
+_ONE_CAN = frozenset(["يمكن", "يجب", "ينبغي", "يتعين"])
 _TELLING_SOMEBODY = frozenset(["حذر", "أبلغ", "أخبر", "نبه"])
 _BEFORE = 3
 """A pronoun is looked up in so many paragraphs before its own."""
@@ -70,7 +71,8 @@ def speech_in(words: Sequence[Word]) -> Speech | None:
     pronoun = first.form not in ("أن", "إن", "بأن") and is_that
     of_another = any(_is_person(word) for word in subject) and not _is_person(subject[0])
     feminine = words[verb].feats.get("Gender") == "Fem"
-    own = pronoun and said[0].form not in DUMMY_FOLLOWERS and not of_another
+    dummy = any(word.form in DUMMY_FOLLOWERS for word in said[:1]) or any(word.form in _ONE_CAN for word in said[:2])
+    own = pronoun and not dummy and not of_another
     own = own and (first.form in THAT_I or _agrees(first.form, words[verb].feats.get("Gender"), subject))
     return Speech(tuple(_unquoted(said)), subject, feminine, colon=not own, that=is_that, pronoun=own)
 
@@ -117,15 +119,11 @@ def _turns(words: Sequence[Word], place: int) -> bool:
 
 def _subject(words: Sequence[Word], verb: int, that: int) -> tuple[Word, ...] | None:
     """The words for the speaker: a person's name without his titles, else the noun with what belongs to it."""
-    behind = [word for word in words[verb + 1 : that] if not (word.is_mark and not word.enclosure)]
-    while behind and (behind[-1].form in _LOOSE_ENDS or (behind[-1].is_mark and not behind[-1].enclosure)):
-        behind.pop()
-    if words[verb].lemma == "نقل":
-        source = next((place for place, word in enumerate(behind) if word.form == "عن"), None)
-        his = next((place for place, word in enumerate(behind) if word.form in _HIS_WORDS), len(behind))
-        behind = behind[:his] if source is None else behind[source + 1 : his]
+    behind = _behind(words, verb, that)
     before = [word for word in words[:verb] if not word.is_mark and word.form not in _BEFORE_SUBJECT]
     behind = _without_period(behind)
+    if behind and behind[0].attached and behind[0].form.startswith("ب") and not behind[0].name:
+        return None  # hardly ever by what he says it: more likely a name that nobody knows
     own = [word for word in before if word.is_nominal]
     if (not behind or behind[0].is_preposition) and own and not before[0].is_preposition:
         behind = before
@@ -155,8 +153,22 @@ def _subject(words: Sequence[Word], verb: int, that: int) -> tuple[Word, ...] | 
     return tuple(behind[:cut]) if cut <= _SPEAKER_WORDS else None
 
 
+def _behind(words: Sequence[Word], verb: int, that: int) -> list[Word]:
+    """What stands between the verb and what is said; of نقل what stands behind عن."""
+    behind = [word for word in words[verb + 1 : that] if not (word.is_mark and not word.enclosure)]
+    while behind and (behind[-1].form in _LOOSE_ENDS or (behind[-1].is_mark and not behind[-1].enclosure)):
+        behind.pop()
+    if words[verb].lemma == "نقل":
+        source = next((place for place, word in enumerate(behind) if word.form == "عن"), None)
+        his = next((place for place, word in enumerate(behind) if word.form in _HIS_WORDS), len(behind))
+        behind = behind[:his] if source is None else behind[source + 1 : his]
+    return behind
+
+
 def _without_period(words: list[Word]) -> list[Word]:
-    """Without the time that stands where the subject would: أعلنت العام الماضي أن."""
+    """Without the time or state that stands where the subject would: أعلنت العام الماضي أن, استطرد معقبا."""
+    if words and words[0].upos in ("ADJ", "NOUN") and words[0].form.endswith("ا") and not words[0].owns:
+        return [] if words[0].name is None else words
     if len(words) > 1 and words[0].form in PERIODS and words[1].form in TIME_ENDS:
         return words[2:]
     return words
@@ -246,6 +258,8 @@ def named_before(
         named = [mention for mention in one.mentions if mention.end <= limit and mention.type in SPEAKERS]
         persons = [mention for mention in named if mention.type is EntityType.PERSON]
         candidates = named if feminine else persons
+        if number == 0 and not candidates and any(mention.end <= limit for mention in one.mentions):
+            return None  # وإسرائيل، من جانبها، قالت
         if candidates:
             last = candidates[-1]
             others = {mention.of(one.text).split()[-1] for mention in candidates}

@@ -32,6 +32,9 @@ _THOUSANDS = frozenset(["ألف", "ألفا", "آلاف", "مليون", "ملي�
 _BEFORE_THAT = frozenset(
     ["إلا", "غير", "بيد", "حيث", "كما", "إذ", "علما", "خاصة", "خصوصا", "ذلك", "سيما", "لدرجة", "رغم"]
 )
+_NEVER_ALONE = frozenset(
+    ["دعا", "أدى", "أسفر", "تمكن", "أشار", "تعرض", "طالب", "اتهم", "تسبب", "أعرب", "حث", "ندد", "رحب", "توصل", "أسهم"]
+)
 _CALLING = frozenset(["وصف", "اعتبر", "سمى", "أسمى"])
 _SHOWING = frozenset(["هذا", "هذه", "هؤلاء", "تلك"])
 _REMARKS = frozenset(["الأمر", "أمر", "خطوة"])
@@ -66,6 +69,8 @@ def left_behind(solid: Sequence[Word], text: Sequence[Word]) -> float:
         return 1.0
     between = rest[: rest.index(following)]
     comma = any(word.form in _COMMAS for word in between)
+    if any(word.form == ":" for word in between):
+        return OPEN
     quoted = any(word.enclosure and word.form in _QUOTES for word in between)
     if not comma and parts_phrase(last, following, quoted=quoted):
         return LOOSE if quoted else TORN
@@ -109,6 +114,16 @@ def _rest(text: Sequence[Word], last: Word) -> Iterator[Word]:
             yield word
 
 
+def _wants_any(clause: Sequence[Word], verb: int) -> bool:
+    """Whether a verb that says nothing without a preposition has none of those that it wants."""
+    return clause[verb].lemma in _NEVER_ALONE and not _is_said(clause, verb)
+
+
+def _is_said(clause: Sequence[Word], verb: int) -> bool:
+    """Whether a preposition that the verb wants is there."""
+    return any(governs(clause[verb], word) and not is_partitive(clause, place) for place, word in enumerate(clause))
+
+
 def _goes_on(solid: Sequence[Word], following: Word) -> bool:
     """جولة دعتهم | للقيام, فاز ملحقا | بمنافسه."""
     last, before = solid[-1], solid[-2] if len(solid) > 1 else solid[-1]
@@ -121,17 +136,18 @@ def _goes_on(solid: Sequence[Word], following: Word) -> bool:
 def _waits_for_preposition(clause: Sequence[Word], shape: Outline, rest: Sequence[Word]) -> bool:
     """Whether the preposition that the verb or a noun of an action wants stands behind, be it behind a comma."""
     near = list(_near(rest))
+    if shape.verb is not None and shape.nouns == 0 and not clause[shape.verb].owns and _wants_any(clause, shape.verb):
+        return True  # دعا في الجلسة الافتتاحية | إلى
     if (
         shape.verb is not None
         and near
         and near[0] is next(w for w in rest if not w.is_mark)
         and governs(clause[shape.verb], near[0])
     ):
-        return not any(governs(clause[shape.verb], word) for word in clause)
+        return not _is_said(clause, shape.verb)
     if shape.verb is not None and shape.nouns <= 1 and not clause[shape.verb].owns:
         verb = clause[shape.verb]
-        said = any(governs(verb, word) and not is_partitive(clause, place) for place, word in enumerate(clause))
-        if not said and any(governs(verb, word) for word in near):
+        if not _is_said(clause, shape.verb) and any(governs(verb, word) for word in near):
             return True
     for place in range(max(0, len(clause) - _SOON), len(clause)):
         wanted = wants(clause[place])

@@ -21,6 +21,9 @@ from tuireader.nlp.summaries.vocabulary import (
 NAMES = frozenset([EntityType.PERSON, EntityType.ORG, EntityType.LOC, EntityType.PRODUCT, EntityType.EVENT])
 SPEAKERS = frozenset([EntityType.PERSON, EntityType.ORG])
 _HUNDRED = ("المئة", "المائة")
+_WHERE_OF = frozenset(
+    ["ولاية", "مدينة", "منطقة", "محافظة", "بلدة", "قرية", "مديرية", "إقليم", "الليل", "النهار", "المساء", "الصباح"]
+)
 _SPACED = attrgetter("spaced")
 _NOMINAL = frozenset(["NOUN", "PROPN", "ADJ", "NUM", "PRON", "X", "DET"])
 
@@ -126,7 +129,9 @@ def is_partitive(words: Sequence[Word], place: int) -> bool:
     """Whether a من says of what something is a part: 42 في المئة من, عدد من."""
     if words[place].form != "من" or not place:
         return False
-    last = words[place - 1]
+    last, following = words[place - 1], words[place + 1] if place + 1 < len(words) else words[place]
+    if following.form in _WHERE_OF:
+        return True  # فرقة الحرس من ولاية
     return last.upos == "NUM" or last.form in _HUNDRED or _light(last.form) in PARTITIVE
 
 
