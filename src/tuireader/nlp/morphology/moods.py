@@ -17,7 +17,7 @@ _SURE = frozenset("لم لن كي لكي سوف ولم ولن فلم فلن وس
 _THAT = frozenset(["أن", "بأن", "وأن"])
 _BEHIND = frozenset("بعد منذ إلا سوى لولا لبث يلبث بعدما بمجرد إلى حتى ما".split())  # noqa: SIM905
 """Behind these أن has a perfect."""
-_KINDS = frozenset(["must", "that"])
+_KINDS = frozenset(["must", "that", "not"])
 _OTHERS = ("VERBp", "NOUN", "ADJ", "PROPN", "ADV")
 """Tags of readings that cannot stand there."""
 _LONGEST = 10
@@ -32,9 +32,13 @@ _SHORTENED = ("IV_0hwnyn", "IV_C")
 
 
 def governs(word: str) -> str:
-    """`must` for a particle before an imperfect alone, `that` for أن, which seldom has another verb."""
+    """`must` for what stands before imperfects alone; `that` for أن, `not` for لا, which seldom have another verb."""
     letters = strip_marks(word) if len(word) <= _LONGEST else ""
-    return "must" if letters in _SURE else "that" if letters in _THAT and "ّ" not in word else ""
+    if letters in _SURE:
+        return "must"
+    if letters in _FORBIDDING:
+        return "not"
+    return "that" if letters in _THAT and "ّ" not in word else ""
 
 
 def is_shortened(candidate: Candidate) -> bool:
@@ -78,7 +82,9 @@ def imperfects(text: str, tokens: Sequence[Token], columns: Sequence[Column]) ->
         column, kind = columns[place], columns[place - 1].governs
         if kind not in _KINDS or not any(tag.startswith("VERBi") for tag in column.seen.tags):
             continue
-        if kind == "that":
+        if kind == "not":
+            is_wanted = column.best_tag.startswith("VERB")
+        elif kind == "that":
             behind = strip_marks(tokens[place - 2].of(text)) if place > 1 else ""
             is_wanted = column.best_tag.startswith("VERB") and behind not in _BEHIND
         else:

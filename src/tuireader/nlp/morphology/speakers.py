@@ -96,8 +96,8 @@ def speakers(text: str, tokens: Sequence[Token], columns: Sequence[Column]) -> I
         kept = _that_stand(columns, place, spoken=zones[place] in spoken)
         if len(kept) < len(column.speakers):
             seen[place] = column.among(kept)
-            if all(column.speakers[at] == Kind.MINE for at in kept):
-                spoken |= {zones[place]} if column.candidates[kept[0]].stem.lemma in _KIN else set()
+            if _tells_speaker(columns, place, kept):
+                spoken.add(zones[place])
             yield place, seen[place]
     for place, column in enumerate(columns):
         if column.speakers and seen[place] is column and zones[place] in spoken and (said := _that_i_do(seen, place)):
@@ -140,18 +140,33 @@ def _that_stand(columns: Sequence[Column], place: int, *, spoken: bool) -> list[
     alone = not behind.startswith(("NOUN", "PROPN", "NUM")) or "&" in behind or "P" in behind[5:]
     described = before.startswith(("NOUN", "ADJ", "PROPN", "NUM")) and "f" not in before[3:]
     left_out = {Kind.MY_TWO, Kind.I} if is_kin else {Kind.MY_TWO}
-    if alone or (spoken and is_kin):
+    if alone or (is_kin and (spoken or behind.startswith("PROPN"))):
         left_out.add(Kind.CONSTRUCT)
     if (is_kin or spoken) and not described:
         left_out |= {Kind.NOUN, Kind.ADJECTIVE}
-    if (is_kin or spoken) and alone and not before.startswith("PROPN"):
+    if ((is_kin and behind == "PROPN") or ((is_kin or spoken) and alone)) and not before.startswith("PROPN"):
         left_out.add(Kind.NAME)
-    rarer = {Kind.NOUN, Kind.ADJECTIVE, Kind.NAME}
+    rarer = {Kind.NOUN, Kind.ADJECTIVE} if is_kin else {Kind.NOUN, Kind.ADJECTIVE, Kind.NAME}
     return [
         at
         for at, (one, kind) in enumerate(_with_kinds(column))
         if kind not in left_out or (kind in rarer and one.stem.frequency >= frequency)
     ]
+
+
+def _tells_speaker(columns: Sequence[Column], place: int, kept: Sequence[int]) -> bool:
+    """Whether kin of mine is what is left; the subject of a verb tells nothing of the verbs behind it."""
+    column, best = columns[place], kept[0]
+    if column.speakers[best] != Kind.MINE or column.candidates[best].stem.lemma not in _KIN:
+        return False
+    before = columns[place - 1] if place else None
+    if before is None or not before.best_tag.startswith("VERB"):
+        return True
+    return Kind.SHE in before.speakers and not _is_feminine(column.candidates[best])
+
+
+def _is_feminine(one: Candidate) -> bool:
+    return "_FEM_" in one.suffix.tags or one.stem.lemma in _MOTHER_AND_SISTER
 
 
 def _what_i_am(columns: Sequence[Column], place: int) -> list[int]:
@@ -172,19 +187,24 @@ def _that_i_do(columns: Sequence[Column], place: int) -> list[int]:
     column = columns[place]
     if column.candidates[0].stem.upos != "VERB":
         return []
-    if _has_subject(columns, place + 1, is_she=Kind.SHE in column.speakers):
+    if _has_subject(columns, place, is_she=Kind.SHE in column.speakers):
         return []
     least = column.candidates[0].stem.frequency
     return [at for at, (one, kind) in enumerate(_with_kinds(column)) if kind == Kind.I and one.stem.frequency >= least]
 
 
-def _has_subject(columns: Sequence[Column], behind: int, *, is_she: bool) -> bool:
-    """Whether a name or a noun stands there that may be who acts, a feminine or a plural where it is she."""
-    tag = _tag(columns, behind)
+def _has_subject(columns: Sequence[Column], place: int, *, is_she: bool) -> bool:
+    """Whether somebody else may act: a name behind the verb, kin of mine, for her a feminine noun or a plural.
+
+    For him it is any noun, but for one behind the word that opens the text: أحب القهوة.
+    """
+    tag = _tag(columns, place + 1)
     if not tag.startswith("NOUN") or "P" in tag[4:]:
         return tag.startswith("PROPN")
-    stem = columns[behind].candidates[0].stem
-    return not is_she or "f" in tag[4:] or stem.plural or stem.lemma in _MOTHER_AND_SISTER
+    best = columns[place + 1].candidates[0]
+    if _is_mine(best):
+        return best.stem.lemma in _KIN and (not is_she or _is_feminine(best))
+    return "f" in tag[4:] or best.stem.plural if is_she else place > 0
 
 
 def _tag(columns: Sequence[Column], place: int) -> str:
