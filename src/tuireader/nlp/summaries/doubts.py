@@ -21,6 +21,7 @@ from tuireader.nlp.summaries.words import Word, is_governing
 _COMMAS = frozenset("،,؛;")
 _ENDS = frozenset(".؟!?")
 _FIRST, _LONG = 3, 5
+_SHOWING = frozenset(["هذا", "هذه", "هؤلاء"])
 _DONE = frozenset(["تم", "سيتم", "يتم", "تمت", "ستتم", "جرى", "يجري", "سيجري", "جرت"])
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "«": "»", "“": "”"}
 _BEFORE_VERBS = frozenset(["لا", "لم", "لن", "سوف"])
@@ -68,7 +69,7 @@ def _at_start(solid: Sequence[Word], text: Sequence[Word]) -> float:
 
 def _behind_particle(first: Word, before: Word, text: Sequence[Word]) -> float:
     if first.joint:
-        return 1.0
+        return TORN if first.is_verb and before.is_verb else 1.0
     if before.form == "كما" and before.index and not text[before.index - 1].is_mark:
         return TORN  # من الجبهات الثابتة كما | كان الأمر
     if before.form in _BEFORE_VERBS and (first.is_verb or first.upos == "AUX"):
@@ -118,13 +119,15 @@ def _has_verb_before(text: Sequence[Word], index: int) -> bool:
 
 def _in_gaps(kept: Sequence[Word], text: Sequence[Word]) -> float:
     """What was left out between two words, so that they seem to belong together."""
-    left, denied = 1.0, False
+    left, denied, verbal = 1.0, False, False
     for last, word in pairwise(kept):
-        denied = denied or last.form in NEGATION
+        denied, verbal = denied or last.form in NEGATION, verbal or last.is_verb
         dropped = [one for one in text[last.index + 1 : word.index] if not one.is_mark]
         if dropped and not _is_title(dropped, word):
             aside = text[word.index - 1].is_mark or text[dropped[0].index - 1].is_mark
             left *= TORN if len(dropped) > _LONG and _is_time(text[word.index : word.index + 2]) else 1.0
+            if verbal and word.is_verb and not (word.joint or word.owns) and last.closed and any(map(is_head, dropped)):
+                return TORN  # دقائق [بسبب أزمة] تم حلها
             left *= _gap(last, dropped, word, denied=denied) * _gap_of_noun(dropped, word, aside=aside)
     return left
 
@@ -158,6 +161,8 @@ def _gap_of_noun(dropped: Sequence[Word], word: Word, *, aside: bool) -> float:
 def _completes(noun: Word, word: Word) -> bool:
     """والتقليل | من سيادتنا: the preposition belongs to what is gone."""
     preposition = word.form[:1] if word.attached else word.form
+    if word.form == "من" and noun.upos == "ADJ" and not noun.closed:
+        return True  # وعدد كبير | من قيادات
     return word.is_preposition and (preposition in wants(noun) or (noun.joint != "" and is_governing(noun)))
 
 
@@ -177,7 +182,7 @@ def _gap(last: Word, dropped: Sequence[Word], word: Word, *, denied: bool) -> fl
     if parts_phrase(dropped[-1], word) or (dropped[-1].form in HANGING and not dropped[-1].owns):
         return TORN
     again = word.form in ("من", "عن", "إلى", "على") and any(one.form == word.form for one in dropped)
-    if again or word.form in HANDED_DOWN or last.form in THAT:
+    if again or word.form in HANDED_DOWN or word.form in _SHOWING or last.form in THAT:
         return TORN
     if word.upos == "NUM" and word.form[:1].isdigit():
         return OPEN

@@ -56,7 +56,7 @@ def is_half(solid: Sequence[Word], rest: Sequence[Word], *, comma: bool) -> bool
     that = next((at for at in range(len(solid) - 1, -1, -1) if solid[at].form in THAT), -1)
     if 0 <= that < len(solid) - 1:
         said = solid[that + 1 :]
-        if _is_half_subject(said, rest) or (said[0].joint and said[0].is_preposition and outline(said).verb is None):
+        if _is_half_subject(said, rest) or _is_opening(said):
             return True  # أنه وبعد محادثة معه | تم
     if _is_half_way(solid, rest):
         return True
@@ -111,6 +111,13 @@ def _is_half_subject(solid: Sequence[Word], rest: Sequence[Word]) -> bool:
         if word.is_verb and last.closed:
             return True
     return False
+
+
+def _is_opening(said: Sequence[Word]) -> bool:
+    """أنه وبعد محادثة معه, أنه في حال استمرار الأمر: what opens a clause that comes yet."""
+    shape = outline(said)
+    opens = said[0].form in ("في", "بعد", "قبل", "عند", "منذ", "بسبب", "خلال") and not shape.nouns
+    return said[0].is_preposition and shape.verb is None and (bool(said[0].joint) or opens)
 
 
 def _is_half_way(solid: Sequence[Word], rest: Sequence[Word]) -> bool:

@@ -35,6 +35,8 @@ _BEFORE_THAT = frozenset(
 _NEVER_ALONE = frozenset(
     ["دعا", "أدى", "أسفر", "تمكن", "أشار", "تعرض", "طالب", "اتهم", "تسبب", "أعرب", "حث", "ندد", "رحب", "توصل", "أسهم"]
 )
+_WITH_WHAT = frozenset(["طالب", "تمكن"])
+"""Verbs of which a second preposition of theirs is not an adverb but what they want."""
 _CALLING = frozenset(["وصف", "اعتبر", "سمى", "أسمى"])
 _SHOWING = frozenset(["هذا", "هذه", "هؤلاء", "تلك"])
 _REMARKS = frozenset(["الأمر", "أمر", "خطوة"])
@@ -72,6 +74,8 @@ def left_behind(solid: Sequence[Word], text: Sequence[Word]) -> float:
     if any(word.form == ":" for word in between):
         return OPEN
     quoted = any(word.enclosure and word.form in _QUOTES for word in between)
+    if last.form in TITLES and not last.closed and not comma:
+        return TORN
     if not comma and parts_phrase(last, following, quoted=quoted):
         return LOOSE if quoted else TORN
     if following.form in THAT and not following.joint:
@@ -144,7 +148,7 @@ def _waits_for_preposition(clause: Sequence[Word], shape: Outline, rest: Sequenc
         and near[0] is next(w for w in rest if not w.is_mark)
         and governs(clause[shape.verb], near[0])
     ):
-        return not _is_said(clause, shape.verb)
+        return clause[shape.verb].lemma in _WITH_WHAT or not _is_said(clause, shape.verb)
     if shape.verb is not None and shape.nouns <= 1 and not clause[shape.verb].owns:
         verb = clause[shape.verb]
         if not _is_said(clause, shape.verb) and any(governs(verb, word) for word in near):
