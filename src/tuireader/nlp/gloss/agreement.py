@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tuireader.nlp.gloss.human import FEMININE, is_human
+from tuireader.nlp.gloss.relations import ALONE
 from tuireader.nlp.gloss.units import Unit
 
 
@@ -18,7 +19,8 @@ def owner_of(adjective: Unit, heads: list[Unit], inner: Unit | None, possessed: 
     for index in range(len(heads) - 1, -1, -1):
         if agrees(heads[index], adjective):
             return index
-    return len(heads) - 1
+    alone = adjective.arabic in ALONE and is_human(heads[-1].words) and heads[-1].number == "S"
+    return None if alone else len(heads) - 1
 
 
 def agrees(noun: Unit, adjective: Unit) -> bool:

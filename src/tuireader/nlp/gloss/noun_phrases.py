@@ -8,6 +8,7 @@ from __future__ import annotations
 from tuireader.nlp.gloss.agreement import owner_of
 from tuireader.nlp.gloss.grouping import described_names, names, whole
 from tuireader.nlp.gloss.human import TITLES, is_human
+from tuireader.nlp.gloss.relations import say_arabic, stand_alone
 from tuireader.nlp.gloss.units import Line, Unit, inserted
 from tuireader.nlp.gloss.wordlists import word_set
 
@@ -34,11 +35,6 @@ COMPOUND_HEADS = word_set(
 """English heads that take what they are of in front: a health ministry."""
 
 
-_OF_LANGUAGE = word_set(
-    "language word letter alphabet script text book novel poetry poem literature coffee calligraphy version "
-    "translation dialect grammar lesson number numeral name article dictionary sentence verb noun font writing phrase "
-    "expression channel horse site page edition copy subtitle coffee music song manuscript library term"
-)
 _TAKING = frozenset(["to", "in", "of", "for", "by", "with", "on", "from", "at", "about", "between"])
 """Last words of adjectives that stand behind their noun: the rights belonging to the company."""
 _ALONE = {"belonging to": "private", "related to": "related", "located in": "located"}
@@ -159,6 +155,7 @@ def _chain(units: list[Unit], index: int, depth: int) -> tuple[Unit | None, int]
     """Nouns that govern one another, with the adjectives behind the last of them."""
     heads = [units[index]]
     at = index + 1
+    stand_alone(heads[0])
     if heads[0].kind == "name":
         return described_names(units, index)
     while at < len(units) and len(heads) < _MAX_CHAIN and _governs(heads[-1], units[at]):
@@ -256,7 +253,7 @@ def _nested(
         owner = owners.get(index)
         outer = whole([*([owner] if owner else []), *before, head], head)
         outer.fixed = owner is not None or head.fixed
-        _say_arabic(before, head)
+        say_arabic(before, head)
         if phrase is not None:
             _attach(outer, head, phrase, plain=not before)
         elif owner is not None:
@@ -264,13 +261,6 @@ def _nested(
         outer.parts += trailing
         phrase = outer
     return phrase
-
-
-def _say_arabic(adjectives: list[Unit], head: Unit) -> None:
-    """Countries and people are Arab, words and coffee Arabic."""
-    for adjective in adjectives:
-        if adjective.words == "Arab" and head.words in _OF_LANGUAGE:
-            adjective.words = "Arabic"
 
 
 def _attach(outer: Unit, head: Unit, inner: Unit, *, plain: bool) -> None:

@@ -35,6 +35,8 @@ def see_actives(line: Line) -> None:
     for index, verb in enumerate(units):
         if verb.kind == "verb" and verb.words.startswith("be ") and verb.aspect == "perf" and verb.person == "3":
             base = _active(line, verb)
+            if verb.words == "be quoted" and index + 1 < len(units) and accepts(units[index + 1], verb):
+                verb.words = "quote"
             if base and base not in _GIVING and _has_both(line, index):
                 verb.words = base
 

@@ -147,6 +147,19 @@ def _predicate(units: list[Unit], index: int) -> int:
     return index + 1 if first != index + 1 and _is_predicate(units, index, index + 1) else 0
 
 
+def _is_said_again(units: list[Unit], index: int, at: int) -> bool:
+    """وهي الوكالة الرسمية: what a clause of a pronoun and a definite phrase says, where no verb follows."""
+    before = units[index - 1] if index else None
+    if units[index].arabic not in _SEPARATE or units[index].role != "stem" or at != index + 1:
+        return False
+    behind = behind_phrase(units, at, None, {})
+    opens = before is None or before.arabic == "و" or (before.kind == "mark" and before.words in ".!?")
+    return opens and (behind >= len(units) or units[behind].kind not in ("verb", "aux"))
+
+
+_SEPARATE = frozenset(["هو", "هي", "هم", "هما"])
+
+
 def _described(units: list[Unit], at: int) -> int:
     """Where a clause begins that says more of the indefinite noun at `at`; 0 where none does: a drink that is hot."""
     phrase = units[at]
@@ -234,6 +247,8 @@ def _is_predicate(units: list[Unit], index: int, at: int) -> bool:
         if subject.kind == "pron" and unit.fixed and not unit.definite:
             return True
         if subject.kind == "np" and _described(units, at):
+            return True
+        if subject.kind == "pron" and unit.definite and _is_said_again(units, index, at):
             return True
         if _is_quality(unit):
             return not has_verb(units, at, _CLAUSE)

@@ -35,8 +35,8 @@ def choose_prepositions(line: Line) -> None:
             unit.words = "from"
         if unit.arabic == "ب" and unit.words == "with" and _is_so_much(units[index + 1]) and _changes(units, index):
             unit.words = "by"
-        if unit.arabic == "منذ":
-            _say_since(units, index)
+        if (say := _WITH_NEIGHBOURS.get(unit.arabic)) is not None:
+            say(units, index)
         choose = _CHOICES.get(unit.arabic)
         if choose is not None:
             choose(unit, before, units[index + 1])
@@ -156,7 +156,38 @@ def _say_since(units: list[Unit], index: int) -> None:
         stretch.parts.append(Unit("ago", "adv", since.tokens))
 
 
+def _say_among(units: list[Unit], index: int) -> None:
+    """بينهم نساء: among them women; between the two of them; ومنهم الخبير: among them the expert."""
+    preposition, them = units[index], units[index + 1]
+    if (
+        preposition.words not in ("between", "from", "of")
+        or them.kind != "obj"
+        or them.arabic not in ("هم", "هن", "ها")
+        or index + 2 >= len(units)
+    ):
+        return
+    before = units[index - 1] if index else None
+    opens = before is None or before.kind == "mark" or (before.kind == "conj" and preposition.arabic == "من")
+    if opens and units[index + 2].kind == "np":
+        preposition.words, them.words = "among", "them"
+
+
+def _say_ago(units: list[Unit], index: int) -> None:
+    """قبل ثلاثة أيام: three days ago; before من and an event, three days before it."""
+    before, stretch = units[index], units[index + 1]
+    counted = stretch.parts and (stretch.parts[0].kind in ("num", "quant") or stretch.number in _MANY)
+    if before.words != "before" or not counted or stretch.lemma not in _STRETCHES or stretch.definite:
+        return
+    behind = units[index + 2] if index + 2 < len(units) else None
+    before.words, ago = "", Unit("ago", "adv", before.tokens)
+    if behind is not None and behind.arabic == "من" and behind.kind == "prep":
+        behind.words, ago.words = "", "before"
+    stretch.parts.append(ago)
+
+
 _MANY = frozenset(["P", "D"])
 _LASTING = word_set("live work continue remain last stay be suffer wait know")
 _STRETCHES = word_set("second minute hour day night week month year decade century")
 _CHOICES = {"من": _from, "ل": _for, "ب": _with, "في": _in}
+_WITH_NEIGHBOURS = {"منذ": _say_since, "قبل": _say_ago, "بين": _say_among, "من": _say_among}
+"""Which look further than one phrase behind them."""

@@ -263,6 +263,8 @@ def _is_written_accusative(phrase: Unit) -> bool:
 
 def _accusative(phrase: Unit) -> bool:
     head = next((part for part in phrase.parts if part.words == phrase.lemma), phrase)
+    if phrase.parts and phrase.parts[0].kind == "num":
+        return False
     if head.case:
         return head.case == "acc"
     return head.arabic.endswith("ا") and head.indefinite and head.kind in ("noun", "adj")
