@@ -78,7 +78,7 @@ def is_apposition(before: Sequence[Word], words: Sequence[Word], after: Sequence
         return len(solid) <= _APPOSITION_WORDS
     if first.is_preposition and following.form not in THAT:
         return False
-    most = _APPOSITION_WORDS + _MORE * (following.is_verb and not first.is_preposition)
+    most = _APPOSITION_WORDS + _MORE * (following.is_verb and main_verb(before) is None)
     return len(solid) <= most and main_verb(solid) is None
 
 

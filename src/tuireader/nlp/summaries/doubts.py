@@ -14,7 +14,17 @@ from tuireader.nlp.summaries.chains import HANDED_DOWN
 from tuireader.nlp.summaries.deverbal import wants
 from tuireader.nlp.summaries.halves import CONDITIONS, LOOSE, OPEN, TORN
 from tuireader.nlp.summaries.phrases import outline
-from tuireader.nlp.summaries.vocabulary import ADDING, ADVERBS, DAYS, HANGING, NEGATION, PERIODS, THAT
+from tuireader.nlp.summaries.vocabulary import (
+    ADDING,
+    ADVERBS,
+    DAYS,
+    HANGING,
+    NEGATION,
+    OPENINGS,
+    PERIODS,
+    SUBORDINATE,
+    THAT,
+)
 from tuireader.nlp.summaries.waiting import is_bare, is_head, left_behind, parts_phrase
 from tuireader.nlp.summaries.words import Word, is_governing
 
@@ -93,8 +103,17 @@ def _behind_comma(solid: Sequence[Word], text: Sequence[Word], before: Word) -> 
     place = next(place for place in range(first.index - 1, -1, -1) if text[place].is_verb)
     if text[place].form in _DONE and not any(map(is_bare, text[place + 1 : first.index])):
         return TORN  # سيتم، قريبا، | عرض القانون
+    if _is_opened(text, first.index):
+        return 1.0
     alone = first.form.endswith(("وا", "ون"))
     return OPEN if alone or first.feats.get("Aspect") == "Imp" else 1.0
+
+
+def _is_opened(text: Sequence[Word], index: int) -> bool:
+    """Whether the sentence begins with a phrase or clause behind which its own verb may stand: بالرغم من أن."""
+    start = next((at + 1 for at in range(index - 1, -1, -1) if text[at].is_mark and text[at].form in _ENDS), 0)
+    first = next(word for word in text[start:] if not word.is_mark)
+    return first.is_preposition or first.form in OPENINGS or first.form in SUBORDINATE
 
 
 def _is_answer(text: Sequence[Word], index: int) -> bool:
@@ -121,7 +140,7 @@ def _in_gaps(kept: Sequence[Word], text: Sequence[Word]) -> float:
     """What was left out between two words, so that they seem to belong together."""
     left, denied, verbal = 1.0, False, False
     for last, word in pairwise(kept):
-        denied, verbal = denied or last.form in NEGATION, verbal or last.is_verb
+        denied, verbal = denied or last.form in NEGATION, (verbal or last.is_verb) and last.form not in THAT
         dropped = [one for one in text[last.index + 1 : word.index] if not one.is_mark]
         if dropped and not _is_title(dropped, word):
             aside = text[word.index - 1].is_mark or text[dropped[0].index - 1].is_mark

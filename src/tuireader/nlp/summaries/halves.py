@@ -26,6 +26,7 @@ _WHO = frozenset(["من", "إن", "أما", "عندما", "حين"])
 """What may open a condition where ف answers it."""
 _WAS = frozenset(["كان", "كانت", "كانوا"])
 _MOVING = frozenset(["تغير", "تحول", "انتقل", "ارتفع", "انخفض", "زاد", "تراجع", "رفع", "خفض", "قفز", "تراوح"])
+_SHOWN = frozenset(["هذا", "هذه", "هو", "هي", "هم", "تلك", "ذلك", "هؤلاء"])
 _STILL = frozenset(["زال", "زالت", "يزال", "تزال", "زالوا", "يزالون"])
 _MORE = frozenset(["أكثر", "أقل", "أشد", "أعلى", "أدنى", "الأكثر", "الأقل", "الأشد"])
 _NEARLY = frozenset(["يقرب", "يزيد", "يعادل", "يقارب", "يقل", "يصل", "يناهز"])
@@ -94,6 +95,8 @@ def _is_half_between(solid: Sequence[Word], rest: Sequence[Word]) -> bool:
 
 def _is_half_subject(solid: Sequence[Word], rest: Sequence[Word]) -> bool:
     """أي صوت يبقى في البيت | يعتبر ضائعا: the verb so far describes its noun, and another follows."""
+    if solid[0].form in _SHOWN:
+        return False
     timed = (word for word in rest if not (word.is_time or word.form in DAYS | PERIODS | TIME_ENDS))
     first = next(timed, solid[-1])
     if solid[0].is_nominal and not solid[0].is_preposition and solid[-1].closed and not first.joint:
