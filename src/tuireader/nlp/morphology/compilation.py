@@ -23,6 +23,7 @@ from tuireader.nlp.morphology.lexicon import Affixes, by_key
 from tuireader.nlp.morphology.parts_of_speech import (
     TENS,
     is_nominal,
+    is_weak_participle,
     may_be_adverb,
     other_part_of_speech,
     parts_of_speech,
@@ -135,7 +136,8 @@ def _parts(entry: Entry, upos: Upos, assets: Assets) -> Iterator[Upos]:
     """The likely part of speech, the other one that inflection allows, and an adverb where our senses have one."""
     yield upos
     other = other_part_of_speech(entry, upos)
-    if other:
+    listed = assets.senses.get(entry.lemma, ())
+    if other and not (is_weak_participle(entry.lemma) and "NOUN" in listed and "ADJ" not in listed):
         yield other
     if upos in ("NOUN", "ADJ") and ("ADV" in assets.senses.get(entry.lemma, ()) or may_be_adverb(entry, upos)):
         yield "ADV"

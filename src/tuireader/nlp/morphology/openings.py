@@ -30,6 +30,8 @@ _HARDLY_VERBS = frozenset("سبب خبر حسب عين هدف شرط أصل دو
 """Nouns that open a sentence, of which another noun is said."""
 _GOVERNED = frozenset(["إلى", "عن", "على", "من"])
 _FEMININE = ("ة", "ات", "اء", "ى")
+_OF_PEOPLE = "اء"
+"""Ends plurals of people: خبراء, علماء."""
 
 
 def opening_verbs(text: str, tokens: Sequence[Token], columns: Sequence[Column]) -> Iterator[tuple[int, Column]]:
@@ -60,7 +62,7 @@ def _before_subject(text: str, tokens: Sequence[Token], columns: Sequence[Column
     """What the readings before a definite noun or a name are narrowed to; nothing where they stay."""
     column, word = columns[place], strip_marks(tokens[place].of(text))
     behind = columns[place + 1] if place + 1 < len(columns) else None
-    if behind is None or not behind.masses or not _may_act(behind):
+    if behind is None or not behind.masses or not _may_act(columns, place + 1):
         return []
     if column.candidates[0].tag.startswith("VERBi") or _has(column, "VERBi"):
         joined = word[:1] == "و" and word[1:2] in "أا"
@@ -93,12 +95,22 @@ def _is_bare(column: Column) -> bool:
     return _has(column, "VERB") and _has(column, "NOUN") and best.startswith((*_NOUNS, "VERB")) and "D" not in best
 
 
-def _may_act(column: Column) -> bool:
-    """A definite noun or a name without a preposition."""
-    best = column.candidates[0]
+def _may_act(columns: Sequence[Column], place: int) -> bool:
+    """A definite noun or a name without a preposition, or a noun that governs one."""
+    if not _is_free(columns, place):
+        return False
+    best = columns[place].candidates[0]
+    return best.tag.startswith("PROPN") or "DET" in best.prefix.tags or _is_free(columns, place + 1, definite=True)
+
+
+def _is_free(columns: Sequence[Column], place: int, *, definite: bool = False) -> bool:
+    """A noun or a name with neither preposition nor conjunction."""
+    if place >= len(columns) or not columns[place].masses:
+        return False
+    best = columns[place].candidates[0]
     if "PREP" in best.prefix.tags or "CONJ" in best.prefix.tags:
         return False
-    return best.tag.startswith("PROPN") or (best.tag.startswith(_NOUNS) and "DET" in best.prefix.tags)
+    return best.tag.startswith(("PROPN", *_NOUNS)) and ("DET" in best.prefix.tags or not definite)
 
 
 def _is_likely(column: Column, tag: str) -> bool:
@@ -122,6 +134,8 @@ def _is_his(text: str, tokens: Sequence[Token], columns: Sequence[Column], place
         joined = written[1:3] == "ال"
         return (governed and not joined) or (written.startswith("ال") and written.endswith("ي"))
     feats = best.reading.feats
+    if best.stem.plural and written.endswith(_OF_PEOPLE):
+        return True
     feminine = written.endswith(_FEMININE) or feats.get("Gender") == "Fem"
     return not feminine and feats.get("Number") not in ("Plur", "Dual")
 

@@ -63,13 +63,18 @@ def parts_of_speech(entries: Sequence[Entry]) -> list[Upos]:
     return first
 
 
+def is_weak_participle(lemma: str) -> bool:
+    """Whether it is the passive participle of a verb with a weak end: مغطى, but also مستشفى."""
+    return bool(_WEAK_PARTICIPLE.match(lemma))
+
+
 def other_part_of_speech(entry: Entry, upos: Upos) -> Upos | None:
     """What else a word that inflects like an adjective may be: adjectives stand for nouns, and nouns for them."""
     if upos == "ADJ":
         return "NOUN"
     if upos == "NUM":
         return "ADJ" if _category(entry) == TENS else "NOUN" if _category(entry) in _LIKE_NOUNS else None
-    if upos == "NOUN" and _WEAK_PARTICIPLE.match(entry.lemma):
+    if upos == "NOUN" and is_weak_participle(entry.lemma):
         return "ADJ"
     either = upos == "NOUN" and _category(entry) in _BOTH and not _FEMININE.search(entry.lemma)
     return "ADJ" if either else None

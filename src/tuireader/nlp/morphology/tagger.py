@@ -17,7 +17,7 @@ from tuireader.nlp.morphology.commands import Commands, may_command
 from tuireader.nlp.morphology.context import context_of
 from tuireader.nlp.morphology.disambiguation import Disambiguator
 from tuireader.nlp.morphology.imperatives import imperatives_from, jussives_of
-from tuireader.nlp.morphology.measures import may_measure, measures
+from tuireader.nlp.morphology.measures import counted, may_measure, measures
 from tuireader.nlp.morphology.moods import governs, imperfects, shortened, without_shortened
 from tuireader.nlp.morphology.openings import opening_verbs
 from tuireader.nlp.morphology.qualities import qualities
@@ -30,7 +30,7 @@ _LIKELY = 0.2
 _CLEAR = 1 - _LIKELY + 1e-6
 """The share from which no runner-up can be."""
 _WORD = TokenKind.WORD
-_RULES = (measures, shortened, imperfects, speakers, asked_verbs, acting, reporting, opening_verbs, qualities)
+_RULES = (measures, counted, shortened, imperfects, speakers, asked_verbs, acting, reporting, opening_verbs, qualities)
 """What stands around a word, further off than the weights look, decides which of its readings are left."""
 ALTERNATIVE = "or: "
 """Opens the sense of another reading in a gloss."""
