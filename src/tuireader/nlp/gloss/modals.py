@@ -58,6 +58,18 @@ def _oblige(units: list[Unit], index: int) -> None:
     _name(subject)
     subject.glued = units[index].glued
     units[index].words = complementizer.words = ""
+    _go_on(units, index + 4)
+
+
+def _go_on(units: list[Unit], at: int) -> None:
+    """وأن يبني: what else one must do needs no `to`."""
+    for place in range(at, len(units) - 2):
+        joint, complementizer, verb = units[place : place + 3]
+        if joint.kind == "mark" and joint.words != ",":
+            return
+        joined = joint.arabic == "و" and complementizer.arabic == "أن" and complementizer.words == "to"
+        if joined and verb.kind in ("verb", "aux") and verb.form == "base":
+            complementizer.words = ""
 
 
 def _with_masdar(units: list[Unit], index: int, at: int, subject: Unit | None, verbs: Mapping[str, str]) -> bool:
@@ -128,3 +140,5 @@ def _finish(units: list[Unit], index: int, at: int, preposition: Unit | None, su
     modal.words, complementizer.words = "", ""
     if preposition is not None:
         preposition.words = ""
+    if subject is not None:
+        _go_on(units, at + 2)
