@@ -32,8 +32,8 @@ GUESS = "guess"
 _SEATS = frozenset("><|")
 _BOUND_ADVERBS = frozenset(["TaboE_1", "fiEol_1", "gAyap_2", "Eumuwm_1", "EAdap_1", "lAHiq_1", "qudum_1"])
 """Nouns that are adverbs behind a preposition or with tanwin alone: بالفعل, عموما."""
-_WITH_ARTICLE = frozenset([">aHad_2", "{ivonayoni_1", "yaman_2"])
-"""Sunday, Monday and Yemen; without the article they are one, two, and none."""
+_WITH_ARTICLE = frozenset([">aHad_2", "{ivonayoni_1", "yaman_2", "mawoSil_1", "hinod_1"])
+"""Sunday, Monday, Yemen, Mosul and India; without the article they are other words."""
 _HARDLY = frozenset(
     [
         ("lkn", "li-_1"), ("lmn", "min_1"), ("wlf", "wal~af_1"), (">wly", ">aw~al_2"), ("Awly", ">aw~al_2"),
