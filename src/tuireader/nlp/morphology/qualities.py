@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tuireader.arabic.normalization import strip_marks
-from tuireader.document import Token
+from tuireader.document import Token, TokenKind
 from tuireader.nlp.morphology.chain import Column
 
 _VERY = frozenset(["جدا", "للغاية"])
+_LONGEST = 8
 _INDEFINITE = ("ا", "ى")
 """Ends the accusative of a noun that مهما may describe."""
-IMPORTANT = "important"
+_LIKE_OTHERS = {"مهما": "important", "أشهر": "famous"}
 
 
-def may_be_important(word: str) -> str:
-    """Whether a word is written like مهما."""
-    return IMPORTANT if strip_marks(word) == "مهما" else ""
+def likeness(word: str) -> str:
+    """Which quality a word is written like that is more often another: مهما, أشهر."""
+    return _LIKE_OTHERS.get(strip_marks(word), "") if len(word) < _LONGEST else ""
 
 
 def qualities(text: str, tokens: Sequence[Token], columns: Sequence[Column]) -> Iterator[tuple[int, Column]]:
@@ -31,7 +32,10 @@ def qualities(text: str, tokens: Sequence[Token], columns: Sequence[Column]) -> 
 def _is_quality(text: str, tokens: Sequence[Token], columns: Sequence[Column], place: int) -> bool:
     if place + 1 < len(tokens) and strip_marks(tokens[place + 1].of(text)) in _VERY:
         return True
-    if not place or columns[place].governs != IMPORTANT:
-        return False
-    before = columns[place - 1].best_tag
-    return before.startswith(("NOUN", "ADJ")) and strip_marks(tokens[place - 1].of(text)).endswith(_INDEFINITE)
+    like, before = columns[place].governs, columns[place - 1].best_tag if place else ""
+    if like == "famous":
+        behind = columns[place + 1] if place + 1 < len(columns) else None
+        is_of_all = behind is not None and behind.best_tag.startswith("NOUN") and "D" in behind.best_tag[4:]
+        return is_of_all and not before.startswith("NUM") and tokens[place - 1].kind is not TokenKind.NUMBER
+    described = before.startswith(("NOUN", "ADJ"))
+    return like == "important" and described and strip_marks(tokens[place - 1].of(text)).endswith(_INDEFINITE)

@@ -20,7 +20,7 @@ from tuireader.nlp.morphology.imperatives import imperatives_from, jussives_of
 from tuireader.nlp.morphology.measures import counted, may_measure, measures
 from tuireader.nlp.morphology.moods import governs, imperfects, shortened, without_shortened
 from tuireader.nlp.morphology.openings import opening_verbs
-from tuireader.nlp.morphology.qualities import may_be_important, qualities
+from tuireader.nlp.morphology.qualities import likeness, qualities
 from tuireader.nlp.morphology.reporting import may_report, reporting
 from tuireader.nlp.morphology.speakers import kinds_of, speakers, speaks
 from tuireader.nlp.morphology.spellings import fewest_contradictions
@@ -77,7 +77,7 @@ class ContextTagger:
             one.may_report = may_report(word)
             one.may_act = may_act(word, one)
             one.may_command, one.may_measure = may_command(one), may_measure(one)
-            one.governs = governs(word) or asks(word) or may_be_important(word)
+            one.governs = governs(word) or asks(word) or likeness(word)
             one.speakers, one.speaks = kinds_of(one), speaks(one)
             one.pack()
         return column
