@@ -47,7 +47,8 @@ _ABOUT = word_set(
 _TAKES: Mapping[str, frozenset[str]] = {
     "مع": _WITH, "بين": _WITH | _TO | _IN | {"border", "battle", "area", "road"}, "على": _ON, "إلى": _TO | _FOR,
     "في": _IN, "عن": _ABOUT | _FOR, "حول": _ABOUT, "بشأن": _ABOUT, "ضد": _ON | {"war", "campaign", "case", "fight"},
-    "ل": frozenset(), "ب": word_set("interest attention care belief connection knowledge confession demand marriage"),
+    "باسم": word_set("spokesperson"), "ل": word_set("secretary"),
+    "ب": word_set("interest attention care belief connection knowledge confession demand marriage"),
 }  # fmt: skip
 _OFFICES = TITLES | word_set(
     "president head chairman founder director owner author professor leader chief spokesman secretary member capital "

@@ -230,6 +230,8 @@ def _function_unit(letters: str, analysis: Analysis) -> Unit | None:
 def _is_noun(analysis: Analysis) -> bool:
     """A noun that stands as an adverb or with its title's adjective is a noun in English."""
     words = first_sense(analysis.gloss)
+    if analysis.upos == "ADV" and analysis.feats.get("Number") == "Dual":
+        return True
     if analysis.upos == "ADV":
         adverb = words.endswith("ly") or is_time(words) or analysis.lemma.endswith(("ً", "اً"))
         adverb = adverb or (analysis.vocalized.endswith("اً") and words not in TITLES)

@@ -29,7 +29,7 @@ _TABLE: dict[Kind, str] = {
     "dem": "هذا this|هذه this|هذان these|هذين these|هاتان these|هاتين these|هؤلاء these|ذلك that|تلك that|"
     "أولئك those|ذاك that",
     "neg": "لا not|لم not|لن not|ليس not|ليست not|ليسوا not|لست not|لسنا not",
-    "quant": "كل all|بعض some|جميع all|كافة all|معظم most|أغلب most|أغلبية most|غالبية most|عدة several|أي any|"
+    "quant": "كل all|بعض some|جميع all|كافة all|معظم most|أغلب most|غالبية most|عدة several|أي any|"
     "أحد one of|إحدى one of|كلا both|كلتا both|بضع a few|بضعة a few|كلي both|كلتي both|شتى various",
     "fut": "سوف will",
     "part": "قد already|لقد already|هل |يا O|غير not|ألا |أما as for|إلا except|أيها O|أيتها O",
@@ -47,7 +47,7 @@ FUNCTION_WORDS: dict[str, tuple[str, Kind]] = {
 """By the letters of the stem, without clitics and marks: English and what the word does in a line."""
 
 OPEN_STEMS = word_set(
-    "أحد إحدى كل بعض غير أيضا جدا خلال حول دون نحو ضمن جميع كافة معظم أغلب أغلبية غالبية عدة كلا كلتا بضع بضعة "
+    "أحد إحدى كل بعض غير أيضا جدا خلال حول دون نحو ضمن جميع كافة معظم أغلب غالبية عدة كلا كلتا بضع بضعة "
     "شتى بعد قبل بين عند لدى ضد عبر مثل أمام تحت فوق وراء خلف داخل خارج قرب إزاء تجاه حسب وفق طوال أثناء عقب إثر "
     "وسط قبيل رغم بدون حين حاليا فقط أبدا تقريبا كذلك لذلك سوى عدا حيث منذ أي هنا هناك الآن بسبب بفضل بحسب بشأن "
     "مع كم"

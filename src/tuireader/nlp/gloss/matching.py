@@ -204,7 +204,9 @@ def _matched(line: Line, index: int, match: Match, own: list[Unit]) -> list[Unit
     unit.words, unit.tail, unit.kind = pattern.english, pattern.tail, pattern.kind
     if pattern.kind == "verb":
         say_verb(line, index + pattern.head, unit, pattern)
-    unit.tokens, unit.arabic, unit.role = tuple(range(index, last)), "", "stem"
+    unit.tokens, unit.role = tuple(range(index, last)), "stem"
+    # A preposition of one word is asked for by it: the noun before may take it.
+    unit.arabic = line.tokens[index].of(line.text) if pattern.kind == "prep" and last == index + 1 else ""
     unit.fixed = not pattern.bends
     unit.guess = False
     unit.glued = not before and own[0].glued if own else False

@@ -100,9 +100,20 @@ def _for(unit: Unit, before: Unit | None, after: Unit) -> None:
         unit.words = "to"
     elif before.kind == "np" and after.kind == "np":
         owned = any(part.words == "of" for part in before.parts) and after.parts[0].kind == "poss"
-        unit.words = "of" if before.definite and not owned else "for"
+        unit.words = "of" if before.definite and not owned and not _says_why(after) else "for"
     elif before.kind in ("verb", "adv"):
         unit.words = "to"
+
+
+def _in_the_name(unit: Unit, before: Unit | None, _: Unit) -> None:
+    """Whoever speaks باسم somebody is a spokesperson `for` him."""
+    if before is not None and before.lemma == "spokesperson":
+        unit.words = "for"
+
+
+def _says_why(phrase: Unit) -> bool:
+    """لأسباب صحية, لمدة سنة: why or how long something is done belongs to the deed, and to no noun."""
+    return phrase.lemma in _WHY and not phrase.definite
 
 
 def _with(unit: Unit, before: Unit | None, after: Unit) -> None:
@@ -136,6 +147,7 @@ _PLACES = word_set(
 """Where something is; with the article, since with a house may be meant otherwise."""
 _TELLING = frozenset(["حدث", "أخبر", "أنبأ"])
 _FAR = frozenset(["kilometer", "meter", "mile"])
+_WHY = word_set("cause reason purpose period duration")
 _TOLD = frozenset(["newspaper", "agency", "channel", "radio", "magazine", "website", "network", "television"])
 """To whom things are said in news."""
 _WHO_TELLS = frozenset(["correspondent", "reporter", "editor", "report", "interview", "statement", "website", "office"])
@@ -188,6 +200,6 @@ def _say_ago(units: list[Unit], index: int) -> None:
 _MANY = frozenset(["P", "D"])
 _LASTING = word_set("live work continue remain last stay be suffer wait know")
 _STRETCHES = word_set("second minute hour day night week month year decade century")
-_CHOICES = {"من": _from, "ل": _for, "ب": _with, "في": _in}
+_CHOICES = {"من": _from, "ل": _for, "ب": _with, "في": _in, "باسم": _in_the_name}
 _WITH_NEIGHBOURS = {"منذ": _say_since, "قبل": _say_ago, "بين": _say_among, "من": _say_among}
 """Which look further than one phrase behind them."""

@@ -258,15 +258,14 @@ def _joins(subject: Unit, other: Unit, units: list[Unit], behind: int) -> bool:
 
 def _is_written_accusative(phrase: Unit) -> bool:
     """Whether the object stands before the subject, which the text says by its last vowel."""
-    return any(part.words == phrase.lemma and part.case == "acc" for part in phrase.parts)
+    parts = phrase.parts if phrase.parts and phrase.parts[0].kind != "quant" else ()
+    return any(part.words == phrase.lemma and part.case == "acc" for part in parts)
 
 
 def _accusative(phrase: Unit) -> bool:
     head = next((part for part in phrase.parts if part.words == phrase.lemma), phrase)
-    if phrase.parts and phrase.parts[0].kind == "num":
-        return False
-    if head.case:
-        return head.case == "acc"
+    if head.case or (phrase.parts and phrase.parts[0].kind in ("num", "quant")):
+        return head.case == "acc" and phrase.parts[0].kind not in ("num", "quant")
     return head.arabic.endswith("ا") and head.indefinite and head.kind in ("noun", "adj")
 
 

@@ -37,7 +37,7 @@ _WITH_ARTICLE = frozenset([">aHad_2", "{ivonayoni_1", "yaman_2", "mawoSil_1", "h
 _HARDLY = frozenset(
     [
         ("lkn", "li-_1"), ("lmn", "min_1"), ("wlf", "wal~af_1"), (">wly", ">aw~al_2"), ("Awly", ">aw~al_2"),
-        (">yhA", ">ay~_2"), ("AyhA", ">ay~_2"), ("Ed", ">aEad~_1"),
+        (">yhA", ">ay~_2"), ("AyhA", ">ay~_2"), ("Ed", ">aEad~_1"), ("Sfr", "Safar_2"),
     ]
 )  # fmt: skip
 """What hardly any text says, or fewer: لَكُنَّ, وَلَّفَ, أولي as "first", أيها as "which", يعد as "prepares"."""

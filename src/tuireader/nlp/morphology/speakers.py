@@ -43,7 +43,7 @@ _NOTHING, _SENTENCE = "", "a sentence"
 _CONSTRUCTS = ("N0_Nh",)
 _KIN = frozenset(
     ">ab_1 >um~_1 >ax_1 >uxot_1 {ibon_1 {ibonap_1 jad~_1 jad~ap_1 zawoj_1 zawojap_1 Eam~_1 xAl_1 bayot_3 qalob_3 "  # noqa: SIM905
-    "HayAp_1 {isom_1 Sadiyq_1 waTan_1 Eumr_1 nafos_1 ruwH_1 Sadiyq_1 walad_1 >usorap_1 Habiyb_1".split()
+    "HayAp_1 {isom_1 Sadiyq_1 waTan_1 Eumr_1 nafos_1 ruwH_1 walad_1 >usorap_1 Habiyb_1".split()
 )
 """Kin, home and heart: one speaks of mine, and hardly of two, and their adjectives of relation are rare alone."""
 _MOTHER_AND_SISTER = frozenset([">um~_1", ">uxot_1"])
@@ -91,7 +91,7 @@ def speakers(text: str, tokens: Sequence[Token], columns: Sequence[Column]) -> I
         if columns[place - 1].speaks and (kept := _what_i_am(columns, place)):
             yield place, columns[place].among(kept)
     for place, column in enumerate(columns):
-        if not column.speakers or column.candidates[0].stem.upos == "VERB":
+        if not column.speakers or column.best_tag.startswith("VERB"):
             continue
         kept = _that_stand(columns, place, spoken=zones[place] in spoken)
         if len(kept) < len(column.speakers):
@@ -132,8 +132,8 @@ def _zones(text: str, tokens: Sequence[Token]) -> list[_Zone]:
 
 def _that_stand(columns: Sequence[Column], place: int, *, spoken: bool) -> list[int]:
     """The readings of a noun that may stand among these neighbours."""
-    column = columns[place]
-    mine = [one.stem for one, kind in _with_kinds(column) if kind == Kind.MINE]
+    readings = list(_with_kinds(columns[place]))
+    mine = [one.stem for one, kind in readings if kind == Kind.MINE]
     frequency = max(stem.frequency for stem in mine)
     is_kin = any(stem.lemma in _KIN for stem in mine)
     before, behind = _tag(columns, place - 1), _tag(columns, place + 1)
@@ -149,7 +149,7 @@ def _that_stand(columns: Sequence[Column], place: int, *, spoken: bool) -> list[
     rarer = {Kind.NOUN, Kind.ADJECTIVE} if is_kin else {Kind.NOUN, Kind.ADJECTIVE, Kind.NAME}
     return [
         at
-        for at, (one, kind) in enumerate(_with_kinds(column))
+        for at, (one, kind) in enumerate(readings)
         if kind not in left_out or (kind in rarer and one.stem.frequency >= frequency)
     ]
 
@@ -185,7 +185,7 @@ def _with_kinds(column: Column) -> Iterator[tuple[Candidate, int]]:
 def _that_i_do(columns: Sequence[Column], place: int) -> list[int]:
     """The readings of a verb in the first person, if nobody else is there who may act; no verb that is the rarer."""
     column = columns[place]
-    if column.candidates[0].stem.upos != "VERB":
+    if not column.best_tag.startswith("VERB"):
         return []
     if _has_subject(columns, place, is_she=Kind.SHE in column.speakers):
         return []
