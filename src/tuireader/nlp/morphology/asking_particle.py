@@ -6,14 +6,21 @@ where the letters can be read in no other way.
 
 from __future__ import annotations
 
+from tuireader.nlp.morphology.buckwalter import to_key
 from tuireader.nlp.morphology.stems import Affix, Stem
 
 ASKING = ">"
 _FORM, _TAG = ">a", ">a/INTERROG_PART+"
 _SHARE = -300
 """As rare as one word in a thousand."""
-_ASKED_OF = frozenset(["PRON", "DET", "PART"])
-_ASKED_LEMMAS = frozenset(["kAn-u_1", "Einod_1"])
+_ASKED_OF = frozenset(
+    map(
+        to_key,
+        "هو هي هم هن هما أنت أنتم أنا نحن هذا هذه هؤلاء ذلك تلك لا لن فلا ولا فلم ولم فهو وهو كان كانت كنت كنتم "  # noqa: SIM905
+        "كانوا عندك عندكم عنده عندها لديك لديكم بهذا لهذا هكذا".split(),
+    )
+)
+"""Words that it stands before more often than the letters are another word."""
 _USUAL = 400
 """Zipf frequency, in hundredths, of a verb looked for behind the particle; foreign names are like rarer ones."""
 
@@ -33,9 +40,9 @@ def with_asking(prefix: Affix) -> Affix:
     )
 
 
-def is_asked_of(stem: Stem) -> bool:
-    """Whether the particle is likely before it, though the letters can be read otherwise."""
-    return len(stem.key) > 1 and (stem.upos in _ASKED_OF or stem.lemma in _ASKED_LEMMAS)
+def is_asked_of(key: str) -> bool:
+    """Whether the particle is likely before the rest of a word, though its letters may be read otherwise."""
+    return key.startswith(ASKING) and key[len(ASKING) :] in _ASKED_OF
 
 
 def is_asked_alone(stem: Stem) -> bool:

@@ -135,12 +135,13 @@ class CandidateFinder:
         key = to_key(word)
         if not key or len(key) > _MAX_LETTERS:
             return self._guesses(word)
-        asked = self._asked(key)
-        function_words = [one for one in asked if is_asked_of(one.stem)]
+        if is_asked_of(key) and (found := self._distinct(key) + self._asked(key)):
+            return tuple(_agreeing(word, key, found)[:_MAX_CANDIDATES])
         for spelling in (key, *respellings(key)):
-            if found := self._distinct(spelling, derived=has_marks(word)) + function_words:
+            if found := self._distinct(spelling, derived=has_marks(word)):
                 return tuple(_agreeing(word, key, found)[:_MAX_CANDIDATES])
-        if found := [one for one in asked if is_asked_alone(one.stem)] or self._distinct(key, loose=True):
+        asked = [one for one in self._asked(key) if is_asked_alone(one.stem)]
+        if found := asked or self._distinct(key, loose=True):
             return tuple(_agreeing(word, key, found)[:_MAX_CANDIDATES])
         return self._guesses(word)
 

@@ -82,7 +82,7 @@ def speaks(column: Column) -> bool:
 
 def speakers(text: str, tokens: Sequence[Token], columns: Sequence[Column]) -> Iterator[tuple[int, Column]]:
     """The places of words that are a speaker's, and the readings that are left there."""
-    if not any(column.speakers or column.speaks for column in columns):
+    if not any(column.speaks or (column.speakers and not column.best_tag.startswith("VERB")) for column in columns):
         return
     zones = _zones(text, tokens)
     spoken = _spoken(zones, columns)
@@ -214,8 +214,7 @@ def _tag(columns: Sequence[Column], place: int) -> str:
 def _is_mine(one: Candidate) -> bool:
     if one.stem.upos in ("PROPN", "ADJ"):
         return False
-    tags = f"{one.prefix.tags} {one.suffix.tags} {one.stem.tags}"
-    return "1S" in tags
+    return "1S" in one.suffix.tags or "1S" in one.prefix.tags or "1S" in one.stem.tags
 
 
 def _kind(one: Candidate) -> Kind:
