@@ -241,6 +241,8 @@ def _points(unit: Unit) -> bool:
 def _is_predicate(units: list[Unit], index: int, at: int) -> bool:
     """An indefinite phrase or a preposition, in a clause that has no verb of its own."""
     subject, unit = units[index], units[at]
+    if _says_who_or_where(subject, unit):
+        return not has_verb(units, at, _CLAUSE)
     if unit.kind == "np":
         if _points(subject) or (subject.role == "enclitic" and not unit.definite):
             return True
@@ -259,5 +261,17 @@ def _is_predicate(units: list[Unit], index: int, at: int) -> bool:
     return not has_verb(units, at, _CLAUSE)
 
 
+def _says_who_or_where(subject: Unit, unit: Unit) -> bool:
+    """أنا سلمى, اسمي سلمى, هو هنا: who one is, what one is called, and that one is here."""
+    if unit.kind == "adv":
+        return unit.words in _HERE and subject.kind == "pron" and subject.role == "stem"
+    if unit.kind != "np" or not unit.parts:
+        return False
+    speaking = subject.kind == "pron" and subject.role == "stem" and subject.words in _SPEAKING
+    return speaking or (subject.lemma == "name" and unit.parts[0].kind == "name")
+
+
+_HERE = frozenset(["here", "there"])
+_SPEAKING = frozenset(["I", "you", "we"])
 _CLAUSE = 40
 """Units that are looked through for a verb."""

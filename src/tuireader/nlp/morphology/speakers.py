@@ -48,6 +48,7 @@ _KIN = frozenset(
 """Kin, home and heart: one speaks of mine, and hardly of two, and their adjectives of relation are rare alone."""
 _MOTHER_AND_SISTER = frozenset([">um~_1", ">uxot_1"])
 """Who are feminine without a sign of it."""
+_YOU = frozenset(["PRON أنت", "PRON أنتم"])
 _SURE = 0.95
 _USUAL = 350
 """Zipf frequency, in hundredths, of a lemma that tells a speaker; what is rarer is a name misread more often."""
@@ -102,6 +103,19 @@ def speakers(text: str, tokens: Sequence[Token], columns: Sequence[Column]) -> I
     for place, column in enumerate(columns):
         if column.speakers and seen[place] is column and zones[place] in spoken and (said := _that_i_do(seen, place)):
             yield place, column.among(said)
+
+
+def addressed(_: str, __: Sequence[Token], columns: Sequence[Column]) -> Iterator[tuple[int, Column]]:
+    """The places of verbs straight behind أنت, and their readings in the second person."""
+    for place in range(1, len(columns)):
+        if columns[place - 1].best_tag in _YOU and columns[place].best_tag.startswith("VERB"):
+            kept = [at for at, one in enumerate(columns[place].candidates) if _is_yours(one)]
+            if 0 < len(kept) < len(columns[place].candidates):
+                yield place, columns[place].among(kept)
+
+
+def _is_yours(one: Candidate) -> bool:
+    return "/IV2" in one.prefix.tags or "SUBJ:2" in one.suffix.tags
 
 
 def _spoken(zones: Sequence[_Zone], columns: Sequence[Column]) -> set[_Zone]:

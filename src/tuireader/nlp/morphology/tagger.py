@@ -22,7 +22,7 @@ from tuireader.nlp.morphology.moods import governs, imperfects, shortened, witho
 from tuireader.nlp.morphology.openings import opening_verbs
 from tuireader.nlp.morphology.qualities import likeness, qualities
 from tuireader.nlp.morphology.reporting import may_report, reporting
-from tuireader.nlp.morphology.speakers import kinds_of, speakers, speaks
+from tuireader.nlp.morphology.speakers import addressed, kinds_of, speakers, speaks
 from tuireader.nlp.morphology.spellings import fewest_contradictions
 
 _LIKELY = 0.2
@@ -30,7 +30,19 @@ _LIKELY = 0.2
 _CLEAR = 1 - _LIKELY + 1e-6
 """The share from which no runner-up can be."""
 _WORD = TokenKind.WORD
-_RULES = (measures, counted, shortened, imperfects, speakers, asked_verbs, acting, reporting, opening_verbs, qualities)
+_RULES = (
+    measures,
+    counted,
+    shortened,
+    imperfects,
+    speakers,
+    addressed,
+    asked_verbs,
+    acting,
+    reporting,
+    opening_verbs,
+    qualities,
+)
 """What stands around a word, further off than the weights look, decides which of its readings are left."""
 ALTERNATIVE = "or: "
 """Opens the sense of another reading in a gloss."""
