@@ -217,11 +217,23 @@ def _says_when(unit: Unit) -> bool:
     return unit.kind == "adv" and unit.words.startswith("today")
 
 
+def _answer(units: list[Unit], index: int) -> None:
+    """لا between marks is an answer."""
+    before, following = units[index - 1] if index else None, _next(units, index)
+    if (before is None or before.kind == "mark") and following is not None and following.kind == "mark":
+        units[index].words, units[index].kind, units[index].fixed = "no", "adv", True
+
+
+def _governs_time(unit: Unit) -> bool:
+    """أهم اليوم, but حار اليوم: of adjectives only the one that compares governs."""
+    return unit.kind in ("prep", "noun", "dem", "quant", "num") or (unit.kind == "adj" and unit.arabic[:1] == "أ")
+
+
 def _time(units: list[Unit], index: int) -> None:
     """الآن, اليوم: a time of its own where nothing governs it."""
     before = units[index - 1] if index else None
     following = _next(units, index)
-    governed = before is not None and before.kind in ("prep", "noun", "dem", "quant", "num", "adj") and before.construct
+    governed = before is not None and before.construct and _governs_time(before)
     if _says_when(units[index]):
         return
     counted = following is not None and following.kind == "num" and following.words.startswith("about ")
@@ -264,6 +276,7 @@ _LOCAL: dict[str, _Local] = {
     "ف": _so,
     "حتى": _even,
     "بعد": _yet,
+    "لا": _answer,
     "أحد": say_anyone,
     "غير": _un,
     "وحد": say_alone,

@@ -230,7 +230,8 @@ def _is_subject(units: list[Unit], index: int) -> bool:
         return True
     if _points(unit) and (is_end(before) or before.kind == "conj"):
         return True
-    return before.kind == "mark" and before.words in ".!?:;"
+    speaking = unit.kind == "pron" and unit.words in _SPEAKING
+    return before.kind == "mark" and (before.words in ".!?:;" or speaking)
 
 
 def _points(unit: Unit) -> bool:

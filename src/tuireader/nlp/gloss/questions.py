@@ -141,7 +141,7 @@ def _count(units: list[Unit], index: int, *, direct: bool) -> None:
     behind = units[index + 2] if index + 2 < len(units) else None
     if following is None or behind is None:
         return
-    if following.kind == "noun" and (following.definite or behind.kind == "poss" or behind.definite):
+    if following.kind == "noun" and (following.definite or behind.kind in ("poss", "dem") or behind.definite):
         asker.words = "what"
     elif following.kind in ("noun", "adj") or (following.arabic == "من" and behind.kind == "noun"):
         if following.arabic == "من":

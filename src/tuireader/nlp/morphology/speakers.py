@@ -48,6 +48,8 @@ _KIN = frozenset(
 """Kin, home and heart: one speaks of mine, and hardly of two, and their adjectives of relation are rare alone."""
 _MOTHER_AND_SISTER = frozenset([">um~_1", ">uxot_1"])
 """Who are feminine without a sign of it."""
+_PARTICLES = ("PART", "SCONJ", "CCONJ", "PRON")
+"""Words with a pronoun of mine that a verb of mine follows: لأنني أحب."""
 _YOU = frozenset(["PRON أنت", "PRON أنتم"])
 _SURE = 0.95
 _USUAL = 350
@@ -201,7 +203,8 @@ def _that_i_do(columns: Sequence[Column], place: int) -> list[int]:
     column = columns[place]
     if not column.best_tag.startswith("VERB"):
         return []
-    if _has_subject(columns, place, is_she=Kind.SHE in column.speakers):
+    told = place > 0 and columns[place - 1].speaks and columns[place - 1].best_tag.startswith(_PARTICLES)
+    if not told and _has_subject(columns, place, is_she=Kind.SHE in column.speakers):
         return []
     least = column.candidates[0].stem.frequency
     return [at for at, (one, kind) in enumerate(_with_kinds(column)) if kind == Kind.I and one.stem.frequency >= least]
