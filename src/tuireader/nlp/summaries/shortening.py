@@ -88,7 +88,8 @@ def _parts(words: Sequence[Word]) -> Iterator[_Part]:
     bounds = [place for place in reach if _is_bound(words, place) or _is_participle(words, place)]
     starts = [(number, start) for number, start in enumerate(bounds) if not _is_second_of_pair(words, start)]
     verb = main_verb(words)
-    opening = words[0].is_preposition and not (words[0].form == "من" and words[1].is_verb)  # who, not from
+    asks = words[0].form == "من" and len(words) > 1 and words[1].is_verb  # who, not from
+    opening = words[0].is_preposition and not asks
     if verb is not None and 1 < verb < _OPENING_WORDS and opening and not words[verb].joint:
         yield _Part(0, verb - _denied(words, verb), _ASIDE)
     for number, start in starts:
