@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import time
 from pathlib import Path
@@ -173,8 +174,9 @@ def test_killed_in_the_middle_and_gone_on_with(home: Home) -> None:
     while "another tuireader" in result.error and time.monotonic() < until:
         result = home.run(*command[3:])
     assert result.code == 0, result
-    already = int(result.error.split()[1])
-    assert 0 < already <= done + 6
+    already = re.search(r"(\d+) of 40 sources were done already", result.error)
+    assert already, result.error
+    assert 0 < int(already[1]) <= done + 6
     assert len(made(home, "out")) == 40
     for path in (home.folder / "out").rglob("*.json"):
         check_layers(path.read_bytes(), 1)

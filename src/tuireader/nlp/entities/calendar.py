@@ -163,7 +163,7 @@ def time_at(words: Sequence[str], index: int) -> Dated | None:
 
 def _hour(words: Sequence[str], place: int) -> tuple[int, int | None]:
     for count in (2, 1):
-        hour = _HOURS.get("_".join(words[place : place + count]))
-        if hour:
-            return place + count, hour
+        said = words[place : place + count]
+        if hour := _HOURS.get("_".join(said)):
+            return place + len(said), hour
     return place + 1, _number(words, place, 0, 23)

@@ -120,7 +120,8 @@ class Candidates:
         self._starts: set[int] = set()
         self._firsts: set[int] = set()
         for sentence in sentences(words, passage.sentences):
-            self._read(without_dateline(without_asides(sentence)))
+            if said := without_dateline(without_asides(sentence)):
+                self._read(said)
 
     def _read(self, sentence: Sequence[Word]) -> None:
         """Its clauses; of what was handed down from one to the next, what the last tells."""

@@ -54,6 +54,14 @@ def check(passage: Passage, line: Line) -> None:
     assert all(0 <= span.start < span.end <= len(passage.text) for span in line.spans)
 
 
+@pytest.mark.parametrize("text", ["(صورة أرشيفية)", "من . قال قال", "الخبر من 6 إلى 9 مارس. (صورة أرشيفية)"])
+def test_what_is_an_aside_or_a_word_alone_breaks_nothing(text: str) -> None:
+    passage = passage_of(text, lambda _, tokens: tuple(tokens))
+    line = line_of([passage])
+    assert line is not None
+    check(passage, line)
+
+
 @settings(deadline=None)
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=60).map(" ".join))
 def test_any_order_of_words(text: str) -> None:
