@@ -20,6 +20,18 @@ def crash(screen):
 Program.help = crash
 main(sys.argv[1:])
 """
+LEFT_MEANWHILE = """
+import sys
+from tuireader.cli import main
+from tuireader.ui.actions.program import Program
+export = Program.export
+def leave_and_export(program):
+    program._app.exit(return_code=143)
+    export(program)
+Program.export = leave_and_export
+main(sys.argv[1:])
+"""
+"""Something is opened over the text just as the reader is being left."""
 
 
 def check_given_back(terminal: Terminal, after: int) -> None:
@@ -65,6 +77,15 @@ def test_a_signal_while_something_lies_over_the_text(read: Callable[..., Termina
     terminal.signal(signal.SIGTERM)
     assert terminal.end() == 128 + signal.SIGTERM
     check_given_back(terminal, before)
+
+
+def test_what_is_opened_while_the_reader_is_left_is_no_crash(read: Callable[..., Terminal], text: Path) -> None:
+    terminal = read(text, script=LEFT_MEANWHILE)
+    before = len(terminal.raw)
+    terminal.press("x")
+    assert terminal.end() == 128 + signal.SIGTERM
+    check_given_back(terminal, before)
+    assert b"Traceback" not in terminal.raw
 
 
 @pytest.mark.parametrize("stop", [lambda t: t.press("\x1a"), lambda t: t.signal(signal.SIGTSTP)], ids=["key", "signal"])

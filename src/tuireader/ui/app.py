@@ -15,6 +15,7 @@ from rich.console import RenderableType
 from textual import events, on
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.screen import Screen
 from textual.theme import Theme
@@ -165,6 +166,11 @@ class TuiReaderApp(App[None]):
         self._keep_place()
         self.exit(return_code=128 + number)
 
+    def _handle_exception(self, error: Exception) -> None:
+        # A screen that is opened while the reader is being left is shown without ever being given its parts.
+        if not (self._exit and isinstance(error, NoMatches)):
+            super()._handle_exception(error)
+
     async def action_quit(self) -> None:
         """Textual's own way out, Ctrl+Q, keeps the place as ours does."""
         self._keep_place()
@@ -248,10 +254,8 @@ class TuiReaderApp(App[None]):
 
     def _shelve_soon(self) -> None:
         if self.desk is not None:
-            self.set_timer(SHELVED_AFTER, partial(self._shelve, self.desk))
-
-    def _shelve(self, desk: Desk) -> None:
-        self.run_worker(partial(self._shelving_of, desk), thread=True, group="shelving", exclusive=True)
+            work = partial(self._shelving_of, self.desk)
+            self.set_timer(SHELVED_AFTER, partial(self.run_worker, work, thread=True, group="shelving", exclusive=True))
 
     def _shelving_of(self, desk: Desk) -> None:
         worker = get_current_worker()
