@@ -7,6 +7,7 @@ be written is done without.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import cache as remembered
 from functools import lru_cache
@@ -17,7 +18,7 @@ from tuireader.nlp.entities.classes import WordTable
 from tuireader.nlp.entities.gazetteer import Gazetteer, Listed, Names, entries, lists_of, names_by_first, read_gazetteer
 
 _VERSION = "1"
-_PREFIX = "names-"
+_PREFIX, _LATIN_PREFIX = "names-", "latin-"
 _FIELDS, _WORDS = "\x1f", " "
 _KEPT = 8000
 """First words whose names are kept at hand; most words of a text are first words of none."""
@@ -28,14 +29,34 @@ def shared_gazetteer(folder: Path, cache: Path | None = None) -> Gazetteer:
     """The lists of a folder, opened once in a process."""
     if cache is None:
         return read_gazetteer(folder)
-    path = cache / f"{_PREFIX}{_stamp(folder)}.tsv"
+    return _compiled(folder, cache / f"{_PREFIX}{_stamp(folder)}.tsv", _PREFIX)
+
+
+@remembered
+def shared_latin(folder: Path, cache: Path | None = None) -> Gazetteer:
+    """The same lists by their English names, for texts that write them in Latin letters."""
+    if cache is None:
+        return Gazetteer(_latin(folder))
+    return _compiled(folder, cache / f"{_LATIN_PREFIX}{_stamp(folder)}.tsv", _LATIN_PREFIX)
+
+
+def _compiled(folder: Path, path: Path, prefix: str) -> Gazetteer:
     with suppress(OSError, ValueError):
         return _opened(path)
+    read = _latin if prefix == _LATIN_PREFIX else _arabic
     try:
-        _write(path, folder)
+        _write(path, prefix, read(folder))
         return _opened(path)
     except (OSError, ValueError):
-        return read_gazetteer(folder)
+        return Gazetteer(read(folder))
+
+
+def _arabic(folder: Path) -> Iterator[tuple[str, Listed]]:
+    return entries(lists_of(folder))
+
+
+def _latin(folder: Path) -> Iterator[tuple[str, Listed]]:
+    return ((listed.english, listed) for listed in dict.fromkeys(one for _, one in _arabic(folder)))
 
 
 def _stamp(folder: Path) -> str:
@@ -71,14 +92,14 @@ def _parsed(values: tuple[str, ...]) -> Names:
     return Names(listed, max(map(len, listed)))
 
 
-def _write(path: Path, folder: Path) -> None:
+def _write(path: Path, prefix: str, listed: Iterable[tuple[str, Listed]]) -> None:
     """Under its name in one step, so that another process never sees half of it; older ones go."""
-    names = names_by_first(entries(lists_of(folder)))
+    names = names_by_first(listed)
     rows = sorted((f"{first}\t".encode(), _line(of).encode()) for first, of in names.items())
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_suffix(f".{os.getpid()}")
     part.write_bytes(b"# names by their first word\n" + b"".join(key + line + b"\n" for key, line in rows))
-    for old in path.parent.glob(f"{_PREFIX}*.tsv"):
+    for old in path.parent.glob(f"{prefix}*.tsv"):
         with suppress(OSError):
             old.unlink()
     part.replace(path)

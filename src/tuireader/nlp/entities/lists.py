@@ -34,6 +34,8 @@ _OPENINGS = frozenset([".", "،", ":", "؛", "(", "؟"])
 _BEFORE_NOUNS = frozenset(["VERB", "ADP", "SCONJ"])
 _UNSAID = frozenset([CLUB_NAME, "nationality"])
 """Kinds that say nothing of a word by itself: an adjective of a nation is one with its article."""
+_COINED = frozenset(["company", "bank", "media", "agency"])
+"""Kinds of bodies whose invented names the model takes for places and people."""
 _OF_BODY = 2
 """Words from which on a listed body is believed around a place: الجامعة الأمريكية في بيروت."""
 _FUTURE = "س"
@@ -66,7 +68,7 @@ def from_lists(
             if max(outside[hit.start : hit.end]) < _limit(words, hit):
                 found[len(found) + len(seen) + hit.start] = name
         elif all(hit.start <= seen[number].start and seen[number].end <= hit.end for number in taken):
-            _take_over(found, taken, name, seen)
+            _take_over(found, taken, name, seen, coined=_is_coined(words, hit))
         elif len(taken) == 1 and _is_the_event(words, seen[next(iter(taken))], name):
             found[taken.pop()] = name
         elif len(taken) == 1:
@@ -86,7 +88,15 @@ def _are_several(seen: Found, names: Sequence[Found]) -> bool:
     return len(kinds) > 1
 
 
-def _take_over(found: dict[int, Found], taken: set[int], name: Found, seen: Sequence[Found]) -> None:
+def _is_coined(words: Sequence[Word], hit: Hit) -> bool:
+    """Whether a body's name is no other word of the dictionary and names nothing else: إنفيديا, ناسداك."""
+    facts = words[hit.end - 1].facts
+    if facts is None or (facts.known and (facts.names != "all" or facts.listed != {EntityType.ORG.value})):
+        return False
+    return all(listed.kind in _COINED for listed in hit.listed)
+
+
+def _take_over(found: dict[int, Found], taken: set[int], name: Found, seen: Sequence[Found], *, coined: bool) -> None:
     """A list has these very words, or has several names as one. Of one the type stays if the model knows the list's."""
     first = min(taken)
     body = False
@@ -95,7 +105,8 @@ def _take_over(found: dict[int, Found], taken: set[int], name: Found, seen: Sequ
         whole = name.type is EntityType.PRODUCT and (
             seen[first].start == name.start or seen[first].type is EntityType.MISC
         )
-        body = name.type is EntityType.ORG and seen[first].type is EntityType.LOC and name.end - name.start > _OF_BODY
+        body = name.type is EntityType.ORG and seen[first].type is EntityType.LOC
+        body = body and (coined or name.end - name.start > _OF_BODY)
         whole = whole or body
         if (
             not same
@@ -103,6 +114,7 @@ def _take_over(found: dict[int, Found], taken: set[int], name: Found, seen: Sequ
             and (name.type is not seen[first].type or name.type not in _LONGER or name.start < seen[first].start)
         ):
             return
+        body = body or (same and name.type is EntityType.ORG and coined)
         if name.type not in _UNTAUGHT and seen[first].type is not EntityType.MISC and not body:
             name = name._replace(type=seen[first].type)
     for number in taken:

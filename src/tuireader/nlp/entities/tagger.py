@@ -17,13 +17,15 @@ from tuireader.nlp.entities.agreement import OUTSIDE, Shares, agreed, best_runs
 from tuireader.nlp.entities.bodies import banks, federations, ministries, national_bodies
 from tuireader.nlp.entities.boundaries import bounded, without_words
 from tuireader.nlp.entities.clubs import clubs
-from tuireader.nlp.entities.compiled import shared_gazetteer
+from tuireader.nlp.entities.compiled import shared_gazetteer, shared_latin
 from tuireader.nlp.entities.endings import ended
 from tuireader.nlp.entities.everyday import everyday
 from tuireader.nlp.entities.expressions import outside_expressions, shared_expressions
 from tuireader.nlp.entities.features import features_of, words_of
 from tuireader.nlp.entities.gazetteer import Gazetteer, Hit, read_everyday, read_phrases
+from tuireader.nlp.entities.initials import spelled_out
 from tuireader.nlp.entities.institutions import institutions
+from tuireader.nlp.entities.latin_names import latin_names
 from tuireader.nlp.entities.lists import as_listed, from_lists
 from tuireader.nlp.entities.model import PHRASES, Model
 from tuireader.nlp.entities.names import Found, from_model, in_order, offset_in, settled
@@ -193,7 +195,8 @@ class NameTagger:
         found = settled(words, [*retyped(words, found), *bodies], sure)
         found = list(outside_expressions(words, found, lambda: shared_expressions(self._assets / "lexicon")))
         found = list(behind_prepositions(words, found, around, gazetteer, self._open().book.uses))
-        found = settled(words, products(words, found, gazetteer))
+        found = spelled_out(words, settled(words, products(words, found, gazetteer)), hits)
+        found = latin_names(words, found, lambda: shared_latin(self._assets / "gazetteer", self._cache))
         found = nationalities(words, found, gazetteer, self._nationalities)
         return [*found, *enclosing(hits, found)]
 

@@ -169,7 +169,9 @@ class Phrases:
         start = 0
         while start < len(words):
             found, end = self._longest(words, start, kind)
-            if found is None:
+            if found is None and (letters := _letters(words, start)):
+                found, end = English(letters[0]), letters[1]
+            elif found is None:
                 end = start + 1
                 adjective = self._adjective(words[start]) if start else None
                 if adjective:
@@ -220,6 +222,8 @@ class Phrases:
             return English(word.written)
         if folded in _SMALL:
             return English(_SMALL[folded])
+        if kind is EntityType.ORG and word.sense and folded.startswith(_FOR) and word.sound.startswith("li"):
+            return self._aim([word])
         if kind in _FIRMS and folded in firms():
             return English(firms()[folded])
         people = nationality(folded, self._lists) or adjectives().get(folded)
@@ -231,6 +235,14 @@ class Phrases:
         if name and not (word.sound and kind is EntityType.ORG):
             return English(name)
         return English(word.name) if word.name else by_sound(word.written, word.sound, self._speller)
+
+
+def _letters(words: Sequence[Word], start: int) -> tuple[str, int] | None:
+    """Letters by their English names within a name, and where they end: آي دي سي للأبحاث."""
+    for end in range(len(words), start + 1, -1):
+        if signs := initials([word.folded for word in words[start:end]]):
+            return signs, end
+    return None
 
 
 def _is_definite(word: Word) -> bool:
