@@ -7,26 +7,29 @@ one that kills is left out.
 
 from __future__ import annotations
 
-import os
 import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from functools import partial
 from itertools import islice
-from multiprocessing import get_context, parent_process
-from threading import Thread
+from multiprocessing import get_context
 
 from tuireader.errors import TuiReaderError
 from tuireader.reading.annotating.work import Job, Maker, Outcome, work
+from tuireader.reading.annotating.worker import Work, at_work, begin
 
-Work = Callable[[Job, Maker], Outcome]
 Done = Callable[[Job], Outcome]
 
 AHEAD = 3
 """Jobs that are handed out for each process."""
+_PATIENCE = 5.0
+"""Seconds that a process has for taking away what it has half written."""
+_UNSAID = "ignore:resource_tracker:UserWarning"
+"""What the standard library says of a process that was killed, after it has tidied up: handed on to its helper."""
 
 
 def outcomes(jobs: Iterable[Job], maker: Maker, processes: int, do: Work = work) -> Iterator[Outcome]:
@@ -41,12 +44,12 @@ def outcomes(jobs: Iterable[Job], maker: Maker, processes: int, do: Work = work)
     suspects: deque[Job] = deque()
     while True:
         broken: list[Job] = []
-        yield from _until_broken(waiting, partial(_work, do, maker), processes, broken)
+        yield from _until_broken(waiting, partial(at_work, do, maker), processes, broken)
         if not broken:
             return
         suspects.extend(broken)
         while suspects:
-            yield from _alone(suspects.popleft(), partial(_work, do, maker))
+            yield from _alone(suspects.popleft(), partial(at_work, do, maker))
 
 
 def _alone(job: Job, do: Done) -> Iterator[Outcome]:
@@ -59,7 +62,9 @@ def _alone(job: Job, do: Done) -> Iterator[Outcome]:
 
 def _until_broken(jobs: Iterator[Job], do: Done, processes: int, broken: list[Job]) -> Iterator[Outcome]:
     """Outcomes until there are no more jobs, or a process is killed: `broken` has what was under way by then."""
-    pool = ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_begin)
+    if _UNSAID not in sys.warnoptions:
+        sys.warnoptions.append(_UNSAID)
+    pool = ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=begin)
     under_way: dict[Future[Outcome], Job] = {}
     try:
         while True:
@@ -76,7 +81,7 @@ def _until_broken(jobs: Iterator[Job], do: Done, processes: int, broken: list[Jo
                 broken += under_way.values()
                 return
     finally:
-        _end(pool)
+        _end(pool, idle=not under_way and not broken)
 
 
 def _hand_out(
@@ -84,36 +89,34 @@ def _hand_out(
 ) -> None:
     for job in jobs:
         try:
-            under_way[pool.submit(do, job)] = job
+            with _undisturbed():
+                under_way[pool.submit(do, job)] = job
         except BrokenProcessPool:
             broken.append(job)
             return
 
 
-def _end(pool: ProcessPoolExecutor) -> None:
+def _end(pool: ProcessPoolExecutor, *, idle: bool) -> None:
+    """End the processes; one that has nothing to do ends by itself, and without a word."""
     processes = list((getattr(pool, "_processes", None) or {}).values())
-    pool.shutdown(wait=False, cancel_futures=True)
-    for process in processes:
-        process.terminate()
+    if not idle:
+        for process in processes:
+            process.terminate()
+        for process in processes:
+            process.join(_PATIENCE)
+            process.kill()
+    # Not waited for, the thread of the pool and the end of the program get in each other's way.
+    pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _begin() -> None:
-    """A process of the pool leaves the interrupt of the keyboard to the one that started it, and ends with it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
-    Thread(target=_follow, daemon=True).start()
-
-
-def _follow() -> None:
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os.kill(os.getpid(), signal.SIGTERM)
-
-
-def _work(do: Work, maker: Maker, job: Job) -> Outcome:
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """A process that is started in here never hears of the interrupt of the keyboard, not even while it starts."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
     try:
-        return do(job, maker)
-    except SystemExit:
-        # What was half written is gone by now; the pool would take this for an answer.
-        os._exit(1)
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
