@@ -5,14 +5,14 @@ Nothing is gathered before it is asked for; a long text is gathered in stretches
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from threading import Lock
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from tuireader.arabic.normalization import fold
-from tuireader.document import Entity, EntityType, Name, Paragraph, Span
+from tuireader.document import Entity, EntityType, Mention, Name, Paragraph, Span
 from tuireader.reading.kept_layers import PART, KeptLayers
 from tuireader.reading.pipeline import Pipeline
 from tuireader.reading.session import Cursor
@@ -152,7 +152,7 @@ class Directory:
         places: dict[str, list[tuple[Cursor, int]]] = {}
         sure: set[str] = set()
         for index, paragraph in zip(indices, paragraphs, strict=True):
-            for mention in paragraph.entities or ():
+            for mention in _listable(paragraph.entities or ()):
                 name = mention.of(paragraph.text)
                 key = mention.id or f"{mention.type}:{name}"
                 known.setdefault(key, Entity(id=key, type=mention.type, name=Name(ar=name)))
@@ -169,6 +169,14 @@ class Directory:
                 mentions.setdefault(place.index, []).append((Span(place.offset, end), one))
         named.sort(key=lambda one: (_ORDER[one.entity.type], one.places[0]))
         return _Stretch(tuple(named), {index: tuple(found) for index, found in mentions.items()})
+
+
+def _listable(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """All but the currency of a sum: the sum says it."""
+    sums = [one for one in mentions if one.type is EntityType.MONEY]
+    for mention in mentions:
+        if mention.type is not EntityType.MISC or not any(one.overlaps(mention.start, mention.end) for one in sums):
+            yield mention
 
 
 def _contains(name: Name, wanted: str) -> bool:

@@ -34,6 +34,11 @@ _SIGN = "#"
 _HYPHEN = "-"
 _ARTICLES = frozenset(["ذا", "ذي", "لا", "لو", "نيو", "سان"])
 """Other languages' articles and words that begin a name: ذا غارديان."""
+_FULL = 3
+_ARTICLE = "ال"
+_NATIONALITY = "nationality"
+_LEAST = 4
+"""Letters of a name with the و before it."""
 _LONGEST_LATIN = 5
 """Words in Latin letters that one name has, and from which on they make a sentence."""
 
@@ -45,7 +50,19 @@ def bounded(words: Sequence[Word], seen: Iterable[Found], gazetteer: Gazetteer) 
     ends = {one.end for one in parted}
     people = (one.type is EntityType.PERSON and one.start not in ends for one in parted)
     grown = [_grown(words, one, gazetteer) if alone else one for one, alone in zip(parted, people, strict=True)]
-    return _joined(words, grown, gazetteer)
+    joined = _joined(words, grown, gazetteer)
+    behind = {one.end for one in joined if one.type is EntityType.PERSON}
+    joined = [one._replace(clitics=1) if _is_another(words, one, behind, gazetteer) else one for one in joined]
+    return [one._replace(start=one.start + 1) if _is_nation(words, one, gazetteer) else one for one in joined]
+
+
+def _is_another(words: Sequence[Word], one: Found, behind: set[int], gazetteer: Gazetteer) -> bool:
+    """Whether the و of a person's name, of which nothing else is known, joins it to the person before."""
+    first = words[one.start]
+    if one.type is not EntityType.PERSON or one.start not in behind or one.clitics is not None or first.facts is None:
+        return False
+    unheard = not first.facts.known and not gazetteer.get([first.folded])
+    return unheard and first.folded.startswith("و") and len(first.folded) >= _LEAST
 
 
 def _pieces(words: Sequence[Word], one: Found, gazetteer: Gazetteer, said: frozenset[int]) -> Iterator[Found]:
@@ -53,7 +70,10 @@ def _pieces(words: Sequence[Word], one: Found, gazetteer: Gazetteer, said: froze
     for index in range(one.start, one.end):
         gap = index in said or (one.type is EntityType.PERSON and _is_gap(words, one, index))
         gap = gap or (index == one.start and _is_preposition(words, one, gazetteer))
-        if not gap and (index == start or not _is_seam(words, start, index, gazetteer)):
+        seam = index > start and (
+            _is_seam(words, start, index, gazetteer) or _is_second(words, one, start, index, gazetteer)
+        )
+        if not gap and not seam:
             continue
         if index > start:
             yield one._replace(start=start, end=index, clitics=clitics)
@@ -69,6 +89,15 @@ def _is_gap(words: Sequence[Word], one: Found, index: int) -> bool:
     # أحمد قال. Any other verb may be a foreign name that looks like one.
     said = "say" in words[index].triggers or words[index].folded in _SAYING
     return said and index == one.end - 1 and (one.end - one.start > 1)
+
+
+def _is_nation(words: Sequence[Word], one: Found, gazetteer: Gazetteer) -> bool:
+    """الجورجي خفيتشا كفاراتسخيليا; what is called المصري alone or before one word may be a name."""
+    if one.type is not EntityType.PERSON or one.end - one.start < _FULL or one.clitics:
+        return False
+    first = words[one.start].folded
+    listed = gazetteer.get([first.removeprefix(_ARTICLE)])
+    return first.startswith(_ARTICLE) and bool(listed) and all(each.kind == _NATIONALITY for each in listed)
 
 
 def _is_preposition(words: Sequence[Word], one: Found, gazetteer: Gazetteer) -> bool:
@@ -122,6 +151,8 @@ def _is_seam(words: Sequence[Word], start: int, index: int, gazetteer: Gazetteer
     before = [one.folded for one in words[start:index]]
     if gazetteer.get(before) and _are_listed(words, index, gazetteer):
         return True
+    if _are_alike(before, word, gazetteer):
+        return True
     if word.facts.known and word.facts.names != "all":
         return False
     if gazetteer.get([*before, word.folded]) or gazetteer.get([word.folded]):
@@ -129,6 +160,24 @@ def _is_seam(words: Sequence[Word], start: int, index: int, gazetteer: Gazetteer
     if strip_marks(word.written).startswith(_SEAMS):
         return True
     return not word.facts.known and not word.uses and bool(gazetteer.get(before))
+
+
+def _are_alike(before: Sequence[str], word: Word, gazetteer: Gazetteer) -> bool:
+    """Whether both sides of و are listed as things of one type: نيويورك ولندن."""
+    if word.facts is None or 0 in word.facts.name_offsets or gazetteer.get([word.folded]):
+        return False
+    joined = {each.type for each in gazetteer.get([word.folded[1:]])}
+    return not joined.isdisjoint(each.type for each in gazetteer.get(before))
+
+
+def _is_second(words: Sequence[Word], one: Found, start: int, index: int, gazetteer: Gazetteer) -> bool:
+    """Whether و joins another full name to one of two words: جورج هيل ورودني هود."""
+    word = words[index]
+    if one.type is not EntityType.PERSON or index - start < 2 or index + 1 == one.end or word.folded[:1] != "و":
+        return False
+    if word.facts is None or (word.facts.known and 0 in word.facts.name_offsets) or len(word.folded) < _LEAST:
+        return False
+    return not gazetteer.get([word.folded]) and (word.facts.names != "no" or not word.facts.known)
 
 
 def _are_listed(words: Sequence[Word], index: int, gazetteer: Gazetteer) -> bool:

@@ -15,6 +15,7 @@ from tuireader.document import Entity, EntityType, Mention, Name, Paragraph
 from tuireader.nlp.entities.english.nationalities import nationality
 from tuireader.nlp.entities.english_names import EnglishNames
 from tuireader.nlp.entities.linking.bodies import join_listed, join_short_forms
+from tuireader.nlp.entities.linking.brackets import is_bracketed, join_bracketed
 from tuireader.nlp.entities.linking.groups import Group, Groups, Key, key_of, name_of
 from tuireader.nlp.entities.linking.latin import is_sign, join_latin, latin_beside
 from tuireader.nlp.entities.linking.persons import People
@@ -46,6 +47,8 @@ class _Text:
         self._groups = Groups()
         self._places: list[tuple[Paragraph, Mention]] = []
         self._owners: list[Group] = []
+        self._behind: list[tuple[Group, Group]] = []
+        """Names, and those that stand in brackets behind them."""
         self._single: dict[int, Group] = {}
         by_name = _by_name(known)
         for paragraph in paragraphs:
@@ -61,6 +64,8 @@ class _Text:
         group = self._groups.enter(mention.type, written, number, known)
         if group.latin is None:
             group.latin = latin_beside(paragraph.text, mention)
+        if self._places and is_bracketed(paragraph, self._places[-1], mention):
+            self._behind.append((self._owners[-1], group))
         self._places.append((paragraph, mention))
         self._owners.append(group)
 
@@ -77,6 +82,7 @@ class _Text:
         self._single = people.join(groups)
         join_types(groups, lambda group: lists.types(fold(group.written).split()) | lists.types(group.key), people)
         join_listed(groups)
+        join_bracketed(self._behind)
         join_short_forms(groups, lambda word: nationality(word, lists) is not None)
         join_latin(groups, english | {group: group.latin for group in groups if group.latin})
 

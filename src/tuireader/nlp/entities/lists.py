@@ -58,6 +58,7 @@ def from_lists(
     found: dict[int, Found] = dict(enumerate(seen))
     owners = {place: number for number, one in enumerate(seen) for place in range(one.start, one.end)}
     inside: dict[int, list[Found]] = {}
+    whole: set[Found] = set()
     for hit in hits:
         kind = _type_of(hit)
         if kind is None or _FUTURE in words[hit.start].folded[: hit.clitics]:
@@ -73,11 +74,22 @@ def from_lists(
             found[taken.pop()] = name
         elif len(taken) == 1:
             inside.setdefault(taken.pop(), []).append(name)
+            whole |= {name} if _is_whole_person(hit) else set()
     for number, names in inside.items():
-        if number in found and _are_several(seen[number], names):
+        if number in found and (_are_several(seen[number], names) or _are_people(seen[number], names, whole)):
             del found[number]
             found |= {-name.start - 1: name for name in names}
     return in_order(found.values())
+
+
+def _is_whole_person(hit: Hit) -> bool:
+    return any(listed.type == EntityType.PERSON.value and not part_of(listed.kind) for listed in hit.listed)
+
+
+def _are_people(seen: Found, names: Sequence[Found], whole: set[Found]) -> bool:
+    """Whether what was seen as one person is several known ones, one doing something to the other."""
+    length = sum(name.end - name.start for name in names)
+    return seen.type is EntityType.PERSON and whole.issuperset(names) and length == seen.end - seen.start
 
 
 def _are_several(seen: Found, names: Sequence[Found]) -> bool:

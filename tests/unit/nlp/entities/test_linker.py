@@ -137,3 +137,22 @@ def test_what_is_spelled_by_sound_is_a_guess() -> None:
     assert spelled.name.guess
     assert spelled.name.en
     assert not listed.name.guess
+
+
+def test_a_name_in_brackets_is_the_one_before_it() -> None:
+    text = "قالت وكالة السهول للأنباء (سهول) إن المطر قادم، ونقلت سهول صورا."
+    named = [Mention(start, start + len(name), type=EntityType.ORG) for name, start in _places(text)]
+    (one,), entities = LINKER.link([paragraph(text, *named)])
+    assert [mention.id for mention in one.entities or ()] == ["e1", "e1", "e1"]
+    assert len(entities) == 1
+
+
+def test_what_stands_in_brackets_behind_a_place_is_another() -> None:
+    text = "سافر إلى حلب (سوريا)."
+    (one,), _ = LINKER.link([paragraph(text, loc(9, 12), loc(14, 19))])
+    assert len({mention.id for mention in one.entities or ()}) == 2
+
+
+def _places(text: str) -> list[tuple[str, int]]:
+    found = [match.start() for match in re.finditer("سهول", text)]
+    return [("وكالة السهول للأنباء", text.index("وكالة")), *(("سهول", start) for start in found[1:])]
