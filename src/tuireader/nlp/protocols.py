@@ -31,6 +31,21 @@ class Analyzer(Protocol):
         ...
 
 
+class Conjugator(Protocol):
+    """Sets verbs in the present."""
+
+    def present(self, word: str, reading: Analysis | None, *, plural: bool, feminine: bool) -> str | None:
+        """A verb of the third person as it stands in the present behind its subject; None where that is not certain.
+
+        Args:
+            word: As it is written, without و or ف before it.
+            reading: What it is in its place; where that is no such verb, the word's first reading as a perfect counts.
+            plural: Whether the subject is several men.
+            feminine: Whether the subject is known to be feminine.
+        """
+        ...
+
+
 class Tagger(Protocol):
     """Chooses a reading for each word in its place."""
 
@@ -107,6 +122,7 @@ class Line(Struct, frozen=True, eq=False):
     """What a paragraph says, in its own words."""
 
     text: str
+    """In the words of the spans; as a title has it, their order and the form of the first verb may be another."""
     spans: tuple[Span, ...]
     """The parts of the paragraph it is made of, sorted; a speaker's name that another paragraph gives is in none."""
     speaker: tuple[Passage | None, Span] | None = None

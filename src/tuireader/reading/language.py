@@ -135,9 +135,10 @@ class Language:
     @cached_property
     def summarizer(self) -> Summarizer:
         """Writes summaries."""
+        from tuireader.nlp.morphology import DictionaryConjugator
         from tuireader.nlp.summaries import ClauseSummarizer
 
-        return ClauseSummarizer(assets())
+        return ClauseSummarizer(assets(), DictionaryConjugator(self.analyzer))
 
     @property
     def version(self) -> str:

@@ -10,6 +10,7 @@ from tuireader.nlp.summaries.words import Word
 
 _TITLE_WORDS = 7
 _OF_TITLES = frozenset(["لكرة", "لشؤون", "للشؤون", "لحقوق"])
+_BEFORE_TIMES = ("في", "يوم", "مساء", "صباح", "فجر", "ليلة")
 _LEFT = frozenset("،,/")
 """Marks that go with a time before them."""
 
@@ -39,6 +40,21 @@ def _without_title(before: list[Word]) -> list[Word]:
     return before
 
 
+def without_days(words: Sequence[Word]) -> list[Word]:
+    """Without days of the week that stand by themselves: وصل الرئيس | الثلاثاء | إلى المدينة."""
+    return [
+        word
+        for place, word in enumerate(words)
+        if not place or word.form not in DAYS or word.joint or word.enclosure or not _stands_alone(words, place)
+    ]
+
+
+def _stands_alone(words: Sequence[Word], place: int) -> bool:
+    following = words[place + 1] if place + 1 < len(words) else None
+    bound = following is not None and (following.form in TIME_ENDS or following.form in _LEFT or following.is_time)
+    return not bound and words[place - 1].form not in _BEFORE_TIMES and _may_go(words[:place])
+
+
 def without_times(words: Sequence[Word]) -> list[Word]:
     """Without days and dates, with the preposition before them, where they do not begin the clause."""
     kept: list[Word] = []
@@ -52,7 +68,7 @@ def without_times(words: Sequence[Word]) -> list[Word]:
             and not word.enclosure
         )
         if dated and place and (dropping or _may_go(kept)):
-            if not dropping and kept[-1].form in ("في", "يوم", "مساء", "صباح", "فجر", "ليلة", "منذ"):
+            if not dropping and kept[-1].form in (*_BEFORE_TIMES, "منذ"):
                 kept.pop()
             dropping = True
         elif dropping and ((word.form in TIME_ENDS and not word.joint) or word.form in _LEFT):
@@ -71,6 +87,6 @@ def _is_period(word: Word, following: Word) -> bool:
 def _may_go(before: Sequence[Word]) -> bool:
     """Whether what follows is an adverb, and not the object of a preposition other than في or a genitive."""
     last = before[-1]
-    if last.form in ("في", "يوم", "مساء", "صباح", "فجر", "ليلة"):
+    if last.form in _BEFORE_TIMES:
         return len(before) > 1
     return last.closed and not last.is_preposition

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from tuireader.nlp.summaries.condensing import without_times, without_titles
+from tuireader.nlp.summaries.condensing import without_days, without_times, without_titles
 from tuireader.nlp.summaries.phrases import is_complete, main_verb
 from tuireader.nlp.summaries.shortening import HUNDRED, shortened
 from tuireader.nlp.summaries.vocabulary import ADDING, ADJUNCT, EULOGIES, NEGATION, SUBORDINATE, TENS, THAT
@@ -46,7 +46,7 @@ class Fit(NamedTuple):
 def fits(words: Sequence[Word], most: int) -> Iterator[Fit]:
     """The words; else the beginnings of them that say something in `most` words, and those of their shorter forms."""
     if written_words(words) <= most:
-        yield Fit(tuple(trimmed(words)), 0, whole=True)
+        yield Fit(tuple(trimmed(without_days(words))), 0, whole=True)
         return
     for cost, shorter in _forms(words):
         if written_words(shorter) <= most:

@@ -11,11 +11,10 @@ from tuireader.document import Analysis, Span, Token
 from tuireader.nlp.naming import glossed
 from tuireader.nlp.protocols import Glosser, Line, Passage
 from tuireader.nlp.summaries.themes import DOT
+from tuireader.nlp.summaries.vocabulary import KEEPS_PAST
 
 _WRITTEN_ON = frozenset("وفبلك")
 """What may be written on a word; a span may begin behind it."""
-_KEEPS_PAST = frozenset(["كان", "لم", "قد", "لقد", "منذ", "عام", "سنة"])
-"""Words that tie a clause to the past: none of its verbs is set in the present."""
 _BARE = " ,;:.،"
 
 
@@ -81,7 +80,7 @@ def _unjoined(token: Token, start: int) -> Token:
 
 def _presented(text: str, tokens: list[Token]) -> list[Token]:
     """The first verb in the present, if it tells of the past and nothing else does."""
-    if any(token.of(text) in _KEEPS_PAST for token in tokens):
+    if any(token.of(text) in KEEPS_PAST for token in tokens):
         return tokens
     for place, token in enumerate(tokens):
         if token.analysis is not None and token.analysis.upos == "VERB":

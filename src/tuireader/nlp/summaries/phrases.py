@@ -27,7 +27,7 @@ _WITH = frozenset(["على", "لدى", "علينا", "عليهم", "لدينا",
 """What may stand before the subject of a clause without a verb: لدينا علاقة جيدة."""
 _TENSE = frozenset(["قد", "لقد", "سوف"])
 _WHERE = frozenset(["في", "منذ", "خلال", "قبل", "بعد", "قرب", "من"])
-_BEING = frozenset(["كان", "أصبح", "ظل", "بات", "ليس", "صار", "بدا", "بقي", "أضحى", "أمسى", "زال"])
+BEING = frozenset(["كان", "أصبح", "ظل", "بات", "ليس", "صار", "بدا", "بقي", "أضحى", "أمسى", "زال"])
 
 
 class Outline(NamedTuple):
@@ -145,7 +145,7 @@ class _Sketch:
         return (
             self.verb is not None
             and not self._hidden
-            and self._words[self.verb].lemma in _BEING
+            and self._words[self.verb].lemma in BEING
             and not self._words[place].joint
             and not (place > 1 and self._words[place - 2].form in HANGING and not self._words[place - 1].closed)
         )  # كانت آخر امرأة تحصل
@@ -180,7 +180,7 @@ def _counts(words: Sequence[Word], place: int) -> bool:
 
 
 def _is_main_verb(word: Word, last: Word | None) -> bool:
-    if not (word.is_verb or word.upos == "AUX" or word.lemma in _BEING):
+    if not (word.is_verb or word.upos == "AUX" or word.lemma in BEING):
         return False
     if last is not None and last.form in WHEN:
         return False
@@ -244,7 +244,7 @@ def _is_verbal_clause(words: Sequence[Word], shape: Outline, *, said: bool, natu
         return False
     if shape.before and not shape.prepositional and lemma not in _HOLDING:
         return shape.after >= (0 if natural and len(words) > _TWO else 1)
-    if lemma in _BEING or lemma in _HOLDING:
+    if lemma in BEING or lemma in _HOLDING:
         return shape.predicates > 0 or (natural and shape.after - _of(words, shape.verb or 0) >= _TWO)
     return shape.after >= (1 if natural else _TWO)
 

@@ -152,7 +152,7 @@ GOVERNING = _words("""
 محملة مخالف مخالفة مخصص مخصصة مدافع مدافعة مدعوم مدعومة مسيل
 مشارك مصادقة مصنوع مصنوعة مضاد مضادة معادي معادية معني معنية
 مفروض مفروضة مقرب مقربة مكون مكونة ملائم مليء مليئة مملوك
-مناهض مناهضة منتمي منتمية موالي موالية مؤدي مؤدية مهدد مهددة مهتم
+مناهض مناهضة منتمي منتمية وارد واردة موالي موالية مؤدي مؤدية مهدد مهددة مهتم
 ناطق ناطقة متحدث متحدثة معرض معرضا معرضة هروب هيمنة وفاء إقناع إلزام
 """)
 """Nouns that a preposition completes; a line does not end between the two."""
@@ -200,6 +200,37 @@ DUMMY_FOLLOWERS = _words("""
 
 ADVERBS = _words("أيضا حاليا سابقا لاحقا مؤخرا تقريبا فقط بالفعل عادة حديثا قريبا فورا كذلك تحديدا خصوصا تماما جدا")
 """Words that may fall out of any clause."""
+
+KEEPS_PAST = _words("كان لم قد لقد منذ عام سنة")
+"""Words that tie a clause to the past: none of its verbs is set in the present."""
+
+AGO = _words("أمس الماضي الماضية المنصرم المنصرمة")
+"""The same, by saying when it was."""
+
+QUANTIFYING = _words("بعض كل جميع معظم أغلب غالبية كلا كلتا أكثر أقل نحو حوالي واحد واحدة")
+"""Heads of a subject with which a verb agrees now in one way, now in another."""
+
+MEN = _words("رجال عمال طلاب جنود سكان أبناء شبان قادة ضباط قضاة نواب ثوار كبار أنصار")
+"""Plurals of men whose form does not show it."""
+
+WOMEN = _words("نساء النساء سيدات السيدات فتيات الفتيات بنات البنات أمهات الأمهات")
+
+RANKING = _words("العليا الأعلى الكبرى الأكبر العظمى الدنيا الأولى الأول الأخرى الآخر العامة العام")
+"""Words of rank that stand behind a noun as adjectives do."""
+
+OF_WHAT = _words("ذاتي متعدد طويل قصير واسع حديث سابق فائق عالي منخفض ثنائي حاد شديد")
+"""Adjectives that another noun completes: سيارة ذاتية القيادة."""
+
+HOLDING = _words("بطل بطلة صاحب صاحبة حامل حاملة وصيف وصيفة أكبر أكثر أشهر أحد إحدى")
+"""What may say behind a name who that is, beside titles: ألمانيا بطلة العالم."""
+
+PLACES = _words("العاصمة المدينة البلدة القرية الجزيرة الجارة")
+"""What a place is called before its name."""
+
+DIRECTIONS = _words("شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط")
+
+WITH_WHOM = _words("شراكة تعاون اتفاق حوار لقاء صفقة خلاف حرب علاقة علاقات محادثات مفاوضات مباراة مواجهة")
+"""Nouns of which is said with whom."""
 
 GOVERNED = frozenset(
     """

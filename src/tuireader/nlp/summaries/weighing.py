@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from tuireader.document import Token, TokenKind
+from tuireader.nlp.summaries.register import is_news
 from tuireader.nlp.summaries.stems import RARE, light_stem
 
 _COMMON = 1.2
@@ -41,6 +42,8 @@ class Weighing:
         self._counts = counts
         self._background = background
         self._weights: dict[str, float] = {}
+        self.news = is_news(counts.stems)
+        """Whether the text is news."""
 
     def weight(self, word: str) -> float:
         """The root of its frequency in the text by its rarity elsewhere."""

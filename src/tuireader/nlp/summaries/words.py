@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
+from itertools import pairwise
 
 from tuireader.document import EntityType, Mention, Span
 from tuireader.nlp.summaries.vocabulary import (
@@ -24,7 +24,6 @@ _HUNDRED = ("المئة", "المائة")
 _WHERE_OF = frozenset(
     ["ولاية", "مدينة", "منطقة", "محافظة", "بلدة", "قرية", "مديرية", "إقليم", "الليل", "النهار", "المساء", "الصباح"]
 )
-_SPACED = attrgetter("spaced")
 _NOMINAL = frozenset(["NOUN", "PROPN", "ADJ", "NUM", "PRON", "X", "DET"])
 
 
@@ -85,8 +84,10 @@ class Word:
 
 
 def written_words(words: Sequence[Word]) -> int:
-    """How many words a reader counts: what white space parts."""
-    return sum(map(_SPACED, words)) + (not words[0].spaced) if words else 0
+    """How many words a reader counts: what white space parts, or something that was left out, as a quotation mark."""
+    if not words:
+        return 0
+    return 1 + sum(word.spaced or word.index > last.index + 1 for last, word in pairwise(words))
 
 
 def spans_of(words: Sequence[Word]) -> Iterator[Span]:
