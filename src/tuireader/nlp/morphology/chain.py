@@ -33,7 +33,8 @@ class Column:
 
     __slots__ = (
         "alone", "candidates", "chosen", "governs", "kin", "masses", "may_act", "may_command", "may_measure",
-        "may_report", "named", "of_tag", "part", "seen", "speakers", "speaks", "unless_jussive", "weights",
+        "may_report", "named", "of_tag", "part", "seen", "speakers", "speaks", "two_voices", "unless_jussive",
+        "weights",
     )  # fmt: skip
 
     def __init__(
@@ -73,8 +74,9 @@ class Column:
         """Whether a noun may be a verb that acts or reports, as words far behind it tell, a command, or a unit."""
         self.unless_jussive: Column | None = None
         """The readings to choose from where no jussive may stand; None where they are the same."""
-        self.speakers, self.speaks = b"", False
-        """What `speakers` knows of each reading, where some are of the first person; whether the likeliest is."""
+        self.speakers, self.speaks, self.two_voices = b"", False, False
+        """What `speakers` knows of each reading, where some are of the first person; whether the likeliest is; whether
+        it may be a perfect in either voice."""
 
     def pack(self) -> None:
         """Take less room from now on, for those that are remembered."""

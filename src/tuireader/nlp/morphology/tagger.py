@@ -24,6 +24,7 @@ from tuireader.nlp.morphology.qualities import likeness, qualities
 from tuireader.nlp.morphology.reporting import may_report, reporting
 from tuireader.nlp.morphology.speakers import addressed, kinds_of, speakers, speaks
 from tuireader.nlp.morphology.spellings import fewest_contradictions
+from tuireader.nlp.morphology.voices import has_two_voices, voices
 
 _LIKELY = 0.2
 """The share from which a runner-up is worth a word in the gloss."""
@@ -39,6 +40,7 @@ _RULES = (
     addressed,
     asked_verbs,
     acting,
+    voices,
     reporting,
     opening_verbs,
     qualities,
@@ -87,7 +89,7 @@ class ContextTagger:
         column.unless_jussive = without_shortened(column)
         for one in filter(None, (column, column.unless_jussive)):
             one.may_report = may_report(word)
-            one.may_act = may_act(word, one)
+            one.may_act, one.two_voices = may_act(word, one), has_two_voices(word, one)
             one.may_command, one.may_measure = may_command(one), may_measure(one)
             one.governs = governs(word) or asks(word) or likeness(word)
             one.speakers, one.speaks = kinds_of(one), speaks(one)
