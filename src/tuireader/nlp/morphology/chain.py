@@ -75,8 +75,7 @@ class Column:
         self.unless_jussive: Column | None = None
         """The readings to choose from where no jussive may stand; None where they are the same."""
         self.speakers, self.speaks, self.two_voices = b"", False, False
-        """What `speakers` knows of each reading, where some are of the first person; whether the likeliest is; whether
-        it may be a perfect in either voice."""
+        """What `speakers` knows of each reading of a first person; whether one is likeliest; whether voices are two."""
 
     def pack(self) -> None:
         """Take less room from now on, for those that are remembered."""

@@ -52,10 +52,20 @@ def has_marks(word: str) -> bool:
 
 def fewest_contradictions(word: str, readings: Sequence[T], vocalized: Callable[[T], str]) -> Sequence[T]:
     """The readings that contradict the fewest of the marks which `word` does write."""
-    parts = _letters(unicodedata.normalize("NFC", word).replace("ًا", "اً"))
-    counts = [_contradictions(parts, _letters(vocalized(reading))) for reading in readings]
+    counts = _counts(word, readings, vocalized)
     fewest = min(counts)
     return [reading for reading, count in zip(readings, counts, strict=True) if count == fewest]
+
+
+def without_contradictions(word: str, readings: Sequence[T], vocalized: Callable[[T], str]) -> Sequence[T]:
+    """The readings that contradict none of the marks which `word` does write."""
+    counts = _counts(word, readings, vocalized)
+    return [reading for reading, count in zip(readings, counts, strict=True) if not count]
+
+
+def _counts(word: str, readings: Sequence[T], vocalized: Callable[[T], str]) -> list[int]:
+    parts = _letters(unicodedata.normalize("NFC", word).replace("ًا", "اً"))
+    return [_contradictions(parts, _letters(vocalized(reading))) for reading in readings]
 
 
 def _letters(word: str) -> list[tuple[str, str]]:

@@ -23,7 +23,7 @@ from tuireader.nlp.morphology.openings import opening_verbs
 from tuireader.nlp.morphology.qualities import likeness, qualities
 from tuireader.nlp.morphology.reporting import may_report, reporting
 from tuireader.nlp.morphology.speakers import addressed, kinds_of, speakers, speaks
-from tuireader.nlp.morphology.spellings import fewest_contradictions
+from tuireader.nlp.morphology.spellings import without_contradictions
 from tuireader.nlp.morphology.voices import has_two_voices, voices
 
 _LIKELY = 0.2
@@ -121,7 +121,7 @@ class ContextTagger:
             for one in imperatives_from(self._finder.find(jussive))
             if strip_vowels(one.prefix.vocalized + one.stem.vocalized + one.suffix.vocalized).replace("{", "A") == key
         ]
-        found = list(fewest_contradictions(word, found, lambda one: one.reading.vocalized)) if found else []
+        found = list(without_contradictions(word, found, lambda one: one.reading.vocalized))
         return self._disambiguator.column(found) if found else None
 
 
