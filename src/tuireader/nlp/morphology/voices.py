@@ -36,6 +36,7 @@ _DONE_BY_PEOPLE = _keys("كتب نشر سجل استخدم أطلق فرض عق�
 _MOST_BEHIND = 4
 _LONGEST_ASIDE = 10
 _COMMAS = frozenset("،,")
+_OPENERS = frozenset(["", *'.:!?؟؛«"'])
 
 
 def voices(text: str, tokens: Sequence[Token], columns: Sequence[Column]) -> Iterator[tuple[int, Column]]:
@@ -45,7 +46,8 @@ def voices(text: str, tokens: Sequence[Token], columns: Sequence[Column]) -> Ite
             continue
         says = _says(text, tokens, columns, place)
         if says or _acts(text, tokens, columns, place):
-            verb = column.candidates[0].stem.upos == "VERB" or (says and bool(_keys_of(column) & _UNCOVERING))
+            opens = says or _form(text, tokens, place - 1) in _OPENERS
+            verb = column.candidates[0].stem.upos == "VERB" or (opens and bool(_keys_of(column) & _UNCOVERING))
             yield place, column.among([index for index, one in enumerate(column.candidates) if _may_be(one, verb=verb)])
 
 
@@ -124,7 +126,7 @@ def _behind_aside(text: str, tokens: Sequence[Token], place: int) -> int:
 
 
 def _form(text: str, tokens: Sequence[Token], place: int) -> str:
-    return strip_marks(tokens[place].of(text)) if place < len(tokens) else ""
+    return strip_marks(tokens[place].of(text)) if 0 <= place < len(tokens) else ""
 
 
 def _best(columns: Sequence[Column], place: int) -> Candidate | None:
