@@ -13,7 +13,7 @@ from typing import NamedTuple
 from tuireader.arabic.normalization import strip_marks
 from tuireader.nlp.protocols import Conjugator, Passage
 from tuireader.nlp.summaries.phrases import BEING
-from tuireader.nlp.summaries.subjects import are_men, gender_of, may_be_subject, names_himself, subject_end
+from tuireader.nlp.summaries.subjects import are_men, gender_of, is_feminine, may_be_subject, names_himself, subject_end
 from tuireader.nlp.summaries.vocabulary import AGO, KEEPS_PAST
 from tuireader.nlp.summaries.words import Word
 
@@ -56,7 +56,7 @@ def title(passage: Passage, words: Sequence[Word], conjugator: Conjugator, *, le
         return None
     plural = number == "Plur" if led else are_men(words[:end])
     written, reading = passage.text[verb.start : verb.end], passage.tokens[verb.index].analysis
-    feminine = not led and words[1].name is None and gender_of(verb) == "Fem"
+    feminine = not led and is_feminine(words[1]) and gender_of(verb) == "Fem"
     present = conjugator.present(strip_marks(written), reading, plural=plural, feminine=feminine)
     return Title(words[1:end], present, rest) if present else None
 

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from tuireader.document import EntityType
 from tuireader.nlp.summaries.phrases import begins_phrase
 from tuireader.nlp.summaries.vocabulary import (
+    ABOUT,
     DAYS,
     DIRECTIONS,
     HOLDING,
     MEN,
     OF_WHAT,
+    PERIODS,
     PLACES,
     QUANTIFYING,
     RANKING,
@@ -31,6 +33,7 @@ _SHOWN = frozenset(["هذا", "هذه", "هؤلاء"])
 _OPEN = frozenset(["ل", "ب", "ك", "من", "في"])
 """Prepositions by which more is said of a noun without the article."""
 _OTHER = frozenset(["على", "عن", "بين", "إلى", "مع"])
+_OF_AGE = "البالغ"
 _OF_BALLS = "لكرة"
 """المنتخب الفرنسي لكرة القدم: what a team plays says which it is."""
 
@@ -58,9 +61,15 @@ def may_be_subject(words: Sequence[Word]) -> bool:
     ):
         return False
     if number == "Plur":
-        return gender_of(verb) == "Fem" or are_men(words)
+        return are_men(words) or (gender_of(verb) == "Fem" and not head.form.endswith(("ون", "ين")))
     feminine = head.form.removesuffix(head.owns).endswith(("ة", "ى", "ت"))
     return gender_of(verb) == (gender or ("Fem" if feminine else "Masc")) or (gender is None and feminine)
+
+
+def is_feminine(head: Word) -> bool:
+    """Whether a common noun surely has a verb in the feminine; with a plural of people it may be another verb."""
+    many = head.feats.get("Number") == "Plur" and not head.form.endswith("ات")
+    return head.name is None and not many
 
 
 def gender_of(verb: Word) -> str:
@@ -87,7 +96,7 @@ def subject_end(words: Sequence[Word]) -> int:
     place = 2
     while place < len(words):
         word, last = words[place], words[place - 1]
-        if word.is_verb or word.is_relative or (word.joint and not word.enclosure):
+        if word.is_verb or word.is_relative or (word.joint and not word.enclosure) or word.form.startswith(_OF_AGE):
             return 0
         if word.enclosure and (word.enclosure == last.enclosure or not _is_closed(words[1:place])):
             place += 1
@@ -154,7 +163,8 @@ def _goes_on(words: Sequence[Word], place: int) -> bool:
         return True
     if word.upos == "NUM" or word.is_time or (last.closed and not last.name and word.form.endswith("ا")):
         return word.upos == "NUM" and word.form.startswith("ال")
-    if word.form in QUANTIFYING or (_is_whole(last) and word.upos != "ADJ"):
+    counted = word.form in QUANTIFYING and (last.closed or last.upos == "ADJ" or word.form in ABOUT)
+    if counted or (_is_whole(last) and word.upos != "ADJ" and not word.form.endswith("ون")):
         return False
     if word.name is not None:
         return last.form in DIRECTIONS or _is_named(words, place)
@@ -179,9 +189,12 @@ def _is_bound(words: Sequence[Word], place: int) -> bool:
     titled = any(one.form in TITLES for one in words[1:place])
     if word.upos in _GIVEN_NAMES and (last.name is not None or titled):
         return True
+    if last.form.endswith("ون") and word.form.endswith("ون"):
+        return True  # مسؤولون أميركيون
+    following = words[place + 1] if place + 1 < len(words) else word
     if not word.form.startswith("ال"):
-        return word.form in _SHOWN and last.closed
-    named = place + 1 < len(words) and _is_person(words[place + 1])  # المهاجم المغربي البديل عزيز
+        return word.form in _SHOWN and last.closed and following.form not in PERIODS
+    named = _is_person(following)  # المهاجم المغربي البديل عزيز
     of_what = last.form.removesuffix("ة") in OF_WHAT
     return last.form in DIRECTIONS or of_what or (titled and named)
 
