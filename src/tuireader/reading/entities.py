@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from tuireader.arabic.normalization import fold
 from tuireader.document import Entity, EntityType, Mention, Name, Paragraph, Span
+from tuireader.reading.figures import readable
 from tuireader.reading.kept_layers import PART, KeptLayers
 from tuireader.reading.pipeline import Pipeline
 from tuireader.reading.session import Cursor
@@ -41,6 +42,12 @@ class Named(Struct, frozen=True):
     def sign(self) -> str:
         """What stands before a name that no list and no text has, or that is not surely one."""
         return _UNSURE if self.entity.name.guess or self.doubtful else ""
+
+    @property
+    def english(self) -> str | None:
+        """The English name; a value as a person reads it."""
+        english = self.entity.name.en
+        return readable(self.entity.type, english) if english else english
 
     def after(self, place: Cursor) -> Cursor:
         """The mention behind a place, the first one where there is none."""

@@ -84,6 +84,22 @@ def test_the_lead_and_what_belongs_to_it(language: Language) -> None:
     assert digest.is_wanting(0)
 
 
+def test_keywords_are_things(language: Language) -> None:
+    """No verbs, no currencies, no words that join clauses."""
+    text = text_of(
+        "يتوقع المزارعون أن يرتفع سعر القمح إلى مئتي دولار، ويتوقع التجار أن يشتري الناس القمح قبل الشتاء.",
+        "وباع المزارعون القمح في السوق بمليون دولار، ويتوقع خبير أن يبلغ السعر ثلاثمئة دولار في هذا الصدد.",
+    )
+    digest = Digest(Pipeline(text, language))
+    for _ in digest.steps(0):
+        pass
+    overview = digest.overview(0)
+    assert overview is not None
+    words = {keyword.lemma for keyword in overview.keywords}
+    assert {"قمح", "سعر"} <= words
+    assert words.isdisjoint({"توقع", "باع", "دولار", "مليون", "صدد"})
+
+
 def test_a_book_is_read_around_the_cursor_alone(language: Language) -> None:
     pipeline = Pipeline(
         text_of(*[f"{number} جاء الرجل إلى القرية وسأل عن بيت الشيخ" for number in range(1000)]), language

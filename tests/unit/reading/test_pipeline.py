@@ -150,6 +150,15 @@ def test_the_list_of_names_gathers_the_places_of_each(language: Language) -> Non
             assert any(mention.start == place.offset for mention in document.paragraphs[place.index].entities or ())
 
 
+def test_a_sum_is_listed_and_not_its_currency(language: Language) -> None:
+    texts = bare("باع البيت في سبتمبر 2024 بمبلغ 35 مليون دولار.", "هبط الدولار أمس، وبقي السعر مليون دولار.")
+    directory = Directory(Pipeline(replace(document_of(TEXTS[0]), paragraphs=texts), language)).around(0)
+    listed = {(named.entity.type, named.english): len(named.places) for named in directory}
+    assert listed[EntityType.MONEY, "35 million USD"] == 1
+    assert listed[EntityType.DATE, "September 2024"] == 1
+    assert listed.get((EntityType.MISC, "Dollar"), 0) <= 1
+
+
 def test_a_name_is_called_the_same_in_the_list_and_in_the_annotated_file(language: Language) -> None:
     document = replace(document_of(TEXTS[0]), paragraphs=bare("قال مدير جامعة القاهرة أمس إن محمد خالد حسن في بيروت."))
     listed = {named.entity.name for named in Directory(Pipeline(document, language)).around(0)}

@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from tuireader.arabic.normalization import strip_marks
+from tuireader.arabic.normalization import fold, folded_words, strip_marks
 from tuireader.document import Analysis, Token, TokenKind
 from tuireader.nlp.protocols import Keyword, Passage
 from tuireader.nlp.summaries.stems import light_stem
 from tuireader.nlp.summaries.weighing import rarity, stems_of
 from tuireader.nlp.summaries.words import NAMES
 
-_TELLING = frozenset(["NOUN", "ADJ", "VERB"])
+_TELLING = frozenset(["NOUN", "ADJ"])
+"""A verb by itself says little of what a text is about: توقع, التقى, عمل."""
+_SAYS_NOTHING = folded_words(
+    "دولار يورو جنيه ريال درهم دينار ليرة فرنك ين يوان روبل ألف مليون مليار تريليون بليون عشرات مئات آلاف ملايين"
+    " متر كيلومتر كيلوغرام غرام طن نسبة مئة مقدار عدد كثير قليل مزيد بعض معظم نحو حوالي صدد توالي إطار نفس سائر كافة"
+    " جانب ناحية إضافة حين وقت مرة عادل بالغ معمول نقل مقبل ماض حالي سابق تال لاحق يومي سنوي شهري حد شأن عقب"
+)
+"""Nouns that stand in sums and measures, and those that join clauses."""
 _LEAST_USES = 2
 
 
@@ -30,6 +37,8 @@ def keywords_of(passages: Sequence[Passage], background: Mapping[str, float], mo
         for token in _terms(passage):
             analysis = token.analysis
             if analysis is None or analysis.guess or analysis.upos not in _TELLING:
+                continue
+            if fold(analysis.lemma) in _SAYS_NOTHING:
                 continue
             stem = light_stem(token.of(passage.text))
             counts[stem] += 1

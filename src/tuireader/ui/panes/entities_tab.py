@@ -88,7 +88,9 @@ def _line(one: Named, here: Named | None) -> Block:
     """`≈ Midjourney  ميدجورني  10 · ¶1`: the name in both languages, how often, where first."""
     name, sign = one.entity.name, one.sign
     # Isolated: a date ends in a number, and the count follows, which would run together with the Arabic.
-    parts = [part for part in (name.en, f"\u2067{name.ar}\u2069" if name.ar and name.ar != name.en else None) if part]
+    parts = [
+        part for part in (one.english, f"\u2067{name.ar}\u2069" if name.ar and name.ar != name.en else None) if part
+    ]
     text = sign + "  ".join(parts)
     times = f"{len(one.places)} · " if len(one.places) > 1 else ""
     count = f"  {times}¶{one.places[0].index + 1}"
