@@ -26,7 +26,13 @@ society states strait syndicate times treasury tribunal union war west
 """
 _WITH_ARTICLE = frozenset(_ARTICLED.split())
 """Last words of English names, or the last before “of”, that want an article before them."""
-_ALSO_BEFORE_OF = frozenset(["university", "battle", "city", "bay", "church", "kingdom"])
+_ALSO_BEFORE_OF = frozenset(["university", "battle", "city", "bay", "church", "kingdom", "bank"])
+_LETTERS = "BBC CDC CIA EPA EU FAA FBI FCC FDA FTC ICC IEA IMF IRGC NBA NFL NHS NSA OPCW PKK PLO SEC UAE UK UN US"
+_SIGNS = frozenset(_LETTERS.split())
+"""Bodies whose letters are said one by one and take an article."""
+_RESERVES = frozenset(["Federal Reserve", "White House", "Pentagon", "Kremlin", "Vatican", "Nobel Prize"])
+_PUBLIC_BANKS = frozenset(["world", "central", "european", "african", "asian", "islamic", "investment", "development"])
+"""Words of a bank that no shareholder owns: the World Bank, the European Central Bank."""
 
 
 def names_among(paragraph: Paragraph, entities: Mapping[str, Entity]) -> Names:
@@ -129,9 +135,15 @@ def _english(mention: Mention, name: Name) -> str:
     head, of, _ = english.lower().partition(" of ")
     last = head.split()[-1:]
     takes = len(english.split()) > 1 and (_WITH_ARTICLE.issuperset(last) or (of and _ALSO_BEFORE_OF.issuperset(last)))
+    takes = takes or (mention.type is EntityType.ORG and (english in _SIGNS or _is_public_bank(english)))
     if mention.type is EntityType.PERSON or not takes or english.lower().startswith("the "):
         return english
     return f"the {english}"
+
+
+def _is_public_bank(english: str) -> bool:
+    *before, last = english.lower().split()
+    return english in _RESERVES or (last == "bank" and not _PUBLIC_BANKS.isdisjoint(before))
 
 
 def _called(text: str, tokens: Sequence[Token], mention: Mention, name: Name) -> Token:

@@ -15,6 +15,8 @@ from tuireader.document import Analysis, Entity, Gloss, Mention, Name, Paragraph
 
 NAMED = "NameType"
 """Feature of Universal Dependencies; on a token it says that its English is a name and stands as it is."""
+TOLD_NOW = "ToldNow"
+"""Feature of a verb that tells of the past and is put in the present, as a headline does."""
 
 Names = Sequence[tuple[Mention, Name]]
 """Mentions with what they are called, sorted by their starts; none overlaps another."""

@@ -36,6 +36,7 @@ _ARTICLES = frozenset(["ذا", "ذي", "لا", "لو", "نيو", "سان"])
 """Other languages' articles and words that begin a name: ذا غارديان."""
 _FULL = 3
 _ARTICLE = "ال"
+_FAMILY = "family"
 _NATIONALITY = "nationality"
 _LEAST = 4
 """Letters of a name with the و before it."""
@@ -71,13 +72,15 @@ def _pieces(words: Sequence[Word], one: Found, gazetteer: Gazetteer, said: froze
         gap = index in said or (one.type is EntityType.PERSON and _is_gap(words, one, index))
         gap = gap or (index == one.start and _is_preposition(words, one, gazetteer))
         seam = index > start and (
-            _is_seam(words, start, index, gazetteer) or _is_second(words, one, start, index, gazetteer)
+            _are_families(words, one, gazetteer)
+            or _is_seam(words, start, index, gazetteer)
+            or _is_second(words, one, start, index, gazetteer)
         )
         if not gap and not seam:
             continue
         if index > start:
             yield one._replace(start=start, end=index, clitics=clitics)
-        start, clitics = (index + 1, None) if gap else (index, 1)
+        start, clitics = (index + 1, None) if gap else (index, int(words[index].folded.startswith("و")))
     if start < one.end:
         yield one._replace(start=start, clitics=clitics)
 
@@ -168,6 +171,15 @@ def _are_alike(before: Sequence[str], word: Word, gazetteer: Gazetteer) -> bool:
         return False
     joined = {each.type for each in gazetteer.get([word.folded[1:]])}
     return not joined.isdisjoint(each.type for each in gazetteer.get(before))
+
+
+def _are_families(words: Sequence[Word], one: Found, gazetteer: Gazetteer) -> bool:
+    """Whether a name behind a verb is two family names, and so those of two people: التقى ترامب بوتين."""
+    before = words[one.start - 1].facts if one.start else None
+    if before is None or before.upos != "VERB" or one.type is not EntityType.PERSON or one.end - one.start != 2:
+        return False
+    listed = [gazetteer.get([word.folded]) for word in words[one.start : one.end]]
+    return all(each and all(name.kind == _FAMILY for name in each) for each in listed)
 
 
 def _is_second(words: Sequence[Word], one: Found, start: int, index: int, gazetteer: Gazetteer) -> bool:

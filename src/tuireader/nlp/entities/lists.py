@@ -34,6 +34,8 @@ _OPENINGS = frozenset([".", "،", ":", "؛", "(", "؟"])
 _BEFORE_NOUNS = frozenset(["VERB", "ADP", "SCONJ"])
 _UNSAID = frozenset([CLUB_NAME, "nationality"])
 """Kinds that say nothing of a word by itself: an adjective of a nation is one with its article."""
+_ON_MAPS = frozenset(["country", "capital", "city"])
+_TWO = frozenset([EntityType.PERSON, EntityType.LOC])
 _COINED = frozenset(["company", "bank", "media", "agency"])
 """Kinds of bodies whose invented names the model takes for places and people."""
 _OF_BODY = 2
@@ -74,22 +76,25 @@ def from_lists(
             found[taken.pop()] = name
         elif len(taken) == 1:
             inside.setdefault(taken.pop(), []).append(name)
-            whole |= {name} if _is_whole_person(hit) else set()
+            whole |= {name} if _is_whole(hit) else set()
     for number, names in inside.items():
-        if number in found and (_are_several(seen[number], names) or _are_people(seen[number], names, whole)):
+        if number in found and (_are_several(seen[number], names) or _are_two(seen[number], names, whole)):
             del found[number]
             found |= {-name.start - 1: name for name in names}
     return in_order(found.values())
 
 
-def _is_whole_person(hit: Hit) -> bool:
-    return any(listed.type == EntityType.PERSON.value and not part_of(listed.kind) for listed in hit.listed)
+def _is_whole(hit: Hit) -> bool:
+    """Whether a person is listed by all of a name, or a place as one that maps show."""
+    persons = any(listed.type == EntityType.PERSON.value and not part_of(listed.kind) for listed in hit.listed)
+    return persons or any(listed.kind in _ON_MAPS for listed in hit.listed)
 
 
-def _are_people(seen: Found, names: Sequence[Found], whole: set[Found]) -> bool:
-    """Whether what was seen as one person is several known ones, one doing something to the other."""
+def _are_two(seen: Found, names: Sequence[Found], whole: set[Found]) -> bool:
+    """Whether what was seen as one name is several known ones, one doing something to the other: الأردن القاهرة."""
     length = sum(name.end - name.start for name in names)
-    return seen.type is EntityType.PERSON and whole.issuperset(names) and length == seen.end - seen.start
+    alike = {name.type for name in names} == {seen.type} <= _TWO
+    return alike and len(names) > 1 and whole.issuperset(names) and length == seen.end - seen.start
 
 
 def _are_several(seen: Found, names: Sequence[Found]) -> bool:

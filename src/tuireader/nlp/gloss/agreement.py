@@ -13,6 +13,8 @@ def owner_of(adjective: Unit, heads: list[Unit], inner: Unit | None, possessed: 
         return len(heads) - 1
     if adjective.kind != "adj" or adjective.role != "stem" or not heads:
         return None
+    if adjective.definite and adjective.construct:
+        return None  # الهاتف أكبر قفزة: the largest of what stands behind it
     definite = heads[-1].definite or possessed or (inner is not None and (inner.definite or inner.fixed))
     if adjective.definite != definite:
         return None

@@ -23,6 +23,16 @@ _NAMED = word_set(
     "village island front coalition list bank fund account title name nickname word term phrase slogan hashtag article "
     "report study satellite rocket virus disease storm hurricane mission store shop factory studio museum theater"
 )
+_OFFICE = 4
+"""Units that may say of what somebody is an officer."""
+_OF_OFFICES = {"لدى": "at", "ل": "of", "باسم": "for"}
+_SENT = frozenset(["ambassador", "envoy", "representative", "delegate"])
+_SCHOLARS = {"world": "scientist"}
+"""Nouns that are read as things where a person's name behind them says who they are."""
+_COMPATRIOTS = {
+    "Spanish": "Spaniard", "British": "Briton", "Swedish": "Swede", "Danish": "Dane", "Polish": "Pole",
+    "Turkish": "Turk", "Finnish": "Finn", "Scottish": "Scot",
+}  # fmt: skip
 _PERSONS = frozenset(["", "PERSON"])
 
 
@@ -35,6 +45,9 @@ def name_phrases(line: Line) -> None:
         if phrase.kind == "np" and phrase.parts:
             if _names_person(phrase, units[index + 1]):
                 _append(phrase, [units.pop(index + 1)])
+            elif office := _office(units, index):
+                _append(phrase, units[index + 1 : office])
+                del units[index + 1 : office]
             elif units[index + 1].words in _OPENING and _is_named(phrase):
                 _join_quoted(units, index)
             elif index and units[index - 1].kind == "prep" and _belongs(units, index):
@@ -56,7 +69,45 @@ def _names_person(phrase: Unit, name: Unit) -> bool:
         return False
     first = name.parts[0]
     sure = first.named == "PERSON" or first.guess or len(name.parts) > 1 or " " in first.words
-    return sure and is_human(phrase.lemma) and phrase.parts[0].kind not in ("quant", "num", "dem")
+    if first.named == "PERSON" and _is_of_nation(phrase):
+        phrase.parts[-1].words = _COMPATRIOTS.get(phrase.parts[-1].words, phrase.parts[-1].words)
+        return True
+    human = is_human(phrase.lemma) or (first.named == "PERSON" and phrase.lemma in _SCHOLARS)
+    if human and phrase.lemma in _SCHOLARS:
+        _rename(phrase, _SCHOLARS[phrase.lemma])
+    return sure and human and phrase.parts[0].kind not in ("quant", "num", "dem")
+
+
+def _is_of_nation(phrase: Unit) -> bool:
+    """المغربي أشرف حكيمي: an adjective of a nation alone stands for whom it describes."""
+    alone = len(phrase.parts) == 1 and phrase.parts[0].kind in ("adj", "noun") and phrase.parts[0].words[:1].isupper()
+    return alone and phrase.parts[0].arabic.endswith(("ي", "ية"))
+
+
+def _rename(phrase: Unit, words: str) -> None:
+    """The world that has a person's name is a scholar: العالم عمر ياغي."""
+    for part in phrase.parts:
+        if part.words == phrase.lemma:
+            part.words = words
+    phrase.lemma = words
+
+
+def _office(units: list[Unit], index: int) -> int:
+    """The index behind the name of somebody whose office is said with a preposition: السفير لدى الهند داني دانون."""
+    at = index + 1
+    while (
+        at + 2 < len(units) and at < index + _OFFICE and units[at].arabic in _OF_OFFICES and units[at + 1].kind == "np"
+    ):
+        at += 2
+        name = units[at]
+        if name.parts and name.parts[0].named == "PERSON" and _names_person(units[index], name):
+            _say_at(units[index], units[index + 1])
+            return at + 1
+    return 0
+
+
+def _say_at(phrase: Unit, preposition: Unit) -> None:
+    preposition.words = "to" if phrase.lemma in _SENT else _OF_OFFICES[preposition.arabic]
 
 
 def _append(phrase: Unit, parts: list[Unit]) -> None:

@@ -15,7 +15,7 @@ from tuireader.nlp.gloss.function_words import FUNCTION_WORDS, OPEN_STEMS, PROCL
 from tuireader.nlp.gloss.human import TITLES, is_human, is_time
 from tuireader.nlp.gloss.senses import first_sense, noun_sense, verb_sense
 from tuireader.nlp.gloss.units import Kind, Line, Unit
-from tuireader.nlp.protocols import NAMED
+from tuireader.nlp.protocols import NAMED, TOLD_NOW
 from tuireader.nlp.recent import Recent
 
 _WORD = TokenKind.WORD
@@ -196,6 +196,7 @@ def _stem(analysis: Analysis) -> Unit:
     unit.construct = not form.endswith(_FREE_ENDINGS) and not unit.definite and not unit.indefinite
     if unit.kind in ("verb", "aux"):
         unit.aspect = "cmd" if feats.get("Mood") == "Imp" else feats.get("Aspect", "perf").lower()
+        unit.told_now = TOLD_NOW in feats
     return unit
 
 

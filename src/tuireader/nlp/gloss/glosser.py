@@ -19,6 +19,7 @@ from tuireader.nlp.gloss.inflection import inflect
 from tuireader.nlp.gloss.inversion import invert_questions
 from tuireader.nlp.gloss.masdars import say_with_verbs
 from tuireader.nlp.gloss.matching import match_phrases
+from tuireader.nlp.gloss.measures import say_measures
 from tuireader.nlp.gloss.modals import use_modals
 from tuireader.nlp.gloss.noun_government import govern_nouns
 from tuireader.nlp.gloss.noun_phrases import group_noun_phrases
@@ -46,6 +47,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("questions", read_questions),
     ("quantities", count_quantities),
     ("numbers", read_numbers),
+    ("measures", say_measures),
     ("degrees", set_degrees),
     ("qualities", say_qualities),
     ("particles", choose_particles),

@@ -47,8 +47,14 @@ def inflect_verb(unit: Unit) -> None:
     """The form that was asked for, in agreement with person and number; without one the aspect decides."""
     if unit.fixed or not unit.words:
         return
-    form = unit.form or ("past" if unit.aspect == "perf" else "base" if unit.aspect == "cmd" else "present")
+    form = unit.form or _tense(unit)
     unit.words = conjugate(unit.words, form, plural=unit.number in _PLURAL, person=unit.person, negated=unit.negated)
+
+
+def _tense(verb: Unit) -> str:
+    if verb.aspect == "perf" and not verb.told_now:
+        return "past"
+    return "base" if verb.aspect == "cmd" else "present"
 
 
 def conjugate(verb: str, form: str, *, plural: bool, person: str, negated: bool) -> str:

@@ -97,7 +97,7 @@ def _move(units: list[Unit], index: int, subject: int, at: int) -> None:
 def _split(verb: Unit) -> tuple[str, str]:
     """`did`, `announce`; `is`, nothing; `will`, `not come`. Empty where it is not finite."""
     many = verb.number in _MANY
-    form = verb.form or ("past" if verb.aspect == "perf" else "present")
+    form = verb.form or ("past" if verb.aspect == "perf" and not verb.told_now else "present")
     if verb.fixed or form == "base":
         words = verb.words
     elif verb.words.partition(" ")[0] == "be" or verb.negated or form not in ("past", "present"):

@@ -209,6 +209,7 @@ def _matched(line: Line, index: int, match: Match, own: list[Unit]) -> list[Unit
     unit.arabic = line.tokens[index].of(line.text) if pattern.kind == "prep" and last == index + 1 else ""
     unit.fixed = not pattern.bends
     unit.guess = False
+    unit.named = next((stem.named for stem in stems if stem is not None and stem.named), "")
     unit.glued = not before and own[0].glued if own else False
     unit.definite = pattern.kind in ("noun", "adj") and any(stem is not None and stem.definite for stem in stems)
     unit.construct = not unit.definite and unit.kind in ("noun", "name")

@@ -6,6 +6,7 @@ Owns what belongs to a noun phrase and its English order; articles and plural fo
 from __future__ import annotations
 
 from tuireader.nlp.gloss.agreement import owner_of
+from tuireader.nlp.gloss.called import call_by_name, goes_before, is_of
 from tuireader.nlp.gloss.grouping import described_names, names, whole
 from tuireader.nlp.gloss.human import TITLES, is_human
 from tuireader.nlp.gloss.relations import say_arabic, stand_alone
@@ -266,7 +267,10 @@ def _nested(
 def _attach(outer: Unit, head: Unit, inner: Unit, *, plain: bool) -> None:
     """What a noun is of: a name behind a definite noun is in apposition, a bare noun may go before, else `of`."""
     named = inner.parts[0].kind == "name"
-    if named and (head.definite or head.words in TITLES or _may_be_named(head)):
+    if named and goes_before(head, inner.parts[0]):
+        call_by_name(outer, head, inner)
+        return
+    if named and not is_of(head, inner.parts[0]) and (head.definite or head.words in TITLES or _may_be_named(head)):
         outer.parts.append(inner)
         outer.fixed = head.words in TITLES and head.number == "S"
         outer.definite = True

@@ -253,13 +253,18 @@ def _is_predicate(units: list[Unit], index: int, at: int) -> bool:
             return True
         if subject.kind == "pron" and unit.definite and _is_said_again(units, index, at):
             return True
-        if _is_quality(unit):
+        if _is_quality(unit) or _is_best(unit):
             return not has_verb(units, at, _CLAUSE)
         if unit.definite or unit.fixed:
             return not unit.definite and unit.parts[0].words == "one of" and not has_verb(units, at, _CLAUSE)
     elif unit.kind != "prep" or unit.role != "stem":
         return False
     return not has_verb(units, at, _CLAUSE)
+
+
+def _is_best(unit: Unit) -> bool:
+    """The largest of something: مصر أكبر دولة عربية."""
+    return len(unit.parts) > 1 and unit.parts[0].kind == "adj" and unit.parts[0].definite and unit.parts[0].construct
 
 
 def _says_who_or_where(subject: Unit, unit: Unit) -> bool:

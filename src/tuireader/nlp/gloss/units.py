@@ -61,6 +61,8 @@ class Unit(Struct, eq=False):
     """`perf`, `imp` or `cmd` of a verb."""
     form: str = ""
     """What a rule asks of a verb: past, present, future, base, perfect, pluperfect, progressive."""
+    told_now: bool = False
+    """A verb of the past that is put in the present."""
     negated: bool = False
     fixed: bool = False
     """English that stands as it is: no article, no form."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tuireader.arabic.normalization import fold
+from tuireader.nlp.gloss.adverbs import put_adverbs
 from tuireader.nlp.gloss.attachment import behind_phrase
 from tuireader.nlp.gloss.english import participle
 from tuireader.nlp.gloss.human import FEMININE, is_human
@@ -23,7 +24,6 @@ _OF_ITSELF = frozenset([
     *_PASSING,
 ])  # fmt: skip
 """What somebody's things do by themselves."""
-_BEFORE_VERB = frozenset(["also", "always", "sometimes", "often", "usually", "already", "really", "actually"])
 _SKIPPED = frozenset(["adv"])
 _OPENERS = frozenset(["sub", "conj", "part", "rel", "other"])
 
@@ -40,21 +40,7 @@ def order_subjects(line: Line) -> None:
             elif index and units[index - 1].words == "to":
                 index = _place_subordinate(units, index, line.phrases.government)
         index += 1
-    _put_adverbs(units)
-
-
-def _put_adverbs(units: list[Unit]) -> None:
-    """`Also` and its like go before the verb that they follow, where that is one word."""
-    for index in range(1, len(units) - 1):
-        verb, adverb = units[index], units[index + 1]
-        simple = verb.kind == "verb" and not (verb.form or verb.negated or verb.fixed or verb.words.startswith("be "))
-        if simple and adverb.kind == "adv" and adverb.words in _BEFORE_VERB and units[index - 1].kind == "np":
-            units[index], units[index + 1] = adverb, verb
-    for index in range(len(units) - 2, -1, -1):
-        phrase, adverb = units[index], units[index + 1]
-        alone = len(phrase.parts) == 1 and phrase.parts[0].kind == "adj"
-        if alone and adverb.words == "very" and adverb.kind == "adv":
-            phrase.parts.insert(0, units.pop(index + 1))
+    put_adverbs(units)
 
 
 def _place(units: list[Unit], verb_at: int, government: Mapping[str, tuple[str, str]]) -> int:
@@ -175,16 +161,22 @@ def _place_subordinate(units: list[Unit], verb_at: int, government: Mapping[str,
     verb = units[verb_at]
     start = _behind_objects(units, verb_at)
     found = _subject_after(units, verb, start, government)
-    if found is None or found[1] >= len(units) or units[found[0]].kind == "pron":
+    if found is None or units[found[0]].kind == "pron":
         return verb_at
-    behind = units[found[1]]
-    ruled = behind.kind == "prep" and (
-        behind.role == "ruled" or f"{fold(verb.lemma)} {fold(behind.arabic)}" in government
-    )
-    if not (behind.kind == "np" or ruled or verb.words.startswith("be ") or start > verb_at + 1):
+    if verb.words not in _OF_ITSELF and not _is_followed(units, verb, found[1], start > verb_at + 1, government):
         return verb_at
     units[verb_at - 1].words, verb.form = "that", "future"
     return _place(units, verb_at, government)
+
+
+def _is_followed(
+    units: list[Unit], verb: Unit, at: int, carries: bool, government: Mapping[str, tuple[str, str]]
+) -> bool:
+    behind = units[at] if at < len(units) else None
+    if behind is None or behind.kind == "np" or verb.words.startswith("be ") or carries:
+        return behind is not None
+    named = f"{fold(verb.lemma)} {fold(behind.arabic)}" in government
+    return behind.kind == "prep" and (behind.role == "ruled" or named)
 
 
 def _preceding(units: list[Unit], at: int) -> Unit | None:

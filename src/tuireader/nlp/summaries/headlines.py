@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from tuireader.arabic.normalization import strip_marks
 from tuireader.document import Analysis, Span, Token
 from tuireader.nlp.naming import glossed
-from tuireader.nlp.protocols import Glosser, Line, Passage
+from tuireader.nlp.protocols import TOLD_NOW, Glosser, Line, Passage
 from tuireader.nlp.summaries.themes import DOT
 from tuireader.nlp.summaries.vocabulary import KEEPS_PAST
 
@@ -91,4 +91,4 @@ def _presented(text: str, tokens: list[Token]) -> list[Token]:
 
 
 def _in_present(analysis: Analysis) -> Analysis:
-    return replace(analysis, feats={**analysis.feats, "Aspect": "Imp"})
+    return replace(analysis, feats={**analysis.feats, TOLD_NOW: "Yes"})

@@ -12,7 +12,7 @@ from nlp_fixtures import FIXTURES
 from passages import ASSETS, Tag, line_of, passage_of
 
 from tuireader.document import Gloss, Token
-from tuireader.nlp.protocols import Line, Passage
+from tuireader.nlp.protocols import TOLD_NOW, Line, Passage
 from tuireader.nlp.summaries import ClauseSummarizer
 from tuireader.nlp.summaries.condensing import without_times, without_titles
 from tuireader.nlp.summaries.reading import words_of
@@ -143,7 +143,8 @@ class Spelled:
     @staticmethod
     def aspect(token: Token) -> str:
         feats = token.analysis.feats if token.analysis else {}
-        return f"/{feats['Aspect']}" if "Aspect" in feats else ""
+        told = "/now" if TOLD_NOW in feats else ""
+        return f"/{feats['Aspect']}{told}" if "Aspect" in feats else ""
 
 
 def english(marked: Sequence[str], tag: Tag) -> str | None:
@@ -153,7 +154,7 @@ def english(marked: Sequence[str], tag: Tag) -> str | None:
 
 
 def test_a_headline_tells_in_the_present(tag: Tag) -> None:
-    assert english(["زار الوفد المتحف"], tag) == "زار/Imp الوفد المتحف"
+    assert english(["زار الوفد المتحف"], tag) == "زار/Perf/now الوفد المتحف"
     assert english(["كان الوفد قد زار المتحف"], tag) == "كان/Perf الوفد قد زار/Perf المتحف"
 
 
