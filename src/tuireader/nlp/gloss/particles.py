@@ -86,7 +86,13 @@ def _and_that(units: list[Unit], index: int) -> None:
 def _hold(units: list[Unit], index: int) -> None:
     """عقد before what is held is no contract."""
     unit, following = units[index], _next(units, index)
-    if following is not None and unit.construct and following.role == "stem" and following.words in _HELD:
+    if (
+        following is not None
+        and unit.kind == "noun"
+        and unit.construct
+        and following.role == "stem"
+        and following.words in _HELD
+    ):
         unit.words = unit.lemma = "holding"
 
 

@@ -32,6 +32,7 @@ _TELLING = _keys("نقل")
 _UNCOVERING = _keys("كشف")
 _MADE = _keys("منح أعطى سلم وهب كلف سمى عين انتخب لقب اختار صنف عد عرف قتل أعدم اعتقل طرد نقل أصاب")
 """Verbs whose passive may have an accusative behind its subject, and of which people are the subject."""
+_HOLDING = _keys("عقد")
 _DONE_BY_PEOPLE = _keys("كتب نشر سجل استخدم أطلق فرض عقد اكتشف قدم اعتمد خطف طرح أذاع")
 _MOST_BEHIND = 4
 _LONGEST_ASIDE = 10
@@ -48,7 +49,13 @@ def voices(text: str, tokens: Sequence[Token], columns: Sequence[Column]) -> Ite
         if says or _acts(text, tokens, columns, place):
             opens = says or _form(text, tokens, place - 1) in _OPENERS
             verb = column.candidates[0].stem.upos == "VERB" or (opens and bool(_keys_of(column) & _UNCOVERING))
+            verb = verb or _holds(columns, place)
             yield place, column.among([index for index, one in enumerate(column.candidates) if _may_be(one, verb=verb)])
+
+
+def _holds(columns: Sequence[Column], place: int) -> bool:
+    """عقد المجلس جلسة: no contract has an object."""
+    return bool(_keys_of(columns[place]) & _HOLDING) and _is_object(columns, _behind_subject(columns, place + 1))
 
 
 def _may_be(candidate: Candidate, *, verb: bool) -> bool:
