@@ -138,7 +138,7 @@ class Language:
         from tuireader.nlp.morphology import DictionaryConjugator
         from tuireader.nlp.summaries import ClauseSummarizer
 
-        return ClauseSummarizer(assets(), DictionaryConjugator(self.analyzer))
+        return ClauseSummarizer(assets(), DictionaryConjugator(self._words))
 
     @property
     def version(self) -> str:

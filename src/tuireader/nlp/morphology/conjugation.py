@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from tuireader.arabic.normalization import strip_marks
 from tuireader.document import Analysis
-from tuireader.nlp.protocols import Analyzer
+from tuireader.nlp.morphology.analyzer import DictionaryAnalyzer
+from tuireader.nlp.morphology.candidates import Candidate
 
 _ALEFS = "اأإآ"
 _ENDS = {"ى": "ىيو", "ا": "ىيو", "ي": "يى", "أ": "أئ"}
@@ -27,8 +28,9 @@ _FUTURE = "س"
 class DictionaryConjugator:
     """Presents of verbs, as the dictionary has them. May be used from any thread."""
 
-    def __init__(self, analyzer: Analyzer) -> None:
+    def __init__(self, analyzer: DictionaryAnalyzer) -> None:
         self._analyzer = analyzer
+        self._finder = analyzer.finder
         self._presents = lru_cache(maxsize=1024)(self._present)
 
     def present(self, word: str, reading: Analysis | None, *, plural: bool, feminine: bool) -> str | None:
@@ -75,9 +77,8 @@ class DictionaryConjugator:
         return any(
             reading.lemma == lemma
             and wanted.items() <= reading.feats.items()
-            and _is_bare(reading)
             and strip_marks(reading.vocalized) == word
-            for reading in self._analyzer.analyze(word)
+            for reading in (one.reading for one in self._finder.find(word) if _is_bare(one))
         )
 
 
@@ -86,8 +87,11 @@ def _agreeing(verb: Mapping[str, str], *, plural: bool) -> tuple[str, str]:
     return ("Plur", "Masc") if plural else ("Sing", verb.get("Gender", "Masc"))
 
 
-def _is_bare(reading: Analysis) -> bool:
-    return all(segment.role not in ("proclitic", "enclitic") for segment in reading.segments)
+def _is_bare(candidate: Candidate) -> bool:
+    """Whether nothing but the subject of the present is written on a verb."""
+    return (
+        candidate.stem.category.startswith("IV") and candidate.prefix.tags.count("/") == 1 and not candidate.suffix.key
+    )
 
 
 def _stems(perfect: str) -> Iterator[str]:
