@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 import msgspec
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from nlp_fixtures import FIXTURES
 from passages import ASSETS, Tag, line_of, passage_of
 
@@ -18,6 +20,23 @@ from tuireader.nlp.summaries.register import is_news
 from tuireader.nlp.summaries.rendering import said_line
 from tuireader.nlp.summaries.stems import light_stem
 
+WORDS = [
+    "أعلنت",
+    "رفض",
+    "يواجه",
+    "ستعلن",
+    "الشركة",
+    "شركة",
+    "«نورا»",
+    "الوزير",
+    "وزراء",
+    "في",
+    "مدينة",
+    "أن",
+    "،",
+    "12",
+]
+WORDS += ["الجديدة", "كبير", "هذا", "القرار", "بعض", "ونائبه", "على", "لكرة", "القدم", "اليوم", "عام", "2018", "التي"]
 NEWS = "أعلنت شركة «نورا» في تقرير أرباحها، وقال المدير التنفيذي إن أسعار الأسهم ارتفعت بعد اتفاق مع الحكومة."
 STORY = "كان الصياد يخرج إلى البحر كل صباح، ويعود إلى بيته عند الغروب بسمكة أو سمكتين، ولا يشكو."
 SENTENCE = "أغلقت بلدية المدينة الجسر القديم صباحا بعد العاصفة، وطلبت من السكان استعمال الطريق الآخر حتى نهاية الشهر."
@@ -66,6 +85,16 @@ def test_which_samples_are_news(sample: str, expected: bool) -> None:
     document = msgspec.json.decode((ASSETS / "samples" / f"{sample}.json").read_bytes())
     words = " ".join(paragraph["text"] for paragraph in document["paragraphs"]).split()
     assert is_news(Counter(map(light_stem, words))) is expected
+
+
+@settings(max_examples=80, deadline=None)
+@given(chosen=st.lists(st.sampled_from(WORDS), min_size=1, max_size=9))
+def test_any_words_have_a_line(chosen: list[str], tag: Tag, conjugator: DictionaryConjugator) -> None:
+    passage = passage_of(" ".join(chosen), tag)
+    said = Said(tuple(words_of(passage, 100)), None, colon=False, score=0.0, sure=1.0, features={})
+    title, plain = said_line(passage, said, conjugator), said_line(passage, said, None)
+    assert title.spans == plain.spans
+    assert len(set(title.text.split()) - set(plain.text.split())) <= 1
 
 
 def test_nothing_is_no_news() -> None:
