@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tuireader.document import EntityType
+from tuireader.nlp.summaries.frames import waits_for_object
 from tuireader.nlp.summaries.leads import lead_length
 from tuireader.nlp.summaries.phrases import is_complete, main_verb
 from tuireader.nlp.summaries.vocabulary import DAYS, RELATIVE, SUBORDINATE, THAT, TITLES
@@ -48,7 +49,7 @@ def is_whole(words: Sequence[Word]) -> bool:
 
 def is_between(words: Sequence[Word], part: Sequence[Word], after: Sequence[Word]) -> bool:
     """Whether a part stands between two of one clause; behind a relative one a noun goes on even with a whole one."""
-    if _is_name(part) and is_object(words, after):
+    if (_is_name(part) or _is_noun(part)) and is_object(words, after):
         return True
     if is_object(words, part):
         return False
@@ -95,13 +96,28 @@ def is_object(words: Sequence[Word], part: Sequence[Word]) -> bool:
         return False
     if any(governs(words[verb], word) for word in words[verb + 1 :]) or first.form in TITLES or words[verb].owns:
         return False
+    if waits_for_object(words, verb, len(words)) and _is_awaited(first, solid_of(words)[-1]):
+        return True
     return any(governs(words[verb], word) for word in solid_of(part)[1:_SOON])
+
+
+def _is_awaited(first: Word, last: Word) -> bool:
+    """Whether a noun may be the object, not more of the noun before it: one with an article only behind a time."""
+    if first.upos != "NOUN" or first.is_time or first.form in DAYS or first.joint:
+        return False
+    return not first.form.startswith("ال") or last.is_time or last.form in DAYS
 
 
 def _is_name(part: Sequence[Word]) -> bool:
     """Whether a part may be no more than a name, be it one that nobody knows."""
     solid = solid_of(part)
     return len(solid) <= _NAME_WORDS and all(map(_may_name, solid))
+
+
+def _is_noun(part: Sequence[Word]) -> bool:
+    """Whether a part is no more than a noun with what belongs to it, as titles are."""
+    first = solid_of(part)[0]
+    return first.upos == "NOUN" and not (first.joint or first.is_preposition) and main_verb(part) is None
 
 
 def _may_name(word: Word) -> bool:

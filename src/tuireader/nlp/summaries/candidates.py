@@ -19,19 +19,13 @@ from tuireader.nlp.summaries.doubts import doubt
 from tuireader.nlp.summaries.edges import Edges
 from tuireader.nlp.summaries.fitting import MOST_WORDS, Fit, fits
 from tuireader.nlp.summaries.halves import CONDITIONS
+from tuireader.nlp.summaries.objects import lacking
 from tuireader.nlp.summaries.phrases import is_complete, main_verb
 from tuireader.nlp.summaries.pieces import cover, mended, sentences, within, without_asides, without_dateline
+from tuireader.nlp.summaries.quotations import dissolved, sentences_in, unmarked, unwrapped
 from tuireader.nlp.summaries.ranking import features, readable, score, worth_of
 from tuireader.nlp.summaries.speakers import Speaker, forms_of, place_of
-from tuireader.nlp.summaries.speech import (
-    Speech,
-    dissolved,
-    named_before,
-    sentences_in,
-    speech_in,
-    unmarked,
-    unwrapped,
-)
+from tuireader.nlp.summaries.speech import Speech, carried, named_before, speech_in
 from tuireader.nlp.summaries.vocabulary import ADDING, DEPENDENT_FIRST, RELATIVE
 from tuireader.nlp.summaries.weighing import Weighing
 from tuireader.nlp.summaries.words import Word, written_words
@@ -133,7 +127,7 @@ class Candidates:
         else:
             parts = within(sentence, self._passage.clauses(cover(sentence)))
             found = [clause for clause in clauses_of(parts) if clause.words]
-            self._speeches += [speech_in(clause.words) for clause in found]
+            self._speeches += carried([clause.words for clause in found])
         self._firsts |= {word.index for word in sentence[:2]}
         self._starts |= {clause.words[0].index for clause in found[:1]}
         self._clauses += found
@@ -148,7 +142,9 @@ class Candidates:
 
     def checked(self, said: Said) -> Said:
         """The same, less sure by what its place in the paragraph shows of it."""
+        solid = [word for word in said.words if not word.is_mark]
         left = doubt(said.words, self._words)
+        left *= lacking(solid, self._words, spoken=said.speaker is not None and not said.colon)
         return said._replace(sure=said.sure * left, score=said.score + worth_of(left)) if left < 1 else said
 
     def _told(self, clause: Clause, speech: Speech, position: int, stage: Stage) -> Iterator[Said]:
@@ -200,13 +196,20 @@ class Candidates:
             if not inner.words or (attached and speaker is None):
                 continue
             for fit in stage.shorter(inner.words, room):
-                if _may_stand(fit.words, natural=attached or stage.loose or (inner.natural and fit.whole)):
+                natural = attached or stage.loose or (inner.natural and fit.whole)
+                if _may_stand(fit.words, natural=natural, said=speech.that and number == 0):
                     ground = Ground(inner, position + number, stage, opens=number == 0, lost_speaker=speaker is None)
                     yield self._said(fit, ground, speaker, colon=not attached)
 
     def _said(self, fit: Fit, ground: Ground, speaker: Speaker | None, *, colon: bool = False) -> Said:
         clause = ground.clause
         sure = self._sure(fit, clause.words, natural=clause.natural, opens=ground.opens)
+        if (
+            len(fit.words) < _FEW
+            and fit.words[0].index not in self._firsts
+            and not (speaker and fit.whole and self._is_last(fit.words[-1]))
+        ):
+            sure *= TORN
         key = (*map(_INDEX, fit.words), ground.position, fit.cost, colon)
         found = self._features.get(key)
         if found is None:
@@ -226,14 +229,17 @@ class Candidates:
         first, last = fit.words[0], fit.words[-1]
         starts = opens or first.index in self._starts
         sure = 1.0 if starts and len(fit.words) > _FEW else _share(self._edges.begins(fit.words))
-        if len(fit.words) < _FEW and first.index not in self._firsts:
-            sure *= TORN
         if not starts and not first.joint:
             sure *= UNJOINED if any(word.is_verb for word in fit.words) else UNJOINED**2
         rest = next((word for word in words if word.index > last.index and not word.enclosure), None)
         if rest is None and natural:
             return sure
         return sure * _share(self._ends(fit.words) * _bound(fit.words, rest))
+
+    def _is_last(self, word: Word) -> bool:
+        """Whether the sentence ends behind a word, or goes on by و."""
+        following = next((one for one in self._words[word.index + 1 :] if one.form not in _COMMAS), None)
+        return following is None or following.is_mark or bool(following.joint)
 
     def _ends(self, words: Sequence[Word]) -> float:
         # Stage by stage the same ends come again.
@@ -249,7 +255,8 @@ class Candidates:
         nested = speech_in(said) if opened else None
         if nested is not None and nested.that and not nested.pronoun and nested.said:
             said = list(nested.said)
-        first = next(sentences_in(said), None)
+        first = next((one for one in sentences_in(said) if written_words(one) >= _FEW - 1), None)
+        first = first or next(sentences_in(said), None)
         if first is None:
             return
         said = unmarked(unwrapped(said)) if written_words(first) > room or len(first) == len(said) else first
@@ -273,11 +280,17 @@ def _is_remark(words: Sequence[Word]) -> bool:
     return bool({words[0].form, " ".join(word.form for word in words[:2])} & _REMARKS)
 
 
-def _may_stand(words: Sequence[Word], *, natural: bool) -> bool:
-    """Whether words are a sentence; its object alone, whose verb was lost, is none: فيديو ساخرا."""
+def _may_stand(words: Sequence[Word], *, natural: bool, said: bool = False) -> bool:
+    """Whether words are a sentence, and no object whose verb was lost: فيديو ساخرا; behind إن (`said`) it is none."""
     solid = [word for word in words if not word.is_mark] or list(words)
     first, second = solid[0], solid[1] if len(solid) > 1 else solid[0]
-    torn = second.upos == "ADJ" and second.form.endswith("ا") and first.upos == "NOUN" and first.form[:2] != "ال"
+    torn = (
+        not said
+        and second.upos == "ADJ"
+        and second.form.endswith("ا")
+        and first.upos == "NOUN"
+        and first.form[:2] != "ال"
+    )
     if sum(word.form in _DASHES and word.spaced for word in words) % 2:
         return False
     answered = first.form in CONDITIONS and any(word.joint == "ف" for word in solid[1:])

@@ -63,6 +63,7 @@ def without_times(words: Sequence[Word]) -> list[Word]:
         following = words[place + 1] if place + 1 < len(words) else word
         dated = (
             (word.is_time or word.form in DAYS or _is_period(word, following))
+            and not (word.name is not None and place and words[place - 1].name is word.name)
             and not word.joint
             and not word.attached
             and not word.enclosure

@@ -35,7 +35,10 @@ def _table() -> dict[str, frozenset[str]]:
     return {noun: frozenset(prepositions) for noun, prepositions in found.items()}
 
 
-_OTHERS = "عثور على|قبض على|حصول على|سماح ل|سماح ب|لجوء إلى|وصول إلى"
+_OTHERS = (
+    "إكثار من|حاجة إلى|حاجة ل|رغبة في|قدرة على|فرصة ل|دعوة إلى|دعوة ل|سبيل إلى|"
+    "عثور على|قبض على|حصول على|سماح ل|سماح ب|لجوء إلى|وصول إلى"
+)
 
 
 def _others() -> dict[str, frozenset[str]]:

@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tuireader.document import EntityType
+from tuireader.nlp.summaries.awaited import is_bare, is_head, parts_phrase
 from tuireader.nlp.summaries.chains import HANDED_DOWN
 from tuireader.nlp.summaries.deverbal import wants
+from tuireader.nlp.summaries.frames import waits_for_object, wants_object
 from tuireader.nlp.summaries.halves import CONDITIONS, LOOSE, OPEN, TORN
 from tuireader.nlp.summaries.phrases import outline
 from tuireader.nlp.summaries.vocabulary import (
@@ -24,12 +26,16 @@ from tuireader.nlp.summaries.vocabulary import (
     PERIODS,
     SUBORDINATE,
     THAT,
+    WHEN,
 )
-from tuireader.nlp.summaries.waiting import is_bare, is_head, left_behind, parts_phrase
-from tuireader.nlp.summaries.words import Word, is_governing
+from tuireader.nlp.summaries.waiting import left_behind
+from tuireader.nlp.summaries.words import Word, governs, is_governing
 
 _COMMAS = frozenset("،,؛;")
 _ENDS = frozenset(".؟!?")
+_OF_WHAT_IS_GONE = frozenset(["عشر", "عشرة", "كله", "كلها", "كلهم", "نفسه", "نفسها", "جميعهم", "جميعها"])
+_IMPERFECT = ("ي", "ت", "ن")
+_WHEN = CONDITIONS | WHEN | {"لكي", "كي"}
 _FIRST, _LONG = 3, 5
 _SHOWING = frozenset(["هذا", "هذه", "هؤلاء"])
 _DONE = frozenset(["تم", "سيتم", "يتم", "تمت", "ستتم", "جرى", "يجري", "سيجري", "جرت"])
@@ -44,6 +50,7 @@ def doubt(kept: Sequence[Word], text: Sequence[Word]) -> float:
     if not solid or not text:
         return 1.0
     left = _balanced(kept) * _at_start(solid, text) * _in_gaps(kept, text) * _inside(solid)
+    left *= OPEN if left > TORN and _loses_complement(kept, text) else 1.0
     return left * left_behind(solid, text) if left > TORN else left
 
 
@@ -53,6 +60,20 @@ def _inside(solid: Sequence[Word]) -> float:
     if place is None or any(word.is_verb for word in solid[:_FIRST]):
         return 1.0
     return OPEN
+
+
+def _loses_complement(kept: Sequence[Word], text: Sequence[Word]) -> bool:
+    """Whether what the verb wants is among what was left out: تعرض اللاعب [إلى هتافات] في موسكو."""
+    place = outline(kept).verb
+    if place is None or any(governs(kept[place], word) for word in kept[place + 1 :]) or wants_object(kept[place]):
+        return False
+    for last, word in pairwise(kept[place:]):
+        dropped = text[last.index + 1 : word.index]
+        if any(word.is_relative for word in dropped[:2]):
+            continue
+        if any(governs(kept[place], one) for one in dropped):
+            return True
+    return False
 
 
 def _balanced(kept: Sequence[Word]) -> float:
@@ -68,6 +89,10 @@ def _at_start(solid: Sequence[Word], text: Sequence[Word]) -> float:
     before = text[first.index - 1] if first.index else None
     if first.form in ("ذلك", "تلك") and second.is_preposition:
         return TORN
+    if (first.form in ("هو", "هي") and second.form in THAT) or (first.form == "لا" and second.is_preposition):
+        return TORN
+    if first.is_verb and first.form[:1] == "ل" and first.form[1:2] in _IMPERFECT and first.lemma[:1] != "ل":
+        return TORN  # عاد الممثل، | ليلعب
     if before is None or before.form in _ENDS or all(word.is_mark for word in text[: first.index]):
         return 1.0
     if first.form in THAT and not first.joint and first.form.startswith(("أ", "ب")):
@@ -82,6 +107,8 @@ def _behind_particle(first: Word, before: Word, text: Sequence[Word]) -> float:
         return TORN if first.is_verb and before.is_verb else 1.0
     if before.form == "كما" and before.index and not text[before.index - 1].is_mark:
         return TORN  # من الجبهات الثابتة كما | كان الأمر
+    if before.form in _WHEN:
+        return TORN  # إذا | لم ير
     if before.form in _BEFORE_VERBS and (first.is_verb or first.upos == "AUX"):
         return TORN
     governed = before.is_preposition and not before.attached and not before.owns and before.upos == "ADP"
@@ -144,11 +171,34 @@ def _in_gaps(kept: Sequence[Word], text: Sequence[Word]) -> float:
         dropped = [one for one in text[last.index + 1 : word.index] if not one.is_mark]
         if dropped and not _is_title(dropped, word):
             aside = text[word.index - 1].is_mark or text[dropped[0].index - 1].is_mark
-            left *= TORN if len(dropped) > _LONG and _is_time(text[word.index : word.index + 2]) else 1.0
-            if verbal and word.is_verb and not (word.joint or word.owns) and last.closed and any(map(is_head, dropped)):
+            timed = _is_time(text[word.index : word.index + 2]) or (word.attached and kept[-2:].count(word) > 0)
+            left *= TORN if len(dropped) > _LONG and timed else 1.0
+            alone = word.is_verb and not (word.joint or word.owns)
+            if verbal and alone and _is_noun_lost(last, dropped, aside=aside):
                 return TORN  # دقائق [بسبب أزمة] تم حلها
-            left *= _gap(last, dropped, word, denied=denied) * _gap_of_noun(dropped, word, aside=aside)
+            if word.upos == "ADJ" and word.form.startswith("ال") and last.is_nominal and not last.closed:
+                return TORN  # بأشياء غريبة [بسبب تراجع الوظائف] العليا
+            left *= _gap(last, dropped, word, denied=denied)
+            left *= 1.0 if _is_awaited(kept, word) else _gap_of_noun(dropped, word, aside=aside)
     return left
+
+
+def _is_noun_lost(last: Word, dropped: Sequence[Word], *, aside: bool) -> bool:
+    """Whether a verb behind a gap describes a noun that was left out, or seems to describe the one before."""
+    if is_head(last):
+        return True
+    described = dropped[-1].is_nominal and (not dropped[-1].closed or dropped[-1].name is not None)
+    counted = not aside and any(one.upos == "NUM" for one in dropped)
+    return described or counted or (last.closed and any(map(is_head, dropped)))
+
+
+def _is_awaited(kept: Sequence[Word], word: Word) -> bool:
+    """Whether the object that a verb still wants begins here: قررت الشركات [التي تعمل هناك] تعليق أعمالها."""
+    if not is_bare(word) or word.upos != "NOUN":
+        return False
+    place = next(at for at, one in enumerate(kept) if one is word)
+    verb = outline(kept[:place]).verb
+    return verb is not None and waits_for_object(kept, verb, place)
 
 
 def _is_time(words: Sequence[Word]) -> bool:
@@ -182,6 +232,8 @@ def _completes(noun: Word, word: Word) -> bool:
     preposition = word.form[:1] if word.attached else word.form
     if word.form == "من" and noun.upos == "ADJ" and not noun.closed:
         return True  # وعدد كبير | من قيادات
+    if word.is_preposition and noun.upos == "ADJ" and is_governing(noun):
+        return True  # المنظمة [المعنية] بالحقوق
     return word.is_preposition and (preposition in wants(noun) or (noun.joint != "" and is_governing(noun)))
 
 
@@ -201,7 +253,7 @@ def _gap(last: Word, dropped: Sequence[Word], word: Word, *, denied: bool) -> fl
     if parts_phrase(dropped[-1], word) or (dropped[-1].form in HANGING and not dropped[-1].owns):
         return TORN
     again = word.form in ("من", "عن", "إلى", "على") and any(one.form == word.form for one in dropped)
-    if again or word.form in HANDED_DOWN or word.form in _SHOWING or last.form in THAT:
+    if again or word.form in _OF_WHAT_IS_GONE or word.form in HANDED_DOWN or word.form in _SHOWING or last.form in THAT:
         return TORN
     if word.upos == "NUM" and word.form[:1].isdigit():
         return OPEN

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from tuireader.nlp.summaries.adjuncts import HUNDRED
 from tuireader.nlp.summaries.condensing import without_days, without_times, without_titles
 from tuireader.nlp.summaries.phrases import is_complete, main_verb
-from tuireader.nlp.summaries.shortening import HUNDRED, shortened
-from tuireader.nlp.summaries.vocabulary import ADDING, ADJUNCT, EULOGIES, NEGATION, SUBORDINATE, TENS, THAT
+from tuireader.nlp.summaries.shortening import shortened
+from tuireader.nlp.summaries.vocabulary import ADDING, ADJUNCT, EULOGIES, NEGATION, REASONS, SUBORDINATE, TENS, THAT
 from tuireader.nlp.summaries.words import Word, dangles, governs, hangs, is_governing, is_partitive, written_words
 
 MOST_WORDS = 12
@@ -29,6 +30,7 @@ _LIST_WORDS = 5
 _ONES = frozenset(
     ["واحد", "واحدة", "أحد", "إحدى", "أكثر", "أكبر", "أبرز", "بين", "أوائل", "القلائل", "القليلة", "القليلين"]
 )
+_GOING_ON = ADDING | REASONS
 _NOT_TO = frozenset(["ألا", "بألا", "بأن"])
 _LISTED = frozenset(["بينها", "بينهم", "أبرزها", "أهمها", "هي", "وهي", "منها", "منهم"])
 
@@ -192,7 +194,7 @@ def _cost(words: Sequence[Word], place: int) -> int | None:
     word, last = words[place], words[place - 1]
     if word.is_mark:
         return 0 if word.form in "،,؛;-–—.؟!?" else None
-    if (last.is_mark and not last.enclosure) or (word.form in ADDING and last.closed and last.upos != "NUM"):
+    if (last.is_mark and not last.enclosure) or (word.form in _GOING_ON and last.closed and last.upos != "NUM"):
         return 0
     if word.joint:
         return _cost_of_joint(word, last)

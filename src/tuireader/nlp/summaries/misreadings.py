@@ -19,6 +19,9 @@ _SO_MANY = frozenset(["أكثر", "نحو", "حوالي", "ما", "عشرات", 
 _NOUN_ENDS = ("ة", "ات", "ون", "ين", "ان", "ى", "اء")
 _THAT_HE = frozenset(["أنه", "إنه", "بأنه"])
 _THAT = frozenset(["أن", "إن", "بأن"])
+_AFTER_WHICH = frozenset(
+    ["بعد", "قبل", "منذ", "إلى", "حتى", "سبق", "لولا", "لو", "بمجرد", "حدث", "يحدث", "صادف", "حصل"]
+)
 _BEFORE_VERBS = frozenset(["لم", "لن", "سوف"])
 _SPEAKS = frozenset(["مسؤول", "مسؤولون", "ناشطون", "خبراء", "محللون", "كثيرون"])
 
@@ -53,6 +56,20 @@ def is_misread(words: Sequence[Word], place: int) -> bool:
         and not following.is_preposition
         and not _has_verb(words, place)
     )
+
+
+def is_noun_for_verb(words: Sequence[Word], place: int) -> bool:
+    """أفادت الصحيفة أن أمر التفتيش: behind أن stands a perfect only where it is after something, as in بعد أن."""
+    word = words[place]
+    if not word.is_verb or word.joint or word.owns or place < _SECOND or place + 1 == len(words):
+        return False
+    if word.feats.get("Aspect") != "Perf" or words[place - 1].form not in ("أن", "بأن"):
+        return False
+    following = words[place + 1]
+    before = words[place - 2]
+    genitive = following.closed and following.upos == "NOUN" and following.form.startswith("ال")
+    after = before.is_preposition or before.form in _AFTER_WHICH
+    return genitive and not after and any(one.is_verb for one in words[place + 2 : place + _FAR])
 
 
 def is_lost(words: Sequence[Word], place: int) -> bool:

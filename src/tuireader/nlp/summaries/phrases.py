@@ -1,7 +1,7 @@
 """Whether words make a clause: verbs and phrases counted. Owns the rough syntax; knows no summary.
 
-A phrase is a preposition with its noun, or a noun with its genitives and adjectives. Who reads the words of a clause
-from the front needs no more than their parts of speech to see where one ends.
+A phrase is a preposition with its noun, or a noun with its genitives and adjectives; read from the front, parts of
+speech are enough to see where one ends.
 """
 
 from __future__ import annotations
@@ -14,8 +14,7 @@ from tuireader.document import EntityType
 from tuireader.nlp.summaries.vocabulary import DAYS, HANGING, SPEAKING, THAT, WHEN
 from tuireader.nlp.summaries.words import Word, hangs
 
-_LEAST_WORDS = 3
-_NOMINAL_WORDS = 4
+_LEAST_WORDS, _NOMINAL_WORDS = 3, 4
 LIGHT = frozenset(["جاء", "أتى", "ورد"])
 """Verbs that say nothing without how, when or why: جاء القرار | بعد."""
 _TWO, _FAR = 2, 99
@@ -157,7 +156,8 @@ class _Sketch:
         if begins_phrase(word, self._last):
             self.first_kind = self.first_kind or ("p" if word.is_preposition else "n")
             first = not sum(self.counts) and not (self.verb is not None and word.form.endswith("ا"))
-            self.predicates += not first and _is_indefinite(word)
+            accusative = self.verb is None and word.upos == "NOUN" and word.form.endswith("ا")  # بارتكابه | عملا
+            self.predicates += not (first or accusative) and _is_indefinite(word)
             counted = _counts(self._words, place)
             self.nouns += counted and not word.is_preposition
             self.counts[self.verb is not None] += counted

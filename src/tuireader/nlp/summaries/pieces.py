@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tuireader.document import Span
-from tuireader.nlp.summaries.speech import sentences_in, unwrapped
+from tuireader.nlp.summaries.quotations import sentences_in, unwrapped
 from tuireader.nlp.summaries.words import Word
 
 _ASIDES = ("(", "[")
@@ -42,7 +42,8 @@ def without_dateline(words: Sequence[Word]) -> Sequence[Word]:
         word, last = words[place], words[place - 1]
         if last.is_verb or (last.is_preposition and not last.attached):
             return words
-        ends = word.form in _DASHES and (last.form in _DASHES or word.form == "—")
+        placed = all(one.name is not None or one.is_mark or one.upos == "PROPN" for one in words[:place])
+        ends = word.form in _DASHES and (last.form in _DASHES or word.form == "—" or (placed and word.spaced))
         if ends and any(one.name is not None for one in words[:place]) and any(one.is_mark for one in words[:place]):
             return words[place + 1 :] or words
     return words

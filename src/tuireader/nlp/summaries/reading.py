@@ -10,7 +10,7 @@ from typing import TypeVar
 from tuireader.arabic.normalization import strip_marks
 from tuireader.document import EntityType, Mention, Segment, Span, Token, TokenKind
 from tuireader.nlp.protocols import Passage
-from tuireader.nlp.summaries.misreadings import is_lost, is_misread
+from tuireader.nlp.summaries.misreadings import is_lost, is_misread, is_noun_for_verb
 from tuireader.nlp.summaries.vocabulary import ABOUT
 from tuireader.nlp.summaries.words import NAMES, Word
 
@@ -67,7 +67,7 @@ def words_of(passage: Passage, most: int) -> list[Word]:
     return [
         _as_verb(_unparted(word) if is_lost(words, place) else word)
         if is_lost(words, place) or is_misread(words, place)
-        else word
+        else (replace(word, upos="NOUN", feats={}) if is_noun_for_verb(words, place) else word)
         for place, word in enumerate(words)
     ]
 

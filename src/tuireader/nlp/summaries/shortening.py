@@ -8,41 +8,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, pairwise
-from typing import NamedTuple
 
+from tuireader.nlp.summaries.adjuncts import Part, adjunct, is_loose, waits
+from tuireader.nlp.summaries.frames import is_awaited, may_be_object, waits_for_object
 from tuireader.nlp.summaries.phrases import begins_phrase, main_verb
 from tuireader.nlp.summaries.vocabulary import (
-    ADJUNCT,
     ADVERBS,
-    DAYS,
     EULOGIES,
     HANGING,
     NEGATION,
-    OF_SENTENCES,
     THAT,
     WHEN,
 )
-from tuireader.nlp.summaries.words import Word, governs, is_governing, is_partitive
+from tuireader.nlp.summaries.words import Word, governs, is_governing
 
 _MOST_PARTS = 11
 _MOST_DROPPED = 3
 _LONGEST = 60
 _OPENING_WORDS = 14
-_RELATIVE, _ASIDE, _ADJUNCT, _COMPLEMENT, _SECOND = 1, 1, 2, 4, 3
-HUNDRED = ("المئة", "المائة")
+_RELATIVE, _ASIDE, _SECOND = 1, 1, 3
 _COMMAS = ("،", ",")
 _COMPARING = frozenset(["مقارنة", "إضافة", "علاوة", "فضلا", "وفقا", "نظرا"])
 _OFTEN = frozenset(["غالبا", "عادة", "سرعان", "كثيرا", "نادرا", "دائما", "قليلا", "أحيانا", "طالما"])
 _AT_LEAST = frozenset(["الأقل", "الأرجح", "الأكثر", "الإطلاق", "التوالي", "الفور", "الأغلب"])
+_THOSE = frozenset(["أولئك", "هؤلاء", "تلك", "ذلك", "هو", "هي", "هم", "كل", "جميع", "وحده", "وحدها"])
 _EXCEPT = frozenset(["إلا", "الا", "سوى"])
-
-
-class _Part(NamedTuple):
-    """Words that may go."""
-
-    start: int
-    end: int
-    cost: int
 
 
 def shortened(words: Sequence[Word]) -> Iterator[tuple[int, list[Word]]]:
@@ -62,7 +52,7 @@ def shortened(words: Sequence[Word]) -> Iterator[tuple[int, list[Word]]]:
 
 def stripped(words: Sequence[Word], fits: Callable[[Sequence[Word]], bool]) -> tuple[int, list[Word]]:
     """The clause without as many of its parts as must go for it to fit, and what that loses; all of them at most."""
-    chosen: list[_Part] = []
+    chosen: list[Part] = []
     kept = list(words)
     for part in sorted(_parts(words), key=lambda part: (part.cost, -part.start)):
         if fits(kept):
@@ -73,7 +63,7 @@ def stripped(words: Sequence[Word], fits: Callable[[Sequence[Word]], bool]) -> t
     return sum(part.cost for part in chosen), kept
 
 
-def _without(words: Sequence[Word], parts: Sequence[_Part]) -> list[Word]:
+def _without(words: Sequence[Word], parts: Sequence[Part]) -> list[Word]:
     kept: list[Word] = []
     at = 0
     for part in parts:
@@ -82,7 +72,7 @@ def _without(words: Sequence[Word], parts: Sequence[_Part]) -> list[Word]:
     return [*kept, *words[at:]]
 
 
-def _parts(words: Sequence[Word]) -> Iterator[_Part]:
+def _parts(words: Sequence[Word]) -> Iterator[Part]:
     """What may go, by its start."""
     reach = range(1, len(words))
     bounds = [place for place in reach if _is_bound(words, place) or _is_participle(words, place)]
@@ -91,7 +81,7 @@ def _parts(words: Sequence[Word]) -> Iterator[_Part]:
     asks = words[0].form == "من" and len(words) > 1 and words[1].is_verb  # who, not from
     opening = words[0].is_preposition and not asks
     if verb is not None and 1 < verb < _OPENING_WORDS and opening and not words[verb].joint:
-        yield _Part(0, verb - _denied(words, verb), _ASIDE)
+        yield Part(0, verb - _denied(words, verb), _ASIDE)
     for number, start in starts:
         if words[start].is_relative or _is_bare_relative(words, start):
             yield from _relative(words, start, bounds[number + 1 :])
@@ -102,11 +92,11 @@ def _parts(words: Sequence[Word]) -> Iterator[_Part]:
         elif words[start].joint:
             yield from _second(words, start, bounds[number + 1 :])
         elif words[start].form == "على" and start + 1 < len(words) and words[start + 1].form in _AT_LEAST:
-            yield _Part(start, start + 2, 0)
+            yield Part(start, start + 2, 0)
         elif words[start].form in ADVERBS:
-            yield _Part(start, start + 1, 0)
-        elif start > 1 and start - 1 != verb and _is_loose(words, start, verb):
-            yield from _adjunct(words, start, bounds[number + 1 :], verb)
+            yield Part(start, start + 1, 0)
+        elif start > 1 and start - 1 != verb and is_loose(words, start, verb):
+            yield from adjunct(words, start, bounds[number + 1 :], verb)
 
 
 def _is_bound(words: Sequence[Word], place: int) -> bool:
@@ -138,9 +128,12 @@ def _is_bare_relative(words: Sequence[Word], start: int) -> bool:
     return words[start].is_verb and last.is_nominal and not last.closed
 
 
-def _relative(words: Sequence[Word], start: int, bounds: Sequence[int]) -> Iterator[_Part]:
+def _relative(words: Sequence[Word], start: int, bounds: Sequence[int]) -> Iterator[Part]:
     """Up to a comma, or to what goes on with the clause: its verb, or the preposition that its verb governs."""
+    if words[start - 1].form in _THOSE and words[start].is_relative:
+        return  # أولئك الذين: without it nobody knows which
     verb = main_verb(words[:start])
+    awaits = verb is not None and waits_for_object(words, verb, start)
     that = next((place for place in range(start - 1, 0, -1) if words[place].form in THAT), start)
     if that < start and not any(word.is_verb or word.upos == "AUX" for word in words[that:start]):
         verb = None  # أن المقترح الذي: what is said of it comes yet
@@ -152,12 +145,15 @@ def _relative(words: Sequence[Word], start: int, bounds: Sequence[int]) -> Itera
             wanted = following is not None and verb is not None and governs(words[verb], following)
             hangs = following is not None and (following.is_preposition or following.form in _COMPARING)
             if wanted or not hangs:
-                yield _Part(start, end + (end + 1 < len(words)), _RELATIVE)
+                yield Part(start, end + (end + 1 < len(words)), _RELATIVE)
             return
         if word.joint or end < start + 2:
             own = own or word.is_verb
+        elif awaits and own and may_be_object(words, end):
+            yield Part(start, end, _RELATIVE)
+            return
         elif _resumes(words, end, start, verb, after_verb=own):
-            yield _Part(start, end - _denied(words, end), _RELATIVE)
+            yield Part(start, end - _denied(words, end), _RELATIVE)
             return
         own = (own or word.is_verb) and not word.is_relative
 
@@ -180,14 +176,7 @@ def _resumes(words: Sequence[Word], end: int, start: int, verb: int | None, *, a
         return False
     if word.is_verb and after_verb and (verb is None or words[verb].upos == "AUX"):
         return True
-    return verb is not None and _waits(words, verb, start) and governs(words[verb], word)
-
-
-def _waits(words: Sequence[Word], verb: int, start: int) -> bool:
-    """Whether what the verb governs has not come before `start`."""
-    return not any(
-        governs(words[verb], words[place]) and not is_partitive(words, place) for place in range(verb + 1, start)
-    )
+    return verb is not None and waits(words, verb, start) and governs(words[verb], word)
 
 
 def _is_participle(words: Sequence[Word], start: int) -> bool:
@@ -198,19 +187,19 @@ def _is_participle(words: Sequence[Word], start: int) -> bool:
     return is_governing(word) and words[start + 1].is_preposition and words[start - 1].closed
 
 
-def _participle(words: Sequence[Word], start: int, bounds: Sequence[int]) -> Iterator[_Part]:
+def _participle(words: Sequence[Word], start: int, bounds: Sequence[int]) -> Iterator[Part]:
     """Up to the verb or comma that goes on with the clause."""
     verb = main_verb(words[:start])
     for end in bounds:
-        if verb is not None and governs(words[verb], words[end]) and _waits(words, verb, start):
-            yield _Part(start, end, _RELATIVE)
+        if verb is not None and governs(words[verb], words[end]) and waits(words, verb, start):
+            yield Part(start, end, _RELATIVE)
             return
         if (words[end].is_verb and not words[end].joint) or words[end].form in _COMMAS:
-            yield _Part(start, end - _denied(words, end), _RELATIVE)
+            yield Part(start, end - _denied(words, end), _RELATIVE)
             return
 
 
-def _aside(words: Sequence[Word], start: int, bounds: Sequence[int]) -> Iterator[_Part]:
+def _aside(words: Sequence[Word], start: int, bounds: Sequence[int]) -> Iterator[Part]:
     """From a comma to the next."""
     verb = main_verb(words[:start])
     if start + 1 < len(words) and words[start + 1].joint and words[start + 1].form not in ("هو", "هي", "هم"):
@@ -218,18 +207,20 @@ def _aside(words: Sequence[Word], start: int, bounds: Sequence[int]) -> Iterator
     main = main_verb(words)
     if verb is not None and start + 1 < len(words) and governs(words[verb], words[start + 1]):
         return  # أعلنت الشركة، عن خطة
+    if verb is not None and start + 1 < len(words) and is_awaited(words, verb, start + 1):
+        return  # أعلنت الشركة أمس، إعادة تشغيل
     if start + 1 == len(words) or (words[start + 1].form.endswith("ا") and words[start + 1].name is None):
         return  # the object: يخوض، كما قيل، حربا
     for end in bounds:
         comma = words[end].form in _COMMAS and not words[end].enclosure
-        wanted = verb is not None and governs(words[verb], words[end]) and _waits(words, verb, start)
+        wanted = verb is not None and governs(words[verb], words[end]) and waits(words, verb, start)
         if comma or (end > start + 2 and wanted):
             if end > start + 1 and words[start + 1].form not in THAT and not (main and start < main < end):
-                yield _Part(start, end + comma, _ASIDE)
+                yield Part(start, end + comma, _ASIDE)
             return
 
 
-def _second(words: Sequence[Word], start: int, bounds: Sequence[int]) -> Iterator[_Part]:
+def _second(words: Sequence[Word], start: int, bounds: Sequence[int]) -> Iterator[Part]:
     """What و joins to a noun, up to the next phrase."""
     if words[start].is_verb or words[start - 1].is_mark:
         return
@@ -237,61 +228,4 @@ def _second(words: Sequence[Word], start: int, bounds: Sequence[int]) -> Iterato
     if end < len(words) and (words[end].is_relative or not words[end].is_preposition):
         return
     if words[start - 1].closed or words[start - 1].upos == "ADJ":
-        yield _Part(start, end, _SECOND)
-
-
-def _is_loose(words: Sequence[Word], start: int, verb: int | None) -> bool:
-    """Whether a phrase with a preposition hangs neither on the verb nor on the noun before it."""
-    word, last = words[start], words[start - 1]
-    if last.is_mark and last.enclosure and start > 1:
-        last = words[start - 2]
-    if verb is not None and verb < start and governs(words[verb], word):
-        return False
-    if not word.is_preposition or not (last.is_nominal or last.upos == "ADV") or last.is_preposition:
-        return False
-    if is_governing(last) or words[min(start + 1, len(words) - 1)].form in HUNDRED:
-        return False
-    return last.closed or (last.upos == "ADJ" and word.form in ADJUNCT)
-
-
-def _adjunct(words: Sequence[Word], start: int, bounds: Sequence[int], verb: int | None) -> Iterator[_Part]:
-    """The phrase, and it with those that follow."""
-    cost = 0
-    for end in (*bounds, len(words)):
-        if end < start + 1 + (not words[start].attached) or _bare(words[end - 1]) in HANGING:
-            continue
-        cost += _ADJUNCT if words[start].form in ADJUNCT else _COMPLEMENT
-        behind = end + (end + 1 < len(words) and words[end].form in _COMMAS and not words[end].enclosure)
-        wanted = behind < len(words) and words[behind].is_preposition and not _stays(words, start, behind, verb)
-        if end == len(words) or (not wanted and _goes_on(words[end], words[end - 1])):
-            yield _Part(start, end, cost)
-        if end == len(words) or not words[end].is_preposition or words[end].joint:
-            return
-
-
-def _bare(word: Word) -> str:
-    return word.form[1:] if word.attached else word.form
-
-
-def _stays(words: Sequence[Word], start: int, end: int, verb: int | None) -> bool:
-    """Whether a phrase behind one that goes hangs on the clause: a place or time, or what its verb still wants."""
-    word = words[end]
-    if verb is not None and verb < start and governs(words[verb], word):
-        return _waits(words, verb, start)
-    following = words[end + 1] if end + 1 < len(words) else word
-    placed = following.is_time or following.form in DAYS or following.name is not None
-    loose = word.form in OF_SENTENCES or (word.form == "في" and placed)
-    return loose and not any(map(is_governing, words[start:end]))
-
-
-def _goes_on(word: Word, last: Word) -> bool:
-    """Whether a word cannot belong to the phrase that ends with `last`."""
-    if word.joint or word.is_relative or word.upos == "SCONJ":
-        return False
-    return (
-        word.is_preposition
-        or (word.is_verb and last.closed and not word.owns)
-        or (word.is_mark and not word.enclosure)
-        or word.upos == "AUX"
-        or (last.upos == "ADJ" and not word.is_verb)
-    )
+        yield Part(start, end, _SECOND)

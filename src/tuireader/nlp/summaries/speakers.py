@@ -27,7 +27,8 @@ def place_of(passage: Passage, words: Sequence[Word]) -> Speaker:
     """The speaker that words of a paragraph name, without quotation marks at their ends."""
     named = [place for place, word in enumerate(words) if not word.is_mark]
     inner = words[named[0] : named[-1] + 1] if named else words
-    if sum(word.form == '"' for word in inner) % 2 == 0:
+    forms = [word.form for word in inner]
+    if forms.count('"') % 2 == 0 and forms.count("«") == forms.count("»"):
         words = inner
     return Speaker(passage, Span(words[0].start, words[-1].end), written_words(words))
 

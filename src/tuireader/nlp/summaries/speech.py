@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from tuireader.document import EntityType, Mention
 from tuireader.nlp.protocols import Passage
-from tuireader.nlp.summaries.vocabulary import DAYS, DUMMY_FOLLOWERS, NEGATION, PERIODS, SAYING, THAT, THAT_I, TIME_ENDS
+from tuireader.nlp.summaries.vocabulary import (
+    CALLED,
+    DAYS,
+    DUMMY_FOLLOWERS,
+    KIN,
+    NEGATION,
+    PERIODS,
+    SAYING,
+    THAT,
+    THAT_I,
+    TIME_ENDS,
+    TITLES,
+)
 from tuireader.nlp.summaries.words import SPEAKERS, Word, governs
 
 _SPEAKER_WORDS = 7
@@ -17,6 +27,9 @@ _REACH = 26
 _OF_NAMES = frozenset(["أبو", "أبي", "أبا", "ابن", "بن", "أم"])
 _HEAD_WORDS = 3
 _LOOSE_ENDS = frozenset(["إلى", "على", "عن", "من", "أيضا", "ذلك", "كذلك", "أمس", "قائلا", "قائلة", "مضيفا"])
+_OF_MANY = frozenset(["قالا", "قالتا", "قالوا", "قلن", "يقولان", "يقولون"])
+_ADDED = 12
+_WITH_WORDS = frozenset(["قائلا", "قائلة", "قائلين", "متسائلا", "متسائلة"])
 _HIS_WORDS = frozenset(["قوله", "قولها", "قولهم"])
 """نقلت الصحيفة عن الوزير قوله: the one who speaks stands behind عن."""
 _SAYING_FIRST = SAYING - {"بين"}
@@ -25,7 +38,6 @@ _BEFORE_SUBJECT = frozenset(["قد", "لقد", "كان", "كانت"])
 _QUOTED_WORDS = 6
 _MANY = ("ون", "ين", "ان", "ات", "اء", "و", "ي")
 """Ends of words for more than one."""
-_STOPS = frozenset(".؟!?")
 _QUOTES = frozenset('"«»“”')
 _FIRST_WORDS = 4
 _WITH_MANY = frozenset(["أكد", "شدد", "كشف", "حذر", "أعرب", "أعلن", "عبر", "أصر"])
@@ -64,7 +76,7 @@ def speech_in(words: Sequence[Word]) -> Speech | None:
         return None
     said, first = list(words[that:]), words[that]
     is_that = first.form in THAT or first.form in THAT_I
-    if is_that or first.form == ":":
+    if is_that or first.form == ":" or _is_open_quote(first):
         said = said[1 + (first.form == ":" and said[1].form in THAT) :]
     if is_that and (not said or (said[0].is_verb and first.form in ("أن", "بأن"))):
         return None  # أن with a verb: what is wished or expected, not what is said
@@ -75,6 +87,23 @@ def speech_in(words: Sequence[Word]) -> Speech | None:
     own = pronoun and not dummy and not of_another
     own = own and (first.form in THAT_I or _agrees(first.form, words[verb].feats.get("Gender"), subject))
     return Speech(tuple(_unquoted(said)), subject, feminine, colon=not own, that=is_that, pronoun=own)
+
+
+def carried(clauses: Sequence[Sequence[Word]]) -> list[Speech | None]:
+    """The speech in each clause of a sentence; behind a colon without quotation marks one speaker says all the rest."""
+    found: list[Speech | None] = []
+    speaking: Speech | None = None
+    for words in clauses:
+        speech = speech_in(words)
+        if speech is not None and (speech.speaker or speaking is None):
+            marks = (place for place, word in enumerate(words) if word.form == ":" or _is_open_quote(word))
+            colon = next(marks, None)
+            open_ = colon is not None and words[-1].enclosure == 0 and speech.said[0].enclosure == 0 and speech.speaker
+            speaking = speech if open_ and not words[colon or 0].enclosure and not speech.that else None
+        elif speaking is not None:
+            speech = speaking._replace(said=tuple(words), colon=True, that=False, pronoun=False)
+        found.append(speech)
+    return found
 
 
 def _is_of_noun(words: Sequence[Word], verb: int, that: int) -> bool:
@@ -93,7 +122,7 @@ def _agrees(that: str, gender: str | None, subject: Sequence[Word]) -> bool:
 
 
 def _saying(words: Sequence[Word]) -> int | None:
-    """The verb of saying near the front."""
+    """The verb of saying near the front, or the verb of who goes on by قائلا and a colon."""
     for place, word in enumerate(words[: _SPEAKER_WORDS + 1]):
         if word.form in THAT or word.is_relative:
             return None
@@ -105,22 +134,33 @@ def _saying(words: Sequence[Word]) -> int | None:
             named = word.lemma == "نقل" or (following.is_nominal and not following.attached)
             passive = word.feats.get("Voice") == "Pass" and not named
             return None if denied or passive else place
-    return None
+    adds = next((place for place, word in enumerate(words[:_ADDED]) if word.form in _WITH_WORDS), 0)
+    quotes = adds > 1 and any(word.form == ":" or word.enclosure for word in words[adds + 1 : adds + 3])
+    return 0 if quotes and words[0].is_verb else None
 
 
 def _turns(words: Sequence[Word], place: int) -> bool:
     word = words[place]
     if word.form in THAT or word.form in THAT_I or word.form == ":":
         return True
+    if _is_open_quote(word) and place > 1:
+        return True
     opens = word.is_mark and word.enclosure and word.form in _QUOTES and not words[place - 1].enclosure
     said = [one for one in words if one.enclosure == word.enclosure]
     return bool(opens) and len(said) >= _QUOTED_WORDS and any(one.is_verb or one.upos == "AUX" for one in said)
+
+
+def _is_open_quote(word: Word) -> bool:
+    """A quotation mark that nothing closes."""
+    return word.is_mark and word.enclosure == 0 and word.form in _QUOTES
 
 
 def _subject(words: Sequence[Word], verb: int, that: int) -> tuple[Word, ...] | None:
     """The words for the speaker: a person's name without his titles, else the noun with what belongs to it."""
     behind = _behind(words, verb, that)
     before = [word for word in words[:verb] if not word.is_mark and word.form not in _BEFORE_SUBJECT]
+    if words[verb].form in _OF_MANY and len({word.name for word in before if _is_person(word)} - {None}) == 1:
+        return None  # the others stand before a comma
     behind = _without_period(behind)
     if behind and behind[0].attached and behind[0].form.startswith("ب") and not behind[0].name:
         return None  # hardly ever by what he says it: more likely a name that nobody knows
@@ -130,7 +170,7 @@ def _subject(words: Sequence[Word], verb: int, that: int) -> tuple[Word, ...] | 
     persons = [word for word in behind if _is_person(word) and not _is_half_name(word)]
     if persons:
         first = behind.index(persons[0])
-        if not any(word.is_preposition or word.form in ("باسم", "ابن", "زوجة", "عائلة") for word in behind[:first]):
+        if not (_is_of_him(behind[:first]) or any(word.is_preposition for word in behind[:first])):
             return tuple(word for word in persons if word.name is persons[0].name)
     half = next((place for place, word in enumerate(behind[:-1]) if _is_half_name(word)), None)
     if half is not None and behind[half + 1].is_nominal:
@@ -139,6 +179,8 @@ def _subject(words: Sequence[Word], verb: int, that: int) -> tuple[Word, ...] | 
     if named < _HEAD_WORDS:
         end = named
         while end < len(behind) and behind[end].name is behind[named].name:
+            end += 1
+        if end < len(behind) and behind[end].is_mark and behind[end].enclosure == behind[end - 1].enclosure > 0:
             end += 1
         return tuple(behind[:end])
     told = words[verb].lemma in _TELLING_SOMEBODY
@@ -151,6 +193,15 @@ def _subject(words: Sequence[Word], verb: int, that: int) -> tuple[Word, ...] | 
     short = ends[0] == 1 and not behind[0].closed and behind[0].upos != "PROPN"
     cut = ends[1] if short and len(ends) > 1 else ends[0]
     return tuple(behind[:cut]) if cut <= _SPEAKER_WORDS else None
+
+
+def _is_of_him(before: Sequence[Word]) -> bool:
+    """Whether somebody else is meant, of whom the person is only the genitive: والدة, محامي."""
+    if not before or before[0].form == "باسم":
+        return bool(before)
+    last = before[-1]
+    bare = last.upos == "NOUN" and not last.closed and last.form not in TITLES and last.form not in CALLED
+    return before[0].form in KIN or (bare and not last.joint)
 
 
 def _behind(words: Sequence[Word], verb: int, that: int) -> list[Word]:
@@ -180,7 +231,7 @@ def _ends_subject(word: Word) -> bool:
         return True
     if word.form in ("باسم", "من", "عن", "به", "بها", "بهم"):
         return False
-    return word.attached or word.is_verb or (word.is_preposition and word.name is None)
+    return word.attached or word.is_verb or word.is_relative or (word.is_preposition and word.name is None)
 
 
 def _is_half_name(word: Word) -> bool:
@@ -200,49 +251,6 @@ def _unquoted(words: Sequence[Word]) -> Sequence[Word]:
         end = -1 if inside[-1].is_mark else len(inside)
         return inside[1:end]
     return words if last.enclosure or not last.is_mark else words[:-1]
-
-
-def unwrapped(words: Sequence[Word]) -> Sequence[Word]:
-    """The words without the quotation marks that all of them, or all from some word on, stand between."""
-    last = next((word for word in reversed(words) if not word.is_mark or word.enclosure), None)
-    if last is None or not last.enclosure or last.form not in _QUOTES:
-        return words
-    inside = [word for word in words if word.enclosure == last.enclosure]
-    if inside[0].form not in _QUOTES or len(inside) < _QUOTED_WORDS:
-        return words
-    marks = {inside[0].index, last.index}
-    return [
-        replace(word, enclosure=0) if word.enclosure == last.enclosure else word
-        for word in words
-        if word.index not in marks
-    ]
-
-
-def dissolved(words: Sequence[Word]) -> list[Word]:
-    """The words without the marks of long quotations, which are cut like any others then."""
-    counts = Counter(word.enclosure for word in words if word.enclosure)
-    marked = {word.enclosure for word in words if word.is_mark and word.enclosure and word.form in _QUOTES}
-    gone = {number for number in marked if counts[number] >= _QUOTED_WORDS}
-    return [
-        replace(word, enclosure=0) if word.enclosure in gone else word
-        for word in words
-        if not (word.enclosure in gone and word.is_mark and word.form in _QUOTES)
-    ]
-
-
-def unmarked(words: Sequence[Word]) -> list[Word]:
-    """The content of a quotation that lost its marks, as words like any other."""
-    number = words[0].enclosure if not words[0].is_mark else 0
-    return [replace(word, enclosure=0) if number and word.enclosure == number else word for word in words]
-
-
-def sentences_in(words: Sequence[Word]) -> Iterator[list[Word]]:
-    """The sentences of what is said."""
-    start = 0
-    for place, word in enumerate(words, 1):
-        if (word.is_mark and word.form in _STOPS) or place == len(words):
-            yield list(words[start:place])
-            start = place
 
 
 def named_before(

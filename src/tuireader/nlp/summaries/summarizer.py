@@ -14,6 +14,7 @@ from tuireader.nlp.summaries.candidates import STAGES, Candidates, Said, Stage
 from tuireader.nlp.summaries.document import telling
 from tuireader.nlp.summaries.edges import Edges
 from tuireader.nlp.summaries.fitting import MOST_WORDS, opening
+from tuireader.nlp.summaries.frames import Frames
 from tuireader.nlp.summaries.headlines import headline
 from tuireader.nlp.summaries.keywords import counts_of, keywords_of
 from tuireader.nlp.summaries.pieces import without_asides
@@ -58,6 +59,10 @@ class ClauseSummarizer:
     def _edges(self) -> Edges:
         return Edges.read(self._assets / "models")
 
+    @cached_property
+    def _frames(self) -> Frames:
+        return Frames.read(self._assets / "models")
+
     def line(self, passage: Passage, around: Sequence[Stretch], before: Callable[[], Iterable[Passage]]) -> Line | None:
         """A clause of the paragraph that stands for it; where none does, what it is about, phrase by phrase."""
         words = words_of(passage, READ_TOKENS)
@@ -66,6 +71,7 @@ class ClauseSummarizer:
             return None
         if written_words(words) <= MOST_WORDS and len(words) < READ_TOKENS:
             return own_line(passage, words)
+        self._frames.mark(words)
         weighing = self._weighing(around)
         candidates = Candidates(passage, words, weighing, before, self._edges)
         best = _best(candidates)
@@ -85,7 +91,9 @@ class ClauseSummarizer:
         """All lines that the paragraph could have: what the choice is learned from."""
         weighing = self._weighing(around)
         conjugator = self._conjugator if weighing.news else None
-        candidates = Candidates(passage, words_of(passage, READ_TOKENS), weighing, before, self._edges)
+        words = words_of(passage, READ_TOKENS)
+        self._frames.mark(words)
+        candidates = Candidates(passage, words, weighing, before, self._edges)
         for stage in STAGES:
             for said in candidates.at(stage):
                 yield said, said_line(passage, said, conjugator)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from tuireader.document import EntityType, Mention, Span
 from tuireader.nlp.summaries.vocabulary import (
@@ -24,7 +26,24 @@ _HUNDRED = ("المئة", "المائة")
 _WHERE_OF = frozenset(
     ["ولاية", "مدينة", "منطقة", "محافظة", "بلدة", "قرية", "مديرية", "إقليم", "الليل", "النهار", "المساء", "الصباح"]
 )
+_BEING = frozenset(["كونه", "كونها", "كونهم", "لكونه", "لكونها", "لكونهم"])
+"""Of something what it is: the predicate follows."""
+_PLURALS = ("ين", "ون", "ات")
+_LEAST_STEM = 5
 _NOMINAL = frozenset(["NOUN", "PROPN", "ADJ", "NUM", "PRON", "X", "DET"])
+
+
+class Frame(NamedTuple):
+    """What news has behind a verb and its subject, as shares of its sentences."""
+
+    objects: float
+    clauses: float
+    """أن with a clause."""
+    preposition: str
+    """One that it hardly ever is without where it has no object; empty where there is none."""
+
+
+NO_FRAME = Frame(0.0, 0.0, "")
 
 
 @dataclass(slots=True, eq=False)
@@ -57,6 +76,8 @@ class Word:
     """Whether a date or time names it."""
     enclosure: int
     """Number of the quotation or bracket it stands in; 0 outside."""
+    takes: Frame = NO_FRAME
+    """What an active verb takes; nothing where it is not known."""
 
     @property
     def is_verb(self) -> bool:
@@ -108,8 +129,15 @@ def is_governing(word: Word) -> bool:
     """Whether it is a noun that a preposition completes."""
     if word.name is not None:
         return False
-    forms = {word.form, word.form.removesuffix(word.owns) if word.owns else word.form}
-    return any(_light(form) in GOVERNING or _light(form) in PARTITIVE for form in forms)
+    return _governs(word.form) or (bool(word.owns) and _governs(word.form.removesuffix(word.owns)))
+
+
+@lru_cache(maxsize=8192)
+def _governs(form: str) -> bool:
+    forms = [form]
+    if form.endswith(_PLURALS) and len(form) > _LEAST_STEM:
+        forms += [form[:-2], form[:-2] + "ة"]
+    return any(_light(one) in GOVERNING or _light(one) in PARTITIVE for one in forms)
 
 
 def _light(form: str) -> str:
@@ -148,4 +176,9 @@ def hangs(words: Sequence[Word]) -> bool:
         return False
     if last.form.startswith("شأن") and len(words) > 1 and words[-2].form == "من":
         return True
-    return (last.form in HANGING and not last.owns) or last.form in THAT or (last.is_verb and last.lemma in SPEAKING)
+    return (
+        (last.form in HANGING and not last.owns)
+        or last.form in _BEING
+        or last.form in THAT
+        or (last.is_verb and last.lemma in SPEAKING)
+    )
