@@ -54,6 +54,8 @@ _YOU = frozenset(["PRON أنت", "PRON أنتم"])
 _SURE = 0.95
 _USUAL = 350
 """Zipf frequency, in hundredths, of a lemma that tells a speaker; what is rarer is a name misread more often."""
+_RARER = 200
+"""How much rarer a noun is in hundredths, that the letters of kin may be as well."""
 _LONG = 6
 """Letters of a noun of mine; in shorter ones too many foreign names end like it."""
 _LETTERS_OF_NAMES = frozenset(["bi-_1"])
@@ -162,12 +164,19 @@ def _that_stand(columns: Sequence[Column], place: int, *, spoken: bool) -> list[
         left_out |= {Kind.NOUN, Kind.ADJECTIVE}
     if ((is_kin and behind == "PROPN") or ((is_kin or spoken) and alone)) and not before.startswith("PROPN"):
         left_out.add(Kind.NAME)
+    if is_kin:
+        left_out |= {Kind.OTHER} if all(_is_rare(one, kind, frequency) for one, kind in readings) else set()
     rarer = {Kind.NOUN, Kind.ADJECTIVE} if is_kin else {Kind.NOUN, Kind.ADJECTIVE, Kind.NAME}
     return [
         at
         for at, (one, kind) in enumerate(readings)
         if kind not in left_out or (kind in rarer and one.stem.frequency >= frequency)
     ]
+
+
+def _is_rare(one: Candidate, kind: int, frequency: int) -> bool:
+    """Whether another noun is so much rarer than my kin that it is none: جدي is hardly a young goat."""
+    return kind != Kind.OTHER or one.stem.upos != "NOUN" or one.stem.frequency + _RARER < frequency
 
 
 def _tells_speaker(columns: Sequence[Column], place: int, kept: Sequence[int]) -> bool:
