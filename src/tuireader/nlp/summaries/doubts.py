@@ -26,15 +26,15 @@ from tuireader.nlp.summaries.vocabulary import (
     PERIODS,
     SUBORDINATE,
     THAT,
+    TITLES,
     WHEN,
 )
 from tuireader.nlp.summaries.waiting import left_behind
-from tuireader.nlp.summaries.words import Word, governs, is_governing
+from tuireader.nlp.summaries.words import Word, governs, is_governing, is_purpose
 
 _COMMAS = frozenset("،,؛;")
 _ENDS = frozenset(".؟!?")
 _OF_WHAT_IS_GONE = frozenset(["عشر", "عشرة", "كله", "كلها", "كلهم", "نفسه", "نفسها", "جميعهم", "جميعها"])
-_IMPERFECT = ("ي", "ت", "ن")
 _WHEN = CONDITIONS | WHEN | {"لكي", "كي"}
 _FIRST, _LONG = 3, 5
 _SHOWING = frozenset(["هذا", "هذه", "هؤلاء"])
@@ -91,7 +91,7 @@ def _at_start(solid: Sequence[Word], text: Sequence[Word]) -> float:
         return TORN
     if (first.form in ("هو", "هي") and second.form in THAT) or (first.form == "لا" and second.is_preposition):
         return TORN
-    if first.is_verb and first.form[:1] == "ل" and first.form[1:2] in _IMPERFECT and first.lemma[:1] != "ل":
+    if is_purpose(first):
         return TORN  # عاد الممثل، | ليلعب
     if before is None or before.form in _ENDS or all(word.is_mark for word in text[: first.index]):
         return 1.0
@@ -221,6 +221,8 @@ def _gap_of_noun(dropped: Sequence[Word], word: Word, *, aside: bool) -> float:
         return OPEN
     if dropped[-1].is_nominal and not aside and _completes(dropped[-1], word):
         return TORN
+    if aside and dropped[-1].name is not None and word.form in TITLES and is_bare(word):
+        return TORN  # الدعم [الذي قدمه سالم،] رئيس البلدية
     if aside and first.is_preposition and is_bare(word) and len(dropped) > _LONG:
         return TORN  # للدعوة [المقدمة لصاحب السمو،] ولي العهد
     timed = any(one.is_time or one.form in DAYS or one.form in PERIODS or one.form in ADVERBS for one in dropped)
@@ -250,7 +252,10 @@ def _gap(last: Word, dropped: Sequence[Word], word: Word, *, denied: bool) -> fl
     adjective = len(dropped) > 1 and dropped[-1].upos == "ADJ" and not dropped[-1].closed and dropped[-2].is_preposition
     if adjective and is_bare(word) and word.closed:
         return TORN  # من كبار | السن
-    if parts_phrase(dropped[-1], word) or (dropped[-1].form in HANGING and not dropped[-1].owns):
+    timed = dropped[-1].form in DAYS or dropped[-1].form in PERIODS or dropped[-1].upos == "ADV"
+    headless = is_head(dropped[-1]) and not (timed or dropped[-1].is_preposition)
+    headless = headless and word.upos == "NOUN" and is_bare(word) and dropped[-1].index + 1 == word.index
+    if headless or parts_phrase(dropped[-1], word) or (dropped[-1].form in HANGING and not dropped[-1].owns):
         return TORN
     again = word.form in ("من", "عن", "إلى", "على") and any(one.form == word.form for one in dropped)
     if again or word.form in _OF_WHAT_IS_GONE or word.form in HANDED_DOWN or word.form in _SHOWING or last.form in THAT:

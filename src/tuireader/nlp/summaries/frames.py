@@ -61,7 +61,9 @@ def waits_for_object(words: Sequence[Word], verb: int, start: int) -> bool:
     """Whether a verb wants an object that has not come before `start`: a noun alone stands for its subject."""
     if words[verb].takes.objects < OFTEN or any(word.form in THAT for word in words[verb:start]):
         return False
-    return wants_object(words[verb]) and list(phrases(words[verb + 1 : start])).count("noun") <= 1
+    before = [word for word in words[:verb] if word.is_nominal]
+    subject = bool(before) and not (before[0].is_preposition or words[0].is_preposition)
+    return wants_object(words[verb]) and list(phrases(words[verb + 1 : start])).count("noun") <= (not subject)
 
 
 def may_be_object(words: Sequence[Word], place: int) -> bool:
@@ -104,6 +106,8 @@ def phrases(words: Sequence[Word]) -> Iterator[str]:
     for word in words:
         if word.is_mark or word.is_time or word.form in ADVERBS or word.upos == "ADV":
             continue
+        if word.enclosure and last is not None and last.enclosure != word.enclosure and last.is_nominal:
+            continue  # what something is called: فيلم «…»
         if word.is_verb or word.is_relative or word.upos == "AUX":
             last = None
             continue

@@ -136,4 +136,4 @@ def _is_object_behind(solid: Sequence[Word], text: Sequence[Word]) -> bool:
         if is_bare(word) and not (word.is_mark or word.is_time or word.is_verb) and (last.closed or last.is_mark):
             return True
         last = word
-    return False
+    return len(text) > solid[-1].index + _REACH

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from tuireader.document import EntityType
 from tuireader.nlp.summaries.vocabulary import DAYS, HANGING, SPEAKING, THAT, WHEN
-from tuireader.nlp.summaries.words import Word, hangs
+from tuireader.nlp.summaries.words import Word, hangs, is_purpose
 
 _LEAST_WORDS, _NOMINAL_WORDS = 3, 4
 LIGHT = frozenset(["جاء", "أتى", "ورد"])
@@ -182,7 +182,7 @@ def _counts(words: Sequence[Word], place: int) -> bool:
 def _is_main_verb(word: Word, last: Word | None) -> bool:
     if not (word.is_verb or word.upos == "AUX" or word.lemma in BEING):
         return False
-    if last is not None and last.form in WHEN:
+    if last is not None and (last.form in WHEN or is_purpose(word)):
         return False
     return last is None or not (last.is_preposition and not last.closed and not last.owns and last.upos == "ADP")
 

@@ -30,6 +30,7 @@ _BEING = frozenset(["كونه", "كونها", "كونهم", "لكونه", "لك�
 """Of something what it is: the predicate follows."""
 _PLURALS = ("ين", "ون", "ات")
 _LEAST_STEM = 5
+_BECOMING = frozenset(["أصبح", "كان", "صار", "بلغ", "وصل", "عاد", "انضم", "بات"])
 _NOMINAL = frozenset(["NOUN", "PROPN", "ADJ", "NUM", "PRON", "X", "DET"])
 
 
@@ -146,6 +147,12 @@ def _light(form: str) -> str:
         if form.startswith(clitic) and len(form) > len(clitic) + 1:
             return form[len(clitic) :]
     return form[1:] if form[:1] in ("ب", "ل", "ك") and form[1:] in GOVERNING | PARTITIVE else form
+
+
+def is_purpose(word: Word) -> bool:
+    """A verb with the ل of purpose: ليلعب; one with ت may as well be a noun, but for لتصبح and its like."""
+    begins = word.form[:2] in ("لي", "لن") or (word.form[:2] == "لت" and word.lemma in _BECOMING)
+    return begins and word.lemma[:1] != "ل" and word.is_verb
 
 
 def governs(verb: Word, word: Word) -> bool:
