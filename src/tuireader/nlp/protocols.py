@@ -51,8 +51,11 @@ class Conjugator(Protocol):
 class Tagger(Protocol):
     """Chooses a reading for each word in its place."""
 
-    def tag(self, text: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
-        """The same tokens, each word with its analysis; an analysis that is there already is kept."""
+    def tag(self, text: str, tokens: Sequence[Token], *, narrated: bool = False) -> tuple[Token, ...]:
+        """The same tokens, each word with its analysis; an analysis that is there already is kept.
+
+        `narrated`: the text that the paragraph is of is told by one who says I.
+        """
         ...
 
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 CACHED_PARAGRAPHS = 512
 LINKED_AT_ONCE = 8000
 """Code points of a text in which a name is called as all of it calls it; in a longer one, as its paragraph does."""
+_NARRATED_AT_ONCE = 8
+"""Paragraphs that are asked together whether they are told by one who says I, with as many on either side."""
 
 _T = TypeVar("_T")
 _T_co = TypeVar("_T_co", covariant=True)
@@ -67,6 +69,7 @@ class Pipeline:
         self._corrected: Corrected = _as_found
         self.tokens = self._cached(self._tokens)
         """Tokens without analyses of our own: what movement and selection need."""
+        self._narrated_block = self._cached(self._narrated)
         self.tagged = self._cached(self._tagged)
         """Tokens, each word with its reading."""
         self.sentences = self._cached(self._sentences)
@@ -184,7 +187,18 @@ class Pipeline:
         text = self.document.paragraphs[index].text
         if any(map(is_bare, tokens)):
             tokens = completed(text, tokens, self.language.tagger, self.language.analyzer)
-        return self.language.tagger.tag(text, tokens)
+        return self.language.tagger.tag(text, tokens, narrated=self.narrated(index))
+
+    def _narrated(self, block: int) -> bool:
+        from tuireader.nlp.morphology.narrators import is_narrated
+
+        start = max(0, block - 1) * _NARRATED_AT_ONCE
+        around = self.document.paragraphs[start : (block + 2) * _NARRATED_AT_ONCE]
+        return is_narrated("\n".join(paragraph.text for paragraph in around))
+
+    def narrated(self, index: int) -> bool:
+        """Whether the text around a paragraph is told by one who says I."""
+        return self._narrated_block(index // _NARRATED_AT_ONCE)
 
     def _sentences(self, index: int) -> tuple[Span, ...]:
         paragraph = self.document.paragraphs[index]

@@ -63,7 +63,9 @@ def study_word(desk: Desk) -> Study | Token | None:
     return Study(
         form=token.of(text),
         reading=token.analysis,
-        readings=language.tagger.shares(text, tokens, index_at(tokens, token.start)),
+        readings=language.tagger.shares(
+            text, tokens, index_at(tokens, token.start), narrated=desk.pipeline.narrated(index)
+        ),
         fixed=_fixed_for(desk, token),
         band=0 if token.analysis.guess else language.lexicon.band(token.analysis.lemma, token.analysis.upos),
     )

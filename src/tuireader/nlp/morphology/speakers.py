@@ -85,28 +85,55 @@ def speaks(column: Column) -> bool:
     return mine >= _SURE * sum(column.masses)
 
 
-def speakers(text: str, tokens: Sequence[Token], columns: Sequence[Column]) -> Iterator[tuple[int, Column]]:
-    """The places of words that are a speaker's, and the readings that are left there."""
-    if not any(column.speaks or (column.speakers and not column.best_tag.startswith("VERB")) for column in columns):
+def speakers(
+    text: str, tokens: Sequence[Token], columns: Sequence[Column], *, narrated: bool = False
+) -> Iterator[tuple[int, Column]]:
+    """The places of words that are a speaker's, and the readings that are left there.
+
+    `narrated`: all that stands outside of quotations is told by one who says I.
+    """
+    if not narrated and not any(
+        column.speaks or (column.speakers and not column.best_tag.startswith("VERB")) for column in columns
+    ):
         return
     zones = _zones(text, tokens)
     spoken = _spoken(zones, columns)
+    if narrated:
+        spoken |= {zone for zone in zones if not zone[0]}
     seen = list(columns)
     for place in range(1, len(columns)):
         if columns[place - 1].speaks and (kept := _what_i_am(columns, place)):
             yield place, columns[place].among(kept)
+    for place, kept in _nouns(columns, zones, spoken):
+        seen[place] = columns[place].among(kept)
+        yield place, seen[place]
+    for place, column in enumerate(columns):
+        if column.speakers and seen[place] is column and zones[place] in spoken and (said := _that_i_do(seen, place)):
+            seen[place] = column.among(said)
+            yield place, seen[place]
+    if narrated:
+        yield from _others(seen, zones)
+
+
+def _nouns(columns: Sequence[Column], zones: Sequence[_Zone], spoken: set[_Zone]) -> Iterator[tuple[int, list[int]]]:
+    """The places of nouns that may be mine, and which readings may stand there; those that tell a speaker tell it."""
     for place, column in enumerate(columns):
         if not column.speakers or column.best_tag.startswith("VERB"):
             continue
         kept = _that_stand(columns, place, spoken=zones[place] in spoken)
         if len(kept) < len(column.speakers):
-            seen[place] = column.among(kept)
             if _tells_speaker(columns, place, kept):
                 spoken.add(zones[place])
-            yield place, seen[place]
+            yield place, kept
+
+
+def _others(columns: Sequence[Column], zones: Sequence[_Zone]) -> Iterator[tuple[int, Column]]:
+    """Verbs outside of quotations without their second persons: nobody is spoken to there; سألتني is she asked me."""
     for place, column in enumerate(columns):
-        if column.speakers and seen[place] is column and zones[place] in spoken and (said := _that_i_do(seen, place)):
-            yield place, column.among(said)
+        if column.best_tag.startswith("VERB") and not zones[place][0]:
+            kept = [at for at, one in enumerate(column.candidates) if not _is_yours(one)]
+            if 0 < len(kept) < len(column.candidates):
+                yield place, column.among(kept)
 
 
 def addressed(_: str, __: Sequence[Token], columns: Sequence[Column]) -> Iterator[tuple[int, Column]]:
@@ -170,7 +197,10 @@ def _that_stand(columns: Sequence[Column], place: int, *, spoken: bool) -> list[
     return [
         at
         for at, (one, kind) in enumerate(readings)
-        if kind not in left_out or (kind in rarer and one.stem.frequency >= frequency)
+        if (kind not in left_out or (kind in rarer and one.stem.frequency >= frequency))
+        and not (
+            is_kin and spoken and kind == Kind.OTHER and one.stem.upos == "NOUN" and one.stem.frequency < frequency
+        )
     ]
 
 

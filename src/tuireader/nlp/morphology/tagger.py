@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from msgspec.structs import replace
 
@@ -31,21 +31,10 @@ _LIKELY = 0.2
 _CLEAR = 1 - _LIKELY + 1e-6
 """The share from which no runner-up can be."""
 _WORD = TokenKind.WORD
-_RULES = (
-    measures,
-    counted,
-    shortened,
-    imperfects,
-    speakers,
-    addressed,
-    asked_verbs,
-    acting,
-    voices,
-    reporting,
-    opening_verbs,
-    qualities,
-)
-"""What stands around a word, further off than the weights look, decides which of its readings are left."""
+_BEFORE = (measures, counted, shortened, imperfects)
+_BEHIND = (addressed, asked_verbs, acting, voices, reporting, opening_verbs, qualities)
+"""What stands around a word, further off than the weights look, decides which of its readings are left; speakers are
+looked for between these."""
 ALTERNATIVE = "or: "
 """Opens the sense of another reading in a gloss."""
 
@@ -60,22 +49,24 @@ class ContextTagger:
         """The readings of a written word, weighed alone."""
         self._imperatives = lru_cache(maxsize=1024)(self._find_imperatives)
 
-    def tag(self, text: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
+    def tag(self, text: str, tokens: Sequence[Token], *, narrated: bool = False) -> tuple[Token, ...]:
         """The same tokens, each word with its analysis; one that is there already is kept and heeded."""
-        columns = self._columns(text, tokens)
+        columns = self._columns(text, tokens, narrated=narrated)
         shares = self._disambiguator.marginals(columns)
         return tuple(
             replace(token, analysis=column.alone or _chosen(column, share)) if column.masses else token
             for token, column, share in zip(tokens, columns, shares, strict=True)
         )
 
-    def shares(self, text: str, tokens: Sequence[Token], index: int) -> tuple[tuple[Analysis, float], ...]:
+    def shares(
+        self, text: str, tokens: Sequence[Token], index: int, *, narrated: bool = False
+    ) -> tuple[tuple[Analysis, float], ...]:
         """The readings of the word at `index` with the share each gets in its place, best first.
 
         An analysis that the token carries already is not heeded: the shares are those that it would get without.
         """
         free = [replace(token, analysis=None) if place == index else token for place, token in enumerate(tokens)]
-        columns = self._columns(text, free)
+        columns = self._columns(text, free, narrated=narrated)
         column = columns[index]
         tags = self._disambiguator.marginals(columns)[index]
         found = [(column.candidates[place].reading, share) for share, place in ranked(column, tags)]
@@ -96,7 +87,7 @@ class ContextTagger:
             one.pack()
         return column
 
-    def _columns(self, text: str, tokens: Sequence[Token]) -> list[Column]:
+    def _columns(self, text: str, tokens: Sequence[Token], *, narrated: bool) -> list[Column]:
         """The readings to choose from, or the tag of a token where there is nothing to choose."""
         of_word, settled = self.column, self._disambiguator.settled
         columns = []
@@ -105,7 +96,8 @@ class ContextTagger:
                 columns.append(of_word(text[token.start : token.end]))
             else:
                 columns.append(settled(context_of(token, text)))
-        for rule in _RULES:
+        told = partial(speakers, narrated=narrated)
+        for rule in (*_BEFORE, told, *_BEHIND):
             for place, column in list(rule(text, tokens, columns)):
                 columns[place] = column
         for place, column in list(Commands(text, tokens, columns, self._imperatives).find()):
