@@ -6,7 +6,7 @@ Owns what may be followed by its name, and names in quotes.
 from __future__ import annotations
 
 from tuireader.nlp.gloss.function_words import PRONOUNS
-from tuireader.nlp.gloss.human import TITLES, is_human
+from tuireader.nlp.gloss.human import SEVERAL, TITLES, is_human
 from tuireader.nlp.gloss.units import Line, Unit, is_end
 from tuireader.nlp.gloss.word_order import innermost
 from tuireader.nlp.gloss.wordlists import word_set
@@ -64,7 +64,7 @@ def _names_person(phrase: Unit, name: Unit) -> bool:
     if (
         name.parts[0].role != "stem"
         or name.parts[0].named not in _PERSONS
-        or innermost(phrase).parts[-1].kind == "name"
+        or _ends_with_person(innermost(phrase).parts[-1], name.parts[0])
     ):
         return False
     first = name.parts[0]
@@ -72,10 +72,17 @@ def _names_person(phrase: Unit, name: Unit) -> bool:
     if first.named == "PERSON" and _is_of_nation(phrase):
         phrase.parts[-1].words = _COMPATRIOTS.get(phrase.parts[-1].words, phrase.parts[-1].words)
         return True
+    if phrase.lemma in SEVERAL:
+        return False
     human = is_human(phrase.lemma) or (first.named == "PERSON" and phrase.lemma in _SCHOLARS)
     if human and phrase.lemma in _SCHOLARS:
         _rename(phrase, _SCHOLARS[phrase.lemma])
     return sure and human and phrase.parts[0].kind not in ("quant", "num", "dem")
+
+
+def _ends_with_person(last: Unit, name: Unit) -> bool:
+    """Whether a phrase has its name already; that of a country or a body is another: رئيس فرنسا ماكرون."""
+    return last.kind == "name" and not (name.named == "PERSON" and last.named in ("LOC", "ORG"))
 
 
 def _is_of_nation(phrase: Unit) -> bool:

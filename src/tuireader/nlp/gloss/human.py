@@ -16,6 +16,8 @@ TITLES = word_set(
     "director uncle aunt"
 )
 """Nouns that stand before a name without an article."""
+SEVERAL = word_set("police crew audience team people family")
+"""Nouns for several people, which have nobody's name behind them."""
 _PEOPLE = word_set(
     "man woman child boy girl person people student teacher president minister king queen prince leader member "
     "official citizen resident soldier officer doctor lawyer judge writer author poet artist actor singer player "

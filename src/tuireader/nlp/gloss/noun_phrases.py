@@ -8,7 +8,7 @@ from __future__ import annotations
 from tuireader.nlp.gloss.agreement import owner_of
 from tuireader.nlp.gloss.called import call_by_name, goes_before, is_of
 from tuireader.nlp.gloss.grouping import described_names, names, whole
-from tuireader.nlp.gloss.human import TITLES, is_human
+from tuireader.nlp.gloss.human import SEVERAL, TITLES, is_human
 from tuireader.nlp.gloss.relations import say_arabic, stand_alone
 from tuireader.nlp.gloss.units import Line, Unit, inserted
 from tuireader.nlp.gloss.wordlists import word_set
@@ -191,7 +191,7 @@ def _governs(head: Unit, following: Unit) -> bool:
     if head.kind == "adj" and not head.construct:
         return False
     if head.definite and following.kind == "name" and head.kind == "noun":
-        return is_human(head.words) or head.words in _NAMED
+        return (is_human(head.words) and head.words not in SEVERAL) or head.words in _NAMED
     return head.construct and not head.fixed and head.kind in ("noun", "adj")
 
 

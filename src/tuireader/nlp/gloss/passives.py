@@ -22,6 +22,7 @@ _STRICT = word_set(
 )
 
 
+_NEVER_SUFFERED = word_set("arrive agree come go arise happen meet travel")
 _GIVING = word_set(
     "give grant award name appoint elect call consider make find declare teach offer send show tell ask deny allow "
     "promise pay charge cost regard deem"
@@ -37,8 +38,14 @@ def see_actives(line: Line) -> None:
             base = _active(line, verb)
             if verb.words == "be quoted" and index + 1 < len(units) and accepts(units[index + 1], verb):
                 verb.words = "quote"
-            if base and base not in _GIVING and _has_both(line, index):
+            if base and base not in _GIVING and (_has_both(line, index) or _is_only_done(units, index, base)):
                 verb.words = base
+
+
+def _is_only_done(units: list[Unit], index: int, base: str) -> bool:
+    """Whether nobody can suffer what the verb says, and somebody is there who does it: توصل الوفد إلى اتفاق."""
+    behind = units[index + 1] if index + 1 < len(units) else None
+    return base in _NEVER_SUFFERED and behind is not None and behind.kind == "np" and accepts(behind, units[index])
 
 
 def _active(line: Line, verb: Unit) -> str:
