@@ -25,6 +25,8 @@ _OF_ITSELF = frozenset([
 ])  # fmt: skip
 """What somebody's things do by themselves."""
 _SKIPPED = frozenset(["adv"])
+_PLURAL = frozenset(["police", "people"])
+"""What English has a plural verb behind."""
 _OPENERS = frozenset(["sub", "conj", "part", "rel", "other"])
 
 
@@ -285,6 +287,6 @@ def accepts(phrase: Unit, verb: Unit) -> bool:
 def _agree(verb: Unit, subject: Unit, *, several: bool = False) -> None:
     if subject.kind == "pron":
         return
-    verb.number = "P" if several or subject.number in ("P", "D") else "S"
+    verb.number = "P" if several or subject.number in ("P", "D") or subject.lemma in _PLURAL else "S"
     verb.person = "3"
     verb.definite = True
