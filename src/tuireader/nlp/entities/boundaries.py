@@ -37,6 +37,7 @@ _ARTICLES = frozenset(["ذا", "ذي", "لا", "لو", "نيو", "سان"])
 _FULL = 3
 _ARTICLE = "ال"
 _FAMILY = "family"
+_LARGE_PLACES = frozenset(["country", "capital"])
 _NATIONALITY = "nationality"
 _LEAST = 4
 """Letters of a name with the و before it."""
@@ -73,6 +74,7 @@ def _pieces(words: Sequence[Word], one: Found, gazetteer: Gazetteer, said: froze
         gap = gap or (index == one.start and _is_preposition(words, one, gazetteer))
         seam = index > start and (
             _are_families(words, one, gazetteer)
+            or _is_place(words, one, index, gazetteer)
             or _is_seam(words, start, index, gazetteer)
             or _is_second(words, one, start, index, gazetteer)
         )
@@ -80,6 +82,7 @@ def _pieces(words: Sequence[Word], one: Found, gazetteer: Gazetteer, said: froze
             continue
         if index > start:
             yield one._replace(start=start, end=index, clitics=clitics)
+            one = one._replace(type=EntityType.LOC) if _is_place(words, one, index, gazetteer) else one
         start, clitics = (index + 1, None) if gap else (index, int(words[index].folded.startswith("و")))
     if start < one.end:
         yield one._replace(start=start, clitics=clitics)
@@ -173,6 +176,18 @@ def _are_alike(before: Sequence[str], word: Word, gazetteer: Gazetteer) -> bool:
     return not joined.isdisjoint(each.type for each in gazetteer.get(before))
 
 
+def _is_place(words: Sequence[Word], one: Found, index: int, gazetteer: Gazetteer) -> bool:
+    """Whether a full name ends before a country or a capital, to which somebody goes: زار فوميو كيشيدا تايبيه."""
+    if one.type is not EntityType.PERSON or index != one.end - 1 or index - one.start < 2:
+        return False
+    return _is_large(words, one._replace(start=index), gazetteer)
+
+
+def _is_large(words: Sequence[Word], one: Found, gazetteer: Gazetteer) -> bool:
+    listed = gazetteer.get([words[one.start].folded]) if one.end - one.start == 1 else ()
+    return bool(listed) and all(each.kind in _LARGE_PLACES for each in listed)
+
+
 def _are_families(words: Sequence[Word], one: Found, gazetteer: Gazetteer) -> bool:
     """Whether a name behind a verb is two family names, and so those of two people: التقى ترامب بوتين."""
     before = words[one.start - 1].facts if one.start else None
@@ -226,6 +241,8 @@ def _goes_on(words: Sequence[Word], last: Found, one: Found, gazetteer: Gazettee
     if first.facts.known and (first.facts.names == "no" or 0 not in first.facts.name_offsets):
         return False
     # Two people meet where one does something to the other: دونالد ترامب بومبيو.
+    if last.end - last.start > 1 and _is_large(words, one, gazetteer):
+        return False
     whole = [word.folded for word in words[last.start : last.end]]
     full = any(not part_of(each.kind) for each in gazetteer.get(whole))
     return len(whole) == 1 or one.end - one.start > 1 or not full

@@ -124,7 +124,7 @@ def _take_over(found: dict[int, Found], taken: set[int], name: Found, seen: Sequ
         )
         body = name.type is EntityType.ORG and seen[first].type is EntityType.LOC
         body = body and (coined or name.end - name.start > _OF_BODY)
-        whole = whole or body
+        whole = whole or body or (name.type is EntityType.EVENT and seen[first].type is EntityType.MISC)
         if (
             not same
             and not whole

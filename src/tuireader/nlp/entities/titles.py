@@ -71,6 +71,8 @@ def prizes(words: Sequence[Word], hits: Iterable[Hit]) -> Iterator[Found]:
         if not any(letters in _PRIZES for _, letters in word.cuts):
             continue
         whole, hit = heads.get(index), listed.get(index + 1)
+        if whole and all(one.type == EntityType.EVENT.value for one in whole.listed):
+            continue  # جائزة المكسيك الكبرى is a race
         if whole and whole.end > index + 1 and any(one.kind == "prize" for one in whole.listed):
             yield Found(index + 1, whole.end, EntityType.MISC, None, 0)
         elif hit and not {"PERSON", "MISC"}.isdisjoint(one.type for one in hit.listed) and hit.end - hit.start > 1:

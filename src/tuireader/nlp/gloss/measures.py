@@ -49,8 +49,8 @@ def say_measures(line: Line) -> None:
 
 
 def _is_described(before: Unit) -> bool:
-    """An indefinite noun or its adjective."""
-    return before.kind in ("noun", "adj") and not before.definite and before.role == "stem"
+    """An indefinite noun or its adjective, or whose it is: عقد مع أوراكل قيمته مليار."""
+    return before.kind == "name" or (before.kind in ("noun", "adj") and not before.definite and before.role == "stem")
 
 
 def _is_in_a_verb(before: list[Unit]) -> bool:

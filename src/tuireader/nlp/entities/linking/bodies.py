@@ -27,11 +27,18 @@ def join_short_forms(groups: Groups, is_people: Callable[[str], bool]) -> None:
         for group in members:
             if len(group.key) > 1 and group.key[0] in _HEADS and group.key[1:] in known:
                 short.setdefault(group.key[1:], []).append(group)
+            elif kind is EntityType.ORG and len(group.key) > 1 and _is_called(group, known.get(group.key[-1:])):
+                short.setdefault(group.key[-1:], []).append(group)
             elif len(group.key) > 1 and group.key[:-1] in known and is_people(group.key[-1]):
                 short.setdefault(group.key[:-1], []).append(group)
         for key, longer in short.items():
             if len({group.root for group in longer}) == 1 and _may_be_one(known[key], longer[0]):
                 known[key].join(longer[0])
+
+
+def _is_called(whole: Group, last: Group | None) -> bool:
+    """هيوستن روكتس and روكتس: a listed name, and its last word, which is on no list."""
+    return last is not None and bool(whole.listed) and not last.listed and not whole.key[-1].endswith("ي")
 
 
 def _may_be_one(short: Group, longer: Group) -> bool:
