@@ -1,6 +1,6 @@
 """Rule: what somebody does while doing another thing. قالت وهي تلهث: she said while panting.
 
-Owns where و and a pronoun say this, and وهو ما, which goes on about what was said.
+Owns where و and a pronoun say this, and وهو ما, which goes on about what was said; and what is but a circumstance.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from tuireader.nlp.gloss.english import gerund
 from tuireader.nlp.gloss.units import Line, Unit, is_end
 
 _REACH = 12
+_SENTENCE_ENDS = frozenset([".", "!", "?", "…", "...", "\n"])
 _PERSONAL = frozenset(["هو", "هي", "هم", "هما", "هن", "أنا", "نحن"])
 
 
@@ -49,3 +50,24 @@ def _doer(units: list[Unit], index: int) -> Unit | None:
 
 def _same(doer: Unit, verb: Unit) -> bool:
     return doer.aspect == "perf" and doer.person == verb.person and (doer.gender == verb.gender or not doer.gender)
+
+
+def behind_circumstance(units: list[Unit], verb: Unit) -> bool:
+    """Whether nothing but when and where stands before: في السنة الأولى | سافر; before I indefinite ones, too."""
+    at, speaks = len(units), verb.person == "1"
+    while at > 0:
+        if units[at - 1].kind == "adv":
+            at -= 1
+        elif (
+            at > 1
+            and units[at - 1].kind == "np"
+            and units[at - 2].kind == "prep"
+            and (units[at - 1].definite or speaks)
+        ):
+            at -= 2
+        else:
+            break
+    found = at < len(units)
+    if at and units[at - 1].kind == "conj" and (at == 1 or units[at - 2].words in _SENTENCE_ENDS):
+        return True  # ثم عاد
+    return found and (not at or units[at - 1].kind in ("mark", "sub"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tuireader.nlp.gloss.attachment import behind_phrase
+from tuireader.nlp.gloss.circumstances import behind_circumstance
 from tuireader.nlp.gloss.english import gerund
 from tuireader.nlp.gloss.human import is_human
 from tuireader.nlp.gloss.objects import is_when
@@ -32,7 +33,7 @@ def name_subjects(line: Line) -> None:
             and not unit.definite
             and (unit.form != "base" or unit.aspect == "modal")
             and unit.aspect not in ("cmd", "")
-            and not unit.words.startswith("it is ")
+            and not unit.words.startswith("it ")
         ):
             before = units[-1] if units else None
             following = line.units[index + 1] if index + 1 < len(line.units) else None
@@ -72,9 +73,7 @@ def _pronoun(verb: Unit, units: list[Unit]) -> str:
     before = units[-1] if units else None
     opens = before is None or is_end(before) or before.kind == "mark"
     opens = opens or (before is not None and before.kind == "sub" and before.words not in ("to", "not to"))
-    opens = (
-        opens or (before is not None and before.role in (ASKS, ASKS_INDIRECTLY)) or _behind_circumstance(units, verb)
-    )
+    opens = opens or (before is not None and before.role in (ASKS, ASKS_INDIRECTLY)) or behind_circumstance(units, verb)
     if before is not None and before.role == ASKS and _is_you(verb, units):
         return "you"
     if verb.person != "3":
@@ -89,17 +88,6 @@ def _pronoun(verb: Unit, units: list[Unit]) -> str:
     if verb.words in _OF_PERSONS:
         return "she" if verb.gender == "F" else "he"
     return "it" if verb.gender == "F" or verb.words.startswith("be ") else "he"
-
-
-def _behind_circumstance(units: list[Unit], verb: Unit) -> bool:
-    """Whether nothing but when and where stands before: في السنة الأولى | سافر; of an indefinite one, he may be told."""
-    at, found = len(units) - 1, False
-    speaks = verb.person == "1"
-    while at > 0 and units[at].kind == "np" and (units[at].definite or speaks) and units[at - 1].kind == "prep":
-        at, found = at - 2, True
-    if at >= 0 and units[at].kind == "conj":
-        at -= 1
-    return found and (at < 0 or is_end(units[at]) or units[at].kind in ("mark", "sub"))
 
 
 def link_predicates(line: Line) -> None:

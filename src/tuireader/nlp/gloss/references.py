@@ -98,6 +98,8 @@ def _notice(phrase: Unit, verb: Unit | None, acting: _Known, spoken_of: _Known) 
         acting[gender] = spoken_of[gender] = "person"
     elif head.kind == "name" and head.named in _PERSONS:
         spoken_of["N"] = "person"
+        if head.named and verb is not None:
+            acting[gender] = spoken_of[gender] = "person"
     elif head.kind != "name":
         spoken_of[gender] = "thing"
         if verb is not None:
