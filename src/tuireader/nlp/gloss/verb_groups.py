@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tuireader.nlp.gloss.english import participle
+from tuireader.nlp.gloss.english import gerund, participle
 from tuireader.nlp.gloss.units import Line, Unit, is_end
 
 _NEGATION = {"لم": "past", "لن": "future", "ما": "past"}
@@ -33,6 +33,7 @@ def join_verb_groups(line: Line) -> None:
             units.append(unit)
     _drop(pending, units)
     line.units = _with_auxiliaries(units)
+    _go_on(line.units)
     _forbid(line.units)
     _say_ever(line.units)
     for index, unit in enumerate(line.units):
@@ -137,6 +138,26 @@ def _with_auxiliaries(units: list[Unit]) -> list[Unit]:
         distance += 1
         kept.append(unit)
     return kept
+
+
+def _go_on(units: list[Unit]) -> None:
+    """كانت تستيقظ وتذهب: she was waking up and going."""
+    for index in range(2, len(units)):
+        if _goes_on(units, index):
+            units[index].words, units[index].form, units[index].fixed = gerund(units[index].words), "base", True
+
+
+def _goes_on(units: list[Unit], index: int) -> bool:
+    """Whether a verb is joined to one of the same doer that went on; nobody else stands behind it."""
+    verb, behind = units[index], units[index + 1 : index + 2]
+    if verb.kind != "verb" or verb.aspect != "imp" or verb.form or verb.negated or units[index - 1].kind != "conj":
+        return False
+    if any(unit.kind in ("np", "name") for unit in behind):
+        return False
+    before = (unit for unit in reversed(units[: index - 1]) if unit.kind in ("verb", "sub", "rel") or is_end(unit))
+    first = next(before, verb)
+    went_on = first.form == "progressive" or (first.fixed and first.form == "base")
+    return first.kind == "verb" and went_on and (first.gender, first.number) == (verb.gender, verb.number)
 
 
 def _may_join(auxiliary: Unit, verb: Unit) -> bool:

@@ -28,10 +28,20 @@ from tuireader.nlp.morphology.parts_of_speech import (
     other_part_of_speech,
     parts_of_speech,
 )
-from tuireader.nlp.morphology.passives import passive_stems
+from tuireader.nlp.morphology.passives import is_weak, passive_stems
 from tuireader.nlp.morphology.skeletons import latin_skeleton
 from tuireader.nlp.morphology.sources import Entry, Sources, read_sources
-from tuireader.nlp.morphology.stems import ADVERB, COUNTED, DERIVED, RARE, Stem, affix, frequency_class, listed_row
+from tuireader.nlp.morphology.stems import (
+    ADVERB,
+    COUNTED,
+    DERIVED,
+    RARE,
+    WEAK,
+    Stem,
+    affix,
+    frequency_class,
+    listed_row,
+)
 
 _MOST_SENSES = 3
 _USUAL_PART = -30
@@ -125,7 +135,10 @@ def _drafts(sources: Sources, assets: Assets) -> list[_Draft]:
         for one in (*of, *_more_parts(entry, of, had[entry.lemma], assets))
     ]
     drafts += _adverbs(drafts, assets.adverbs)
-    drafts += [_Draft(entry, "VERB", False, DERIVED) for entry in passive_stems(sources.stems)]
+    drafts += [
+        _Draft(entry, "VERB", False, WEAK if is_weak(entry) and _listed(assets, entry, "VERB") == "listed" else DERIVED)
+        for entry in passive_stems(sources.stems)
+    ]
     own: list[Addition] = [stem for word in assets.words for stem in word_stems(word)]
     own += _merge_names(drafts, [stem for name in assets.names for stem in name_stems(name)])
     drafts += [_Draft(*addition) for addition in own]

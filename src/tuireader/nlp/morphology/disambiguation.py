@@ -20,12 +20,12 @@ from tuireader.errors import LexiconError
 from tuireader.nlp.morphology.candidates import Candidate
 from tuireader.nlp.morphology.chain import Column, Seen, Shares, marginals
 from tuireader.nlp.morphology.context import EDGE
-from tuireader.nlp.morphology.stems import ACCUSATIVE, COUNTED, OWN, RARE, frequency_class
+from tuireader.nlp.morphology.stems import ACCUSATIVE, COUNTED, OWN, RARE, WEAK, frequency_class
 from tuireader.wording import tr
 
 MODEL = Path("models", "disambiguation.json")
 _FLOOR = -60.0
-_PRIORS = {OWN: 20.0, COUNTED: 4.0, "word": 1.0, RARE: -5.0, ACCUSATIVE: -0.7}
+_PRIORS = {OWN: 20.0, COUNTED: 4.0, "word": 1.0, RARE: -5.0, ACCUSATIVE: -0.7, WEAK: -1.2}
 """What is given beforehand by the source of a stem: the reader's own words win, those on the list of artefacts lose.
 An accusative that is taken for an adverb costs the sentence its object."""
 _BARE = -1.5

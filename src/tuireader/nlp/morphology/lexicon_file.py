@@ -24,7 +24,7 @@ from tuireader.nlp.morphology.lexicon import Affixes, Lexicon, Overlay
 from tuireader.nlp.morphology.sources import fingerprint
 from tuireader.wording import tr
 
-SCHEMA = 22
+SCHEMA = 23
 _STALE_SECONDS = 3600
 _HELD_KB = 512
 """Of the file, in each process; the system holds the rest for all of them."""

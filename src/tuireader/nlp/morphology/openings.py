@@ -12,6 +12,7 @@ from tuireader.arabic.normalization import strip_marks
 from tuireader.document import Token, TokenKind
 from tuireader.nlp.morphology.candidates import Candidate
 from tuireader.nlp.morphology.chain import Column
+from tuireader.nlp.morphology.stems import WEAK
 
 _LEAST = 0.02
 """The share that the verb must have in the word by itself."""
@@ -73,6 +74,12 @@ def _before_subject(text: str, tokens: Sequence[Token], columns: Sequence[Column
     sure = _is_bare(column) and _starts(text, tokens, place) and word.lstrip("وف") not in _HARDLY_VERBS
     if sure and _has_no_other_verb(text, tokens, columns, place + 2):
         return _kept(column, _is_active)
+    if (
+        column.best_tag.startswith("PROPN")
+        and _starts(text, tokens, place)
+        and "DET" in behind.candidates[0].prefix.tags
+    ):
+        return _kept(column, lambda one: one.stem.source == WEAK)  # بني المسجد
     return []
 
 

@@ -1,7 +1,8 @@
 """Passive stems of verbs for which the dictionary lists none. Owns their vowels, which follow from the active's.
 
 In the perfect every vowel is u and the last is i (kataba, kutiba; istaxdama, ustuxdima); in the imperfect every vowel
-of the stem is a after a prefix in u (yaktubu, yuktabu).
+of the stem is a after a prefix in u (yaktubu, yuktabu). Where the last root letter is weak, the perfect ends in iy
+(banaY, buniya; >alogaY, >ulogiya).
 """
 
 from __future__ import annotations
@@ -18,6 +19,11 @@ _CATEGORIES = {
     "IV_V_yu": "IV_V_Pass_yu",
 }  # fmt: skip
 
+_WEAK, _WEAK_PASSIVE = ("PV_0", "PV_0h"), "PV_Pass-aAat"
+_FROM_ME = frozenset(["Eny"])
+"""عني is a preposition with me on it."""
+_WEAK_END = re.compile(r"(aY|A)$")
+
 
 def passive_stems(entries: Sequence[Entry]) -> Iterator[Entry]:
     """The stems that are missing; their English is that of the active."""
@@ -28,6 +34,19 @@ def passive_stems(entries: Sequence[Entry]) -> Iterator[Entry]:
             vocalized = _perfect(entry.vocalized) if category.startswith("PV") else _imperfect(entry.vocalized)
             if vocalized and vocalized != entry.vocalized:
                 yield _passive(entry, vocalized, category)
+        elif entry.category in _WEAK and (entry.lemma, "PV") not in have:
+            yield _weak(entry)
+
+
+def _weak(entry: Entry) -> Entry:
+    vocalized = _high(_WEAK_END.sub("", entry.vocalized)) + "iy"
+    return _passive(entry, vocalized, _WEAK_PASSIVE)._replace(key=entry.key[:-1] + "y")
+
+
+def is_weak(passive: Entry) -> bool:
+    """Whether its letters are others than those of the active, بني beside بنى, and not those of a masdar, as تلقي."""
+    own = not passive.vocalized.startswith("tu") and passive.key not in _FROM_ME
+    return passive.category == _WEAK_PASSIVE and own
 
 
 def _passive(entry: Entry, vocalized: str, category: str) -> Entry:

@@ -15,6 +15,8 @@ from tuireader.nlp.morphology.sources import Entry
 
 DERIVED = "passive"
 """The source of a passive stem that we derived."""
+WEAK = "weak"
+"""The source of one whose letters are not those of the active."""
 _COUNTED_AS_NOUN = frozenset(["ADJ", "ADV", "NUM"])
 ADVERB = "adverb"
 """The source of a noun or adjective that is on our list of adverbs."""
