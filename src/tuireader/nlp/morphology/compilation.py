@@ -28,20 +28,10 @@ from tuireader.nlp.morphology.parts_of_speech import (
     other_part_of_speech,
     parts_of_speech,
 )
-from tuireader.nlp.morphology.passives import is_weak, passive_stems
+from tuireader.nlp.morphology.passives import passive_source, passive_stems
 from tuireader.nlp.morphology.skeletons import latin_skeleton
 from tuireader.nlp.morphology.sources import Entry, Sources, read_sources
-from tuireader.nlp.morphology.stems import (
-    ADVERB,
-    COUNTED,
-    DERIVED,
-    RARE,
-    WEAK,
-    Stem,
-    affix,
-    frequency_class,
-    listed_row,
-)
+from tuireader.nlp.morphology.stems import ADVERB, COUNTED, RARE, Stem, affix, frequency_class, listed_row
 
 _MOST_SENSES = 3
 _USUAL_PART = -30
@@ -136,7 +126,7 @@ def _drafts(sources: Sources, assets: Assets) -> list[_Draft]:
     ]
     drafts += _adverbs(drafts, assets.adverbs)
     drafts += [
-        _Draft(entry, "VERB", False, WEAK if is_weak(entry) and _listed(assets, entry, "VERB") == "listed" else DERIVED)
+        _Draft(entry, "VERB", False, passive_source(entry, _listed(assets, entry, "VERB")))
         for entry in passive_stems(sources.stems)
     ]
     own: list[Addition] = [stem for word in assets.words for stem in word_stems(word)]

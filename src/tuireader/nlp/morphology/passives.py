@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from tuireader.nlp.morphology.buckwalter import strip_vowels
 from tuireader.nlp.morphology.sources import Entry
+from tuireader.nlp.morphology.stems import DERIVED, WEAK
 
 _VOWEL = re.compile(r"[aiu]")
 _CATEGORIES = {
@@ -43,10 +44,14 @@ def _weak(entry: Entry) -> Entry:
     return _passive(entry, vocalized, _WEAK_PASSIVE)._replace(key=entry.key[:-1] + "y")
 
 
-def is_weak(passive: Entry) -> bool:
-    """Whether its letters are others than those of the active, بني beside بنى, and not those of a masdar, as تلقي."""
+def passive_source(passive: Entry, active: str) -> str:
+    """The source of a passive stem; `active` is that of its lemma.
+
+    A usual one is heeded without vowels where its letters are others than those of the active, بني beside بنى, and not
+    those of a masdar, as تلقي.
+    """
     own = not passive.vocalized.startswith("tu") and passive.key not in _FROM_ME
-    return passive.category == _WEAK_PASSIVE and own
+    return WEAK if own and passive.category == _WEAK_PASSIVE and active == "listed" else DERIVED
 
 
 def _passive(entry: Entry, vocalized: str, category: str) -> Entry:
