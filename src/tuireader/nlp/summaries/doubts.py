@@ -6,6 +6,7 @@ the genitive behind the last noun, the لن before the first verb.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -78,6 +79,9 @@ def _loses_complement(kept: Sequence[Word], text: Sequence[Word]) -> bool:
 
 def _balanced(kept: Sequence[Word]) -> float:
     """Whether each bracket and quotation mark has its other one."""
+    marks = Counter(word.enclosure for word in kept if word.is_mark and word.enclosure and word.form in '"«»“”')
+    if any(count % 2 for count in marks.values()):
+        return TORN
     forms = [word.form for word in kept if word.is_mark]
     uneven = forms.count('"') % 2 or any(forms.count(one) != forms.count(other) for one, other in _BRACKETS.items())
     return TORN if uneven else 1.0
@@ -148,7 +152,7 @@ def _is_answer(text: Sequence[Word], index: int) -> bool:
     for word in reversed(text[:index]):
         if word.is_mark and word.form in _ENDS:
             return False
-        if word.form in CONDITIONS:
+        if word.form in CONDITIONS or word.form == "أما":
             return True
     return False
 
@@ -176,17 +180,30 @@ def _in_gaps(kept: Sequence[Word], text: Sequence[Word]) -> float:
             alone = word.is_verb and not (word.joint or word.owns)
             if verbal and alone and _is_noun_lost(last, dropped, aside=aside):
                 return TORN  # دقائق [بسبب أزمة] تم حلها
-            if word.upos == "ADJ" and word.form.startswith("ال") and last.is_nominal and not last.closed:
-                return TORN  # بأشياء غريبة [بسبب تراجع الوظائف] العليا
+            if _is_left_over(last, dropped, word) and not (aside or _is_governed(kept, word)):
+                return TORN
             left *= _gap(last, dropped, word, denied=denied)
             left *= 1.0 if _is_awaited(kept, word) else _gap_of_noun(dropped, word, aside=aside)
     return left
 
 
+def _is_left_over(last: Word, dropped: Sequence[Word], word: Word) -> bool:
+    """بأشياء غريبة [بسبب تراجع الوظائف] العليا, في قطارات [تراكمت الثلوج] على سقوفها."""
+    if word.upos == "ADJ":
+        return word.form.startswith("ال") and last.is_nominal and not last.closed
+    return dropped[0].is_verb and not dropped[0].joint and word.is_preposition
+
+
+def _is_governed(kept: Sequence[Word], word: Word) -> bool:
+    """Whether the verb of a line wants a preposition that begins here."""
+    verb = outline(kept).verb
+    return verb is not None and governs(kept[verb], word)
+
+
 def _is_noun_lost(last: Word, dropped: Sequence[Word], *, aside: bool) -> bool:
     """Whether a verb behind a gap describes a noun that was left out, or seems to describe the one before."""
     if is_head(last):
-        return True
+        return any(one.is_verb for one in dropped)
     described = dropped[-1].is_nominal and (not dropped[-1].closed or dropped[-1].name is not None)
     counted = not aside and any(one.upos == "NUM" for one in dropped)
     return described or counted or (last.closed and any(map(is_head, dropped)))

@@ -31,6 +31,9 @@ _ONES = frozenset(
     ["واحد", "واحدة", "أحد", "إحدى", "أكثر", "أكبر", "أبرز", "بين", "أوائل", "القلائل", "القليلة", "القليلين"]
 )
 _GOING_ON = ADDING | REASONS
+_ORDINALS = TENS | frozenset(
+    ["الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر", "عشر"]
+)
 _NOT_TO = frozenset(["ألا", "بألا", "بأن"])
 _LISTED = frozenset(["بينها", "بينهم", "أبرزها", "أهمها", "هي", "وهي", "منها", "منهم"])
 
@@ -176,6 +179,8 @@ def splits(words: Sequence[Word], place: int) -> bool:
         return True
     if last.upos == "NUM" and word.is_time and not word.joint:
         return True
+    if word.form == "من" and place + 1 < len(words) and words[place + 1].is_time and last.form in _ORDINALS:
+        return True  # في الثاني عشر | من يونيو
     if _parts_wish(words, place):
         return True
     following = words[place + 1] if place + 1 < len(words) else None

@@ -159,7 +159,7 @@ def _is_half_between(solid: Sequence[Word], rest: Sequence[Word]) -> bool:
     if place is None or solid[place].owns or any(word.joint for word in solid[place + 1 :]):
         return False
     alone = (len(solid) == place + 2 and solid[-1].name is not None) or each is not None
-    return alone and any(word.joint and word.is_nominal for word in rest[:_SOON])
+    return alone and any(word.joint and word.is_nominal for word in rest[: 2 * _REACH])
 
 
 def _is_half_subject(solid: Sequence[Word], rest: Sequence[Word]) -> bool:

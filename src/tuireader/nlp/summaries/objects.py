@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tuireader.nlp.summaries.awaited import is_bare
 from tuireader.nlp.summaries.frames import phrases, wants_object
@@ -42,14 +43,14 @@ _IN_VERB = ("وا", "ون", "تا", "ان")
 
 def lacking(solid: Sequence[Word], text: Sequence[Word], *, spoken: bool) -> float:
     """What is left of the likelihood that `solid` is whole; `spoken`: the one who speaks stands before it."""
-    that = next((at for at in range(len(solid) - 1, -1, -1) if solid[at].form in THAT), -1)
+    that = next((at for at in range(len(solid) - 1, -1, -1) if solid[at].form in THAT or solid[at].form == "كيف"), -1)
     if not spoken and _lacks_subject(solid, text):
         return OPEN if solid[0].joint else LOOSE
     clause = solid[that + 1 :]
     shape = outline(clause)
     if shape.verb is None or clause[shape.verb].feats.get("Person", "3") != "3":
         return 1.0
-    verb, behind = clause[shape.verb], clause[shape.verb + 1 :]
+    verb, behind = clause[shape.verb], _up_to_verb(clause[shape.verb + 1 :])
     nouns = list(phrases(behind)).count("noun")
     subject = (shape.before > 0 and not shape.prepositional) or (spoken and that < 0)
     if nouns + subject <= 1 and _is_preposition_behind(verb, behind, solid, text):
@@ -62,6 +63,13 @@ def lacking(solid: Sequence[Word], text: Sequence[Word], *, spoken: bool) -> flo
         return LOOSE if _goes_elsewhere(solid, text) else 1.0
     sure = that < 0 or subject or not nouns or _is_subject(verb, behind, text)
     return OPEN if sure else LOOSE
+
+
+def _up_to_verb(words: Sequence[Word]) -> Sequence[Word]:
+    """The words before a verb that describes the noun before it, or was read where there is none."""
+    pairs = enumerate(pairwise(words), 1)
+    end = next((at for at, (last, word) in pairs if word.is_verb and last.is_nominal and not last.closed), len(words))
+    return words[:end]
 
 
 def _lacks_subject(solid: Sequence[Word], text: Sequence[Word]) -> bool:

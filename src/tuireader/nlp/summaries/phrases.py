@@ -208,7 +208,7 @@ def begins_phrase(word: Word, last: Word | None) -> bool:
     if word.joint or (word.name is not None and word.name is last.name):
         return False
     if word.upos == "ADJ" or last.upos in ("PRON", "DET", "NUM"):
-        said = word.form.endswith("ا") and not last.form.endswith("ا")  # كان الطقس | جميلا
+        said = word.form.endswith("ا") and word.form[:2] != "ال" and not last.form.endswith("ا")  # كان الطقس | جميلا
         return word.upos == "ADJ" and not word.name and ((last.closed and not word.closed) or said)
     if word.name is not None and last.name is None and last.closed and last.form.startswith("ال"):
         return False

@@ -32,6 +32,25 @@ _COMPARING = frozenset(["مقارنة", "إضافة", "علاوة", "فضلا", 
 _OFTEN = frozenset(["غالبا", "عادة", "سرعان", "كثيرا", "نادرا", "دائما", "قليلا", "أحيانا", "طالما"])
 _AT_LEAST = frozenset(["الأقل", "الأرجح", "الأكثر", "الإطلاق", "التوالي", "الفور", "الأغلب"])
 _THOSE = frozenset(["أولئك", "هؤلاء", "تلك", "ذلك", "هو", "هي", "هم", "كل", "جميع", "وحده", "وحدها"])
+_COUNTED = frozenset(
+    [
+        "عدد",
+        "أعداد",
+        "نسبة",
+        "معدل",
+        "حصيلة",
+        "إجمالي",
+        "أغلب",
+        "معظم",
+        "كل",
+        "جميع",
+        "أول",
+        "آخر",
+        "الوحيد",
+        "الوحيدة",
+        "غالبية",
+    ]
+)
 _EXCEPT = frozenset(["إلا", "الا", "سوى"])
 
 
@@ -130,8 +149,9 @@ def _is_bare_relative(words: Sequence[Word], start: int) -> bool:
 
 def _relative(words: Sequence[Word], start: int, bounds: Sequence[int]) -> Iterator[Part]:
     """Up to a comma, or to what goes on with the clause: its verb, or the preposition that its verb governs."""
-    if words[start - 1].form in _THOSE and words[start].is_relative:
-        return  # أولئك الذين: without it nobody knows which
+    counted = any(word.form in _COUNTED for word in words[max(0, start - 3) : start])
+    if words[start].is_relative and (counted or words[start - 1].form in _THOSE):
+        return  # أولئك الذين, عدد الأسرى الذين: without it nobody knows which
     verb = main_verb(words[:start])
     awaits = verb is not None and waits_for_object(words, verb, start)
     that = next((place for place in range(start - 1, 0, -1) if words[place].form in THAT), start)

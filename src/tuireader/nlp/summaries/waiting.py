@@ -12,6 +12,7 @@ from tuireader.nlp.summaries.phrases import Outline, outline
 from tuireader.nlp.summaries.pieces import without_dashes
 from tuireader.nlp.summaries.vocabulary import (
     ADDING,
+    OF_SENTENCES,
     SAYING,
     SUBORDINATE,
     THAT,
@@ -116,7 +117,7 @@ def _goes_on(solid: Sequence[Word], following: Word) -> bool:
     if last.is_verb:
         return bool(last.owns) or governs(last, following)
     state = last.form.endswith("ا") and not last.owns and last.name is None and last.upos in ("ADJ", "NOUN")
-    if not state or not before.closed or before.form.endswith("ا"):
+    if not state or not before.closed or before.form.endswith("ا") or following.form in OF_SENTENCES:
         return False
     verb = outline(solid).verb
     satisfied = verb is not None and _is_said(solid, verb)  # تسعى الحكومة إلى التغيير تنفيذا | لاتفاق
