@@ -206,7 +206,7 @@ def _is_noun_lost(last: Word, dropped: Sequence[Word], *, aside: bool) -> bool:
         return any(one.is_verb for one in dropped)
     described = dropped[-1].is_nominal and (not dropped[-1].closed or dropped[-1].name is not None)
     counted = not aside and any(one.upos == "NUM" for one in dropped)
-    return described or counted or (last.closed and any(map(is_head, dropped)))
+    return (described and not aside) or counted or (last.closed and any(map(is_head, dropped)))
 
 
 def _is_awaited(kept: Sequence[Word], word: Word) -> bool:

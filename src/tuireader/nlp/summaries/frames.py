@@ -17,7 +17,7 @@ from tuireader.nlp.summaries.words import NO_FRAME, Frame, Word, is_governing
 from tuireader.nlp.tables import read_table
 
 TABLE = "verb-frames.tsv"
-SURELY, ALWAYS, MOSTLY, OFTEN = 0.9, 0.97, 0.85, 0.4
+SURELY, ALWAYS, OFTEN = 0.85, 0.97, 0.4
 """What a verb has in so many of its sentences, it wants; في and its like, which say where, count from more."""
 LEAST_USES = 8
 _PLACES = frozenset(["في", "ل", "من", "بعد", "بين", "خلال", "مع"])
@@ -48,7 +48,7 @@ def _frame(fields: Sequence[str]) -> Frame:
     """A row: shares with an object and a clause, of how many; a preposition, its share, of how many."""
     objects, clauses, preposition, share = float(fields[0]), float(fields[1]), fields[3], float(fields[4])
     known = int(fields[2]) >= LEAST_USES
-    wanted = share >= (ALWAYS if preposition in _PLACES else MOSTLY) and int(fields[5]) >= LEAST_USES
+    wanted = share >= (ALWAYS if preposition in _PLACES else SURELY) and int(fields[5]) >= LEAST_USES
     return Frame(objects * known, clauses * known, preposition if wanted else "")
 
 

@@ -74,7 +74,7 @@ def turned(solid: Sequence[Word], rest: Sequence[Word]) -> float:
 
 def is_half(solid: Sequence[Word], rest: Sequence[Word], *, comma: bool) -> bool:
     """Whether only the first of two halves was said."""
-    if comma and (_is_number_behind(rest) or _is_half_remark(solid) or _is_half_accusative(solid, rest)):
+    if _is_half_accusative(solid, rest) or (comma and (_is_number_behind(rest) or _is_half_remark(solid))):
         return True
     if _is_half_said(solid, rest, comma=comma) or _is_half_way(solid, rest) or _is_end_open(solid[-1], rest[0]):
         return True
@@ -125,7 +125,7 @@ def _is_half_described(solid: Sequence[Word], following: Word) -> bool:
 
 
 def _is_half_accusative(solid: Sequence[Word], rest: Sequence[Word]) -> bool:
-    """عين الضابط بعد عودته، | قائدا للجيش: what a passive makes of somebody, behind a comma."""
+    """عين الضابط بعد عودته، | قائدا للجيش, اعتبر الوزير القرار | انتصارا: what somebody is made or held for."""
     behind = [word for word in rest if not word.is_mark]
     if not behind or behind[0].upos != "NOUN" or not behind[0].form.endswith("ا") or behind[0].owns:
         return False

@@ -55,6 +55,8 @@ def lacking(solid: Sequence[Word], text: Sequence[Word], *, spoken: bool) -> flo
     subject = (shape.before > 0 and not shape.prepositional) or (spoken and that < 0)
     if nouns + subject <= 1 and _is_preposition_behind(verb, behind, solid, text):
         return OPEN
+    if not (nouns or subject or _is_unnamed(verb)) and that < 0 and _is_subject_elsewhere(verb, solid, text):
+        return OPEN
     if not wants_object(verb) or nouns + subject > 1 or (verb.form.endswith(_IN_VERB) and nouns):
         return 1.0
     if any(governs(verb, word) for word in clause):
@@ -83,6 +85,16 @@ def _lacks_subject(solid: Sequence[Word], text: Sequence[Word]) -> bool:
         return False
     nouns = list(phrases(solid[place + 1 : end])).count("noun")
     return nouns == 0 or (nouns == 1 and bool(solid[0].joint) and wants_object(verb))
+
+
+def _is_subject_elsewhere(verb: Word, solid: Sequence[Word], text: Sequence[Word]) -> bool:
+    """Whether the subject was left out or stands behind a comma: تمكن أمس، [رجال الشرطة] من, سيقوم بالمهمة، | سالم."""
+    kept = {word.index for word in solid}
+    inside = (word for word in text[verb.index + 1 : solid[-1].index] if word.index not in kept)
+    if any(word.upos == "NOUN" and is_bare(word) and not word.is_time for word in inside):
+        return True
+    rest = text[solid[-1].index + 1 : solid[-1].index + 3]
+    return len(rest) > 1 and rest[0].form in _COMMAS and is_bare(rest[1]) and rest[1].closed and not rest[1].is_time
 
 
 def _opens(word: Word, text: Sequence[Word]) -> bool:
