@@ -17,8 +17,8 @@ from tuireader.nlp.summaries.subjects import are_men, gender_of, is_feminine, ma
 from tuireader.nlp.summaries.vocabulary import AGO, KEEPS_PAST
 from tuireader.nlp.summaries.words import Word
 
-_DOING = frozenset(["تم", "جرى"])
-"""Verbs with a masdar behind them that keeps what it governs."""
+_DOING = frozenset(["تم", "جرى", "تولى"])
+"""Verbs with a masdar behind them that keeps what it governs, or that is their object."""
 _TOLD = {"Voice": "Act", "Person": "3", "VerbForm": "Fin"}
 _ACCUSATIVE = "\u064b\u064e"
 _VOWEL = re.compile("[\u064b-\u0650\u0652]")

@@ -19,6 +19,7 @@ from tuireader.nlp.summaries.vocabulary import (
     RANKING,
     THAT,
     TITLES,
+    TOWARDS,
     WITH_WHOM,
     WOMEN,
 )
@@ -141,6 +142,8 @@ def _belongs(words: Sequence[Word], place: int) -> bool:
     later = any(governs(verb, one) for one in words[place + 1 :])
     if governs(verb, word):  # قضت محكمة بولاية كاليفورنيا بضرورة
         return open_noun and later and _is_place(words, place)
+    if preposition == "ل" and head.form.removeprefix("ال") in TOWARDS:
+        return True
     if preposition in ("مع", "بين") and head.form.removeprefix("ال") in WITH_WHOM:
         return True
     if is_governing(last) or is_governing(head) or (head.form in TITLES and preposition == "ل"):
@@ -205,10 +208,16 @@ def _is_named(words: Sequence[Word], place: int) -> bool:
     if word.name is last.name:
         return True
     if last.name is not None:
-        return words[1].form in TITLES and not any(_is_person(one) for one in subject) and _is_person(word)
+        return _is_title(words[1]) and not any(_is_person(one) for one in subject) and _is_person(word)
     if last.upos == "ADJ":
         return last.closed and (_is_person(word) or words[1].form in PLACES)
     return not last.closed or _is_person(word) or (word.name is not None and word.name.type is EntityType.LOC)
+
+
+def _is_title(word: Word) -> bool:
+    """Of a man or a woman, with the article or without."""
+    man = word.form.removesuffix("ة").removeprefix("ال")
+    return bool(TITLES & {word.form, man, f"ال{man}"})
 
 
 def _is_person(word: Word) -> bool:

@@ -28,6 +28,8 @@ from tuireader.nlp.summaries.words import Word, written_words
 _LEAST_OPENING = 3
 _LEAST_LISTED = 4
 """So few words of names and nouns say less than a doubtful clause."""
+MOST_LISTED = 10
+"""So many words are enough to say what a paragraph is about."""
 READ_TOKENS = 800
 """A line is looked for in so many of the first tokens of a paragraph."""
 _ELLIPSIS = "…"
@@ -76,7 +78,7 @@ class ClauseSummarizer:
         candidates = Candidates(passage, words, weighing, before, self._edges)
         best = _best(candidates)
         if best is None or best.sure < LEAST_SURE:
-            listed = themes(words, weighing, MOST_WORDS)
+            listed = themes(words, weighing, MOST_LISTED)
             if listed and (best is None or sum(len(phrase.words) for phrase in listed) >= _LEAST_LISTED):
                 return listed_line(passage, listed)
         if best is None:

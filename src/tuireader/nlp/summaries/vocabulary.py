@@ -180,7 +180,7 @@ EULOGIES = {
 }  # fmt: skip
 """Words of wishes for the dead and the holy, with those that follow them there."""
 
-DAYS = _words("أمس الأحد الأربعاء الإثنين الاثنين الثلاثاء الجمعة الخميس السبت اليوم غدا")
+DAYS = _words("أمس امس الأحد الأربعاء الإثنين الاثنين الثلاثاء الجمعة الخميس السبت اليوم غدا")
 
 PERIODS = _words("الأسبوع الشهر العام الموسم الصيف الشتاء الربيع الخريف السنة الليلة")
 """What is a time where one of the next words follows."""
@@ -230,7 +230,7 @@ ADVERBS = _words("أيضا حاليا سابقا لاحقا مؤخرا تقري�
 KEEPS_PAST = _words("كان لم قد لقد منذ عام سنة")
 """Words that tie a clause to the past: none of its verbs is set in the present."""
 
-AGO = _words("أمس الماضي الماضية المنصرم المنصرمة")
+AGO = _words("أمس امس الماضي الماضية المنصرم المنصرمة")
 """The same, by saying when it was."""
 
 QUANTIFYING = _words("بعض كل جميع معظم أغلب غالبية كلا كلتا أكثر أقل نحو حوالي واحد واحدة")
@@ -257,6 +257,9 @@ DIRECTIONS = _words("شمال جنوب شرق غرب شمالي جنوبي شر�
 
 WITH_WHOM = _words("شراكة تعاون اتفاق حوار لقاء صفقة خلاف حرب علاقة علاقات محادثات مفاوضات مباراة مواجهة")
 """Nouns of which is said with whom."""
+
+TOWARDS = _words("جهود محاولة محاولات مساعي دعوة دعوات خطة خطط حملة مبادرة فرصة")
+"""Nouns of which is said with ل to what end they are."""
 
 GOVERNED = frozenset(
     """
