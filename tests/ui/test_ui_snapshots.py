@@ -92,7 +92,7 @@ EVERY = {**VIEWS, **TABS, **SCREENS}
 @pytest.fixture(autouse=True)
 def stand_in(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is asked of the dictionary beyond the layers of the document, of the clock, and of folders."""
-    monkeypatch.setattr(ContextTagger, "shares", lambda *_: ())
+    monkeypatch.setattr(ContextTagger, "shares", lambda *_, **__: ())
     monkeypatch.setattr(Lexicon, "band", lambda *_: 5)
     monkeypatch.setattr(ClauseSummarizer, "keywords", lambda *_: [Keyword("مِيناء", "harbour", 1.0)])
     monkeypatch.setattr("tuireader.nlp.gloss.word_gloss", _first_sense)
