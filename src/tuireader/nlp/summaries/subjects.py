@@ -86,7 +86,7 @@ def are_men(words: Sequence[Word]) -> bool:
     if len(words) > _SECOND - 1 and words[2].upos == "ADJ" and words[2].form.endswith("ون"):
         return True
     if head.form.endswith("ون") or head.name is not None:
-        return head.form.endswith("ون")
+        return head.form.endswith("ون") and not _is_person(head)
     broken = head.form.endswith("اء") and head.lemma[-1:] != "ء"
     many = head.feats.get("Number") == "Plur" and head.form.endswith(("و", "ي"))
     return broken or many or head.form.removeprefix("ال") in MEN
@@ -217,7 +217,7 @@ def _is_named(words: Sequence[Word], place: int) -> bool:
 def _is_title(word: Word) -> bool:
     """Of a man or a woman, with the article or without."""
     man = word.form.removesuffix("ة").removeprefix("ال")
-    return bool(TITLES & {word.form, man, f"ال{man}"})
+    return bool((TITLES | HOLDING) & {word.form, man, f"ال{man}"})
 
 
 def _is_person(word: Word) -> bool:
