@@ -129,7 +129,10 @@ class Terminal:
 
     def _read(self, seconds: float) -> bool:
         self._answer_questions()
-        ready, _, _ = select.select([self._master], [], [], seconds)
+        # Not select: it knows no descriptor beyond 1023, and tests before may hold many.
+        waiting = select.poll()
+        waiting.register(self._master, select.POLLIN)
+        ready = waiting.poll(seconds * 1000)
         if not ready:
             return False
         try:
