@@ -18,8 +18,6 @@ _ALEFS = "اأإآ"
 _ENDS = {"ى": "ىيو", "ا": "ىيو", "ي": "يى", "أ": "أئ"}
 """What a last letter of the perfect may be in the imperfect: رمى يرمي, دعا يدعو, بقي يبقى, أنشأ ينشئ."""
 _WEAK_ENDS = "ىيو"
-
-
 _PAST = {"Aspect": "Perf", "Voice": "Act", "Person": "3", "VerbForm": "Fin"}
 _PRESENT = {"Aspect": "Imp", "Voice": "Act", "Person": "3"}
 _FUTURE = "س"
@@ -34,14 +32,7 @@ class DictionaryConjugator:
         self._presents = lru_cache(maxsize=1024)(self._present)
 
     def present(self, word: str, reading: Analysis | None, *, plural: bool, feminine: bool) -> str | None:
-        """The verb of the third person as it stands behind its subject; None where that is not known for certain.
-
-        Args:
-            word: As it is written, without و or ف before it.
-            reading: What it is in its place; where that is no such verb, the word's first reading as a perfect counts.
-            plural: Whether the subject is several men.
-            feminine: Whether the subject is known to be feminine.
-        """
+        """As the protocol says; what is in the present already is looked at for another reading in the past."""
         verb = reading.feats if reading is not None else {}
         if reading is not None and _PRESENT.items() <= verb.items():
             if not feminine and self._is_past_too(word):

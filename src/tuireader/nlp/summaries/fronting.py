@@ -17,8 +17,9 @@ from tuireader.nlp.summaries.subjects import are_men, gender_of, is_feminine, ma
 from tuireader.nlp.summaries.vocabulary import AGO, KEEPS_PAST
 from tuireader.nlp.summaries.words import Word
 
-_DOING = frozenset(["تم", "جرى", "تولى"])
-"""Verbs with a masdar behind them that keeps what it governs, or that is their object."""
+_STAYS = BEING | {"تم", "جرى", "تولى"}
+"""Lemmas of verbs that are no deed, or with a masdar behind them that keeps what it governs or is their object."""
+_OVER = KEEPS_PAST | AGO
 _TOLD = {"Voice": "Act", "Person": "3", "VerbForm": "Fin"}
 _ACCUSATIVE = "\u064b\u064e"
 _VOWEL = re.compile("[\u064b-\u0650\u0652]")
@@ -78,7 +79,7 @@ def _rest(words: Sequence[Word], end: int) -> Sequence[Word]:
 def _is_told(word: Word) -> bool:
     """An active verb of the third person that stands for itself and has no object written on it."""
     told = not word.feats or _TOLD.items() <= word.feats.items()
-    return word.is_verb and told and not word.owns and word.lemma not in BEING | _DOING
+    return word.is_verb and told and not word.owns and word.lemma not in _STAYS
 
 
 def _is_past(word: Word) -> bool:
@@ -87,7 +88,7 @@ def _is_past(word: Word) -> bool:
 
 def _is_tied_to_past(words: Sequence[Word]) -> bool:
     """Whether it says when it was, so that the present would be odd."""
-    return any(word.form in KEEPS_PAST | AGO or _YEAR.match(word.form) for word in words)
+    return any(word.form in _OVER or _YEAR.match(word.form) for word in words)
 
 
 def _is_object(passage: Passage, word: Word) -> bool:

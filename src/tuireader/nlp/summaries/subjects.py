@@ -34,6 +34,10 @@ _SHOWN = frozenset(["هذا", "هذه", "هؤلاء"])
 _OPEN = frozenset(["ل", "ب", "ك", "من", "في"])
 """Prepositions by which more is said of a noun without the article."""
 _OTHER = frozenset(["على", "عن", "بين", "إلى", "مع"])
+_PREPOSITIONS = _OPEN | _OTHER
+_NEVER_SUBJECT = QUANTIFYING | DAYS | WOMEN
+_ENDING = THAT | DAYS
+_CALLED = TITLES | HOLDING
 _OF_AGE = "البالغ"
 _OF_BALLS = "لكرة"
 """المنتخب الفرنسي لكرة القدم: what a team plays says which it is."""
@@ -44,13 +48,7 @@ def may_be_subject(words: Sequence[Word]) -> bool:
     if len(words) < 2:
         return False
     verb, head = words
-    if (
-        head.joint
-        or head.is_mark
-        or head.is_preposition
-        or not head.is_nominal
-        or head.form in QUANTIFYING | DAYS | WOMEN
-    ):
+    if head.joint or head.is_mark or head.is_preposition or not head.is_nominal or head.form in _NEVER_SUBJECT:
         return False
     if head.name is not None:
         return True
@@ -101,7 +99,7 @@ def subject_end(words: Sequence[Word]) -> int:
             return 0
         if word.enclosure and (word.enclosure == last.enclosure or not _is_closed(words[1:place])):
             place += 1
-        elif word.is_mark or word.upos in _JOINING or word.form in THAT | DAYS:
+        elif word.is_mark or word.upos in _JOINING or word.form in _ENDING:
             break
         elif word.is_preposition:
             if not _belongs(words, place):
@@ -134,7 +132,7 @@ def _belongs(words: Sequence[Word], place: int) -> bool:
         return True
     following = word if word.attached else words[place + 1] if place + 1 < len(words) else word
     preposition = word.form[:1] if word.attached else word.form
-    if preposition not in _OPEN | _OTHER or following.owns or following.is_time or following.form in DAYS:
+    if preposition not in _PREPOSITIONS or following.owns or following.is_time or following.form in DAYS:
         return False
     if word.form == _OF_BALLS:
         return True
@@ -217,7 +215,7 @@ def _is_named(words: Sequence[Word], place: int) -> bool:
 def _is_title(word: Word) -> bool:
     """Of a man or a woman, with the article or without."""
     man = word.form.removesuffix("ة").removeprefix("ال")
-    return bool((TITLES | HOLDING) & {word.form, man, f"ال{man}"})
+    return bool(_CALLED & {word.form, man, f"ال{man}"})
 
 
 def _is_person(word: Word) -> bool:
